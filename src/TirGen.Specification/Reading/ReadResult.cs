@@ -1,0 +1,4 @@
+namespace TirGen.Specification.Reading;
+
+/// <summary>A tree, unless the text could not be read, and what is wrong with the text.</summary>
+public sealed record ReadResult(SpecNode? Root, IReadOnlyList<ReadProblem> Problems);
