@@ -1,0 +1,12 @@
+namespace TirGen.Specification.Model;
+
+/// <summary>What a document says about one of its parts in words.</summary>
+/// <param name="Text">The description or summary; empty when there is none.</param>
+/// <param name="Evidence">How sure the text is: <c>documented</c>, <c>inferred</c>, or null when the document does not say.</param>
+/// <param name="Source">Where the fact was found, or null.</param>
+/// <param name="IsDeprecated">The document marks the part as deprecated.</param>
+public sealed record DocumentationModel(string Text, string? Evidence = null, string? Source = null, bool IsDeprecated = false)
+{
+    /// <summary>Nothing is said.</summary>
+    public static DocumentationModel None { get; } = new("");
+}

@@ -1,0 +1,38 @@
+namespace TirGen.Specification.Model;
+
+/// <summary>One call of the API. A body that is a discriminated union makes one operation per variant.</summary>
+public sealed record OperationModel
+{
+    /// <summary>The C# name without suffix: <c>UpdateAutoScale</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The HTTP method in upper case.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path with its parameters in braces.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The C# name of the type that writes the URL; operations on one path and method share it.</summary>
+    public required string UrlName { get; init; }
+
+    /// <summary>This operation is the first of those that share <see cref="UrlName"/>.</summary>
+    public required bool OwnsUrl { get; init; }
+
+    /// <summary>Path and query parameters in the order in which they appear in the URL.</summary>
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+
+    /// <summary>The C# name of the body's schema, or null without a JSON body.</summary>
+    public required TypeModel? Body { get; init; }
+
+    /// <summary>The type of the answer's JSON, or null when the document describes none.</summary>
+    public required TypeModel? Response { get; init; }
+
+    /// <summary>What the document says about it.</summary>
+    public required DocumentationModel Documentation { get; init; }
+
+    /// <summary>Sending it twice does the same as sending it once.</summary>
+    public required bool IsRetrySafe { get; init; }
+
+    /// <summary>The states of the resource in which the call is legal; empty when the document does not say.</summary>
+    public required EquatableArray<string> LegalStates { get; init; }
+}

@@ -1,0 +1,49 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Turns an OpenAPI 3.x document into an <see cref="ApiModel"/>.</summary>
+public static class ApiParser
+{
+    /// <summary>Parses a document. Never throws on bad input; what is wrong is in the problems.</summary>
+    /// <param name="root">The document's root as a reader gave it.</param>
+    /// <param name="reservedNames">C# type names that the emitter adds itself, such as the client's.</param>
+    /// <param name="cancellation">Ends the parsing with <see cref="OperationCanceledException"/>.</param>
+    public static ApiParseResult Parse(SpecNode root, IEnumerable<string> reservedNames, CancellationToken cancellation = default)
+    {
+        if (root is not SpecObject document || document["openapi"] is not SpecString version || !version.Value.StartsWith("3.", StringComparison.Ordinal))
+        {
+            SpecNode place = (root as SpecObject)?["openapi"] ?? (root as SpecObject)?["swagger"] ?? root;
+            TextRange range = place is SpecObject or SpecArray ? new TextRange(place.Range.Start, 1) : place.Range;
+            return new ApiParseResult(null, [new SpecProblem(SpecProblemKind.NotOpenApi, "Expected an OpenAPI 3.0, 3.1 or 3.2 document: an object with \"openapi\": \"3.…\".", range)]);
+        }
+
+        SpecDocument spec = new(document);
+        NameTable names = new([.. reservedNames]);
+        SchemaTable schemas = new(spec, names);
+        schemas.DeclareNamed();
+        cancellation.ThrowIfCancellationRequested();
+        OperationParser operationParser = new(spec, schemas);
+        IReadOnlyList<OperationModel> parsed = operationParser.Parse();
+        IReadOnlyList<SchemaModel> completed = schemas.Complete();
+        if (parsed.Count == 0 && completed.Count == 0)
+        {
+            spec.Report(SpecProblemKind.NothingToGenerate, "The document has neither operations nor schemas: nothing to generate.", new TextRange(document.Range.Start, 1));
+            return new ApiParseResult(null, spec.Problems);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        (IReadOnlyList<SchemaModel> planned, IReadOnlyList<OperationModel> operations) = BuilderPlanner.Plan(completed, parsed, operationParser.Actions, names);
+        ApiModel model = new()
+        {
+            Title = (document["info"] as SpecObject)?["title"] is SpecString title ? title.Value : "API",
+            ServerUrl = document["servers"] is SpecArray { Items: [SpecObject server, ..] } ? (server["url"] as SpecString)?.Value : null,
+            Schemas = new(planned),
+            Operations = new(operations),
+            Security = SecurityParser.Parse(spec),
+        };
+        return new ApiParseResult(model, spec.Problems);
+    }
+}

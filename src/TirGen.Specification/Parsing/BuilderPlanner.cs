@@ -1,0 +1,169 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>
+/// Decides what no single schema can know: which objects are sent and received, the names of their builders, which of
+/// them must be ref structs because a span is somewhere inside, and where a schema contains itself.
+/// </summary>
+internal sealed class BuilderPlanner
+{
+    private readonly Dictionary<string, ObjectModel> _objects;
+    private readonly IReadOnlyList<OperationModel> _operations;
+    private readonly Dictionary<string, string> _builderNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _refStructs = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Object, string Property)> _recursive = [];
+
+    private BuilderPlanner(IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations)
+    {
+        _objects = schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
+        _operations = operations;
+    }
+
+    /// <summary>The same schemas and operations with every decision filled in.</summary>
+    /// <param name="actions">The C# names of the body schemas that are variants of a discriminated body, with the action's name.</param>
+    public static (IReadOnlyList<SchemaModel> Schemas, IReadOnlyList<OperationModel> Operations) Plan(
+        IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, IReadOnlyDictionary<string, string> actions, NameTable names)
+    {
+        BuilderPlanner planner = new(schemas, operations);
+        HashSet<string> sent = planner.Reach(static o => o.Body);
+        HashSet<string> received = planner.Reach(static o => o.Response);
+        planner.NameBuilders(sent, actions, names);
+        planner.FindRecursion();
+        planner.FindRefStructs();
+        return (
+            [.. schemas.Select(schema => schema is ObjectModel model ? planner.Complete(model, sent.Contains(model.Name), received.Contains(model.Name)) : schema)],
+            [.. operations.Select(operation => operation with { Body = planner.Complete(operation.Body), Response = planner.Complete(operation.Response) })]);
+    }
+
+    private HashSet<string> Reach(Func<OperationModel, TypeModel?> start)
+    {
+        HashSet<string> reached = new(StringComparer.Ordinal);
+        Stack<string> open = new(_operations.SelectMany(o => ObjectsIn(start(o))));
+        while (open.Count > 0)
+        {
+            string name = open.Pop();
+            if (reached.Add(name))
+            {
+                foreach (string inner in _objects[name].Properties.SelectMany(static p => ObjectsIn(p.Type)).Concat(ObjectsIn(_objects[name].AdditionalProperties)))
+                {
+                    open.Push(inner);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    private void NameBuilders(HashSet<string> sent, IReadOnlyDictionary<string, string> actions, NameTable names)
+    {
+        HashSet<string> nested = new(_objects.Values.Where(o => sent.Contains(o.Name)).SelectMany(static o => o.Properties).SelectMany(static p => ObjectsIn(p.Type)), StringComparer.Ordinal);
+        foreach (ObjectModel model in _objects.Values)
+        {
+            if (!sent.Contains(model.Name))
+            {
+                continue;
+            }
+
+            List<OperationModel> senders = [.. _operations.Where(o => o.Body?.Name == model.Name)];
+            string? owner = actions.TryGetValue(model.Name, out string? action) ? action
+                : senders is [var only] && !nested.Contains(model.Name) ? only.Name
+                : null;
+            string wanted = owner is not null && !names.IsTaken(owner + "Request") ? owner + "Request" : model.Name + "Builder";
+            _builderNames[model.Name] = names.Take(wanted);
+        }
+    }
+
+    /// <summary>A struct cannot contain itself: the property that closes a circle takes the record.</summary>
+    private void FindRecursion()
+    {
+        foreach (ObjectModel model in _objects.Values)
+        {
+            foreach (PropertyModel property in model.Properties)
+            {
+                if (property.Type.Kind == TypeKind.Object && Contains(property.Type.Name!, model.Name))
+                {
+                    _recursive.Add((model.Name, property.WireName));
+                }
+            }
+        }
+    }
+
+    private bool Contains(string outer, string inner)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Stack<string> open = new([outer]);
+        while (open.Count > 0)
+        {
+            string name = open.Pop();
+            if (name == inner)
+            {
+                return true;
+            }
+
+            if (seen.Add(name))
+            {
+                foreach (PropertyModel property in _objects[name].Properties.Where(static p => p.Type.Kind == TypeKind.Object))
+                {
+                    open.Push(property.Type.Name!);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void FindRefStructs()
+    {
+        bool found = true;
+        while (found)
+        {
+            found = false;
+            foreach (ObjectModel model in _objects.Values)
+            {
+                if (!_refStructs.Contains(model.Name) && model.Properties.Any(property => HoldsSpan(model, property)))
+                {
+                    found = _refStructs.Add(model.Name);
+                }
+            }
+        }
+    }
+
+    private bool HoldsSpan(ObjectModel model, PropertyModel property) =>
+        property.Type.Kind == TypeKind.List
+        || (property.Type.Kind == TypeKind.Object && _refStructs.Contains(property.Type.Name!) && !_recursive.Contains((model.Name, property.WireName)));
+
+    private ObjectModel Complete(ObjectModel model, bool isSent, bool isReceived) => model with
+    {
+        BuilderName = _builderNames.TryGetValue(model.Name, out string? name) ? name : model.BuilderName,
+        BuilderForm = FormOf(model.Name),
+        IsSent = isSent,
+        IsReceived = isReceived,
+        AdditionalProperties = Complete(model.AdditionalProperties),
+        Properties = new(model.Properties.Select(property => property with
+        {
+            Type = Complete(property.Type)!,
+            IsRecursive = _recursive.Contains((model.Name, property.WireName)),
+        })),
+    };
+
+    private TypeModel? Complete(TypeModel? type) => type switch
+    {
+        { Kind: TypeKind.Object } => type with
+        {
+            BuilderName = _builderNames.TryGetValue(type.Name!, out string? name) ? name : null,
+            BuilderForm = FormOf(type.Name!),
+        },
+        { Item: not null } => type with { Item = Complete(type.Item) },
+        _ => type,
+    };
+
+    private BuilderForm FormOf(string name) => _refStructs.Contains(name) ? BuilderForm.RefStruct : BuilderForm.Struct;
+
+    private static IEnumerable<string> ObjectsIn(TypeModel? type) => type switch
+    {
+        { Kind: TypeKind.Object } => [type.Name!],
+        { Item: not null } => ObjectsIn(type.Item),
+        _ => [],
+    };
+}

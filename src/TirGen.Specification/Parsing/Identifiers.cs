@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Turns any text of a document into a C# identifier.</summary>
+public static class Identifiers
+{
+    /// <summary>
+    /// PascalCase: words start at every character that cannot stand in an identifier, at <c>_</c>, and at a capital
+    /// behind a small letter; letters of every script stay. A text without any letter or digit becomes <paramref name="fallback"/>.
+    /// </summary>
+    public static string Pascal(string text, string fallback = "Value")
+    {
+        StringBuilder name = new(text.Length);
+        bool startsWord = true;
+        foreach (char c in text)
+        {
+            if (c == '_' || !IsPart(c))
+            {
+                startsWord = true;
+            }
+            else
+            {
+                name.Append(startsWord ? char.ToUpperInvariant(c) : c);
+                startsWord = false;
+            }
+        }
+
+        if (name.Length == 0)
+        {
+            return fallback;
+        }
+
+        return IsStart(name[0]) ? name.ToString() : "_" + name;
+    }
+
+    /// <summary>camelCase of a PascalCase name, for parameters; a keyword gets its <c>@</c> from the emitter.</summary>
+    public static string Camel(string pascal)
+    {
+        int capitals = 0;
+        while (capitals < pascal.Length && char.IsUpper(pascal[capitals]))
+        {
+            capitals++;
+        }
+
+        // URLPath is urlPath, Id is id, ID is id.
+        int lowered = capitals > 1 && capitals < pascal.Length ? capitals - 1 : capitals;
+        return pascal.Substring(0, lowered).ToLowerInvariant() + pascal.Substring(lowered);
+    }
+
+    private static bool IsStart(char c) => char.IsLetter(c) || c == '_';
+
+    private static bool IsPart(char c) => char.IsLetterOrDigit(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+}

@@ -1,0 +1,61 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Parses the members of an object schema.</summary>
+internal sealed class ObjectParser(SpecDocument document, TypeParser types)
+{
+    /// <summary>Names that every generated type has already, or that C# keeps for itself in a record.</summary>
+    private static readonly string[] ReservedNames =
+    [
+        "Clone", "Equals", "EqualityContract", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
+        "ReferenceEquals", "ToString", "TryWrite", "WriteTo", "MaxBytes", "Validate", "IsValid", "FixedBytes", "AdditionalProperties",
+    ];
+
+    public ObjectModel Parse(SchemaView view, string name)
+    {
+        NameTable names = new([name, .. ReservedNames]);
+        List<PropertyModel> properties = [];
+        foreach (SpecMember member in view.Properties)
+        {
+            string wanted = Identifiers.Pascal(member.Name);
+            ParsedType type = types.Parse(member.Value, names.IsTaken(wanted) ? name + wanted : InlineName(name, wanted, member.Value));
+            properties.Add(new PropertyModel
+            {
+                WireName = member.Name,
+                Name = names.IsTaken(wanted) ? names.Take(wanted + "Value") : names.Take(wanted),
+                Type = type.Type,
+                IsRequired = view.Required.Contains(member.Name),
+                IsNullable = type.IsNullable && type.Type.Kind is not (TypeKind.Union or TypeKind.Any),
+                Constant = type.Constant,
+                Documentation = Documentation.Of(member.Value, document),
+            });
+        }
+
+        return new ObjectModel
+        {
+            Name = name,
+            Documentation = Documentation.Of(view.Schema),
+            Properties = new EquatableArray<PropertyModel>(properties),
+            BuilderName = name + "Builder",
+            BuilderForm = BuilderForm.Struct,
+            IsSent = false,
+            IsReceived = false,
+            AdditionalProperties = Additional(view, name),
+            Validity = "",
+        };
+    }
+
+    /// <summary>An inline enum is named after its property; an inline object after its parent too, because its members rarely speak for themselves.</summary>
+    private static string InlineName(string parent, string property, SpecNode schema) =>
+        schema is SpecObject { } inline && (inline["enum"] is not null || (inline["items"] as SpecObject)?["enum"] is not null) ? property : parent + property;
+
+    private TypeModel? Additional(SchemaView view, string name) => view.AdditionalProperties switch
+    {
+        SpecBoolean { Value: false } => null,
+        SpecObject schema => types.Parse(schema, name + "Value").Type,
+        SpecBoolean => new TypeModel(TypeKind.Any),
+        _ => null,
+    };
+}

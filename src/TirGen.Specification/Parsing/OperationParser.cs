@@ -1,0 +1,157 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Parses the operations under <c>paths</c>. One that cannot be supported is reported and left out; the others stay.</summary>
+internal sealed class OperationParser(SpecDocument document, SchemaTable schemas)
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    private readonly NameTable _names = new();
+    private readonly NameTable _urlNames = new();
+    private readonly List<OperationModel> _operations = [];
+    private readonly Dictionary<string, string> _actions = new(StringComparer.Ordinal);
+
+    /// <summary>The C# names of body schemas that are variants of a discriminated body, with their action's name.</summary>
+    public IReadOnlyDictionary<string, string> Actions => _actions;
+
+    public IReadOnlyList<OperationModel> Parse()
+    {
+        if (document.Root["paths"] is SpecObject paths)
+        {
+            foreach (SpecMember path in paths.Members)
+            {
+                if (document.Resolve(path.Value) is { } item)
+                {
+                    foreach (SpecMember method in item.Members.Where(static m => Methods.Contains(m.Name)))
+                    {
+                        if (method.Value is SpecObject operation)
+                        {
+                            Parse(path, item, method, operation);
+                        }
+                    }
+                }
+            }
+        }
+
+        return _operations;
+    }
+
+    private void Parse(SpecMember path, SpecObject item, SpecMember method, SpecObject operation)
+    {
+        string name = operation["operationId"] is SpecString id ? Identifiers.Pascal(id.Value, "Operation") : NameFromPath(method.Name, path.Name);
+        IReadOnlyList<ParameterModel>? parameters = new ParameterParser(document, schemas.Types).Parse(path, item, operation, name);
+        RequestBody? body = ReadBody(operation, method);
+        if (parameters is null || body is null)
+        {
+            return;
+        }
+
+        OperationModel common = new()
+        {
+            Name = name,
+            Method = method.Name.ToUpperInvariant(),
+            Path = path.Name,
+            UrlName = _urlNames.Take(name) + "Url",
+            OwnsUrl = true,
+            Parameters = new(parameters),
+            Body = null,
+            Response = ReadResponse(operation, name),
+            Documentation = Documentation.Of(operation),
+            IsRetrySafe = RetrySafe(operation) ?? method.Name is not ("post" or "patch"),
+            LegalStates = LegalStates(operation),
+        };
+        if (body.Actions.Count > 0)
+        {
+            AddActions(common, body);
+            return;
+        }
+
+        TypeModel? bodyType = body.Schema is null ? null : schemas.Types.Parse(body.Schema, name + "Body").Type;
+        if (bodyType is not null && bodyType.Kind != TypeKind.Object)
+        {
+            document.Report(SpecProblemKind.Unsupported, $"The JSON body of {common.Method} {path.Name} is no object with members; the operation is left out.", body.Schema!.Range);
+            return;
+        }
+
+        _operations.Add(common with { Name = _names.Take(name), Body = bodyType });
+    }
+
+    private void AddActions(OperationModel common, RequestBody body)
+    {
+        bool ownsUrl = true;
+        foreach ((string action, SpecNode variant) in body.Actions)
+        {
+            string name = _names.Take(Identifiers.Pascal(action, "Action"));
+            TypeModel type = schemas.Types.Parse(variant, name).Type;
+            SpecObject schema = document.Resolve(variant)!;
+            if (type.Kind != TypeKind.Object)
+            {
+                document.Report(SpecProblemKind.Unsupported, $"The body of the action \"{action}\" is no object with members; the action is left out.", variant.Range);
+                continue;
+            }
+
+            _actions[type.Name!] = name;
+            _operations.Add(common with
+            {
+                Name = name,
+                OwnsUrl = ownsUrl,
+                Body = type,
+                Documentation = Documentation.Of(schema),
+                IsRetrySafe = RetrySafe(schema) ?? common.IsRetrySafe,
+                LegalStates = LegalStates(schema),
+            });
+            ownsUrl = false;
+        }
+    }
+
+    /// <summary>The JSON body; null, and a problem noted, when the operation has only bodies of other kinds.</summary>
+    private RequestBody? ReadBody(SpecObject operation, SpecMember method)
+    {
+        if (operation["requestBody"] is not { } node)
+        {
+            return RequestBody.None;
+        }
+
+        if (document.Resolve(node) is not { } body || body["content"] is not SpecObject content)
+        {
+            return null;
+        }
+
+        SpecNode? schema = MediaTypes.FindJson(content);
+        if (schema is null)
+        {
+            document.Report(SpecProblemKind.Unsupported, "The operation takes no JSON body; it is left out.", content.Range);
+            return null;
+        }
+
+        SchemaView? view = schemas.Views.Read(schema);
+        return view?.Discriminator is { } discriminator && view.Variants.Count > 0
+            ? new RequestBody(schema, Actions: Discriminators.Read(document, discriminator, view.Variants))
+            : new RequestBody(schema, []);
+    }
+
+    private TypeModel? ReadResponse(SpecObject operation, string name)
+    {
+        if (operation["responses"] is not SpecObject responses)
+        {
+            return null;
+        }
+
+        SpecMember? success = responses.Members.FirstOrDefault(static r => r.Name.StartsWith("2", StringComparison.Ordinal));
+        return success is not null && document.Resolve(success.Value)?["content"] is SpecObject content && MediaTypes.FindJson(content) is { } schema
+            ? schemas.Types.Parse(schema, name + "Response").Type
+            : null;
+    }
+
+    private static bool? RetrySafe(SpecObject part) => (part["x-retry-safe"] as SpecBoolean)?.Value;
+
+    private static EquatableArray<string> LegalStates(SpecObject part) =>
+        part["x-legal-states"] is SpecArray states ? new(states.Items.OfType<SpecString>().Select(static s => s.Value)) : EquatableArray<string>.Empty;
+
+    /// <summary><c>GET /pets/{id}</c> is GetPetsById.</summary>
+    private static string NameFromPath(string method, string path) =>
+        Identifiers.Pascal(method + "_" + path.Replace("{", "by_"), "Operation");
+}

@@ -1,0 +1,167 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>The schemas that become C# types: the named ones of the document and those found inline.</summary>
+internal sealed class SchemaTable
+{
+    private readonly SpecDocument _document;
+    private readonly SchemaViewReader _views;
+    private readonly TypeParser _types;
+    private readonly NameTable _names;
+    private readonly Dictionary<SpecObject, TypeModel> _named = [];
+    private readonly Dictionary<SpecObject, string> _wireNames = [];
+    private readonly Queue<(SchemaView View, TypeModel Type)> _pending = new();
+    private readonly List<SchemaModel> _schemas = [];
+
+    public SchemaTable(SpecDocument document, NameTable names)
+    {
+        _document = document;
+        _names = names;
+        _views = new SchemaViewReader(document);
+        _types = new TypeParser(document, _views) { Table = this };
+    }
+
+    public TypeParser Types => _types;
+
+    public SchemaViewReader Views => _views;
+
+    /// <summary>Gives the schemas under <c>components</c> their names, before anything refers to them.</summary>
+    public void DeclareNamed()
+    {
+        if (_document.Root["components"] is not SpecObject components || components["schemas"] is not SpecObject schemas)
+        {
+            return;
+        }
+
+        foreach (SpecMember member in schemas.Members)
+        {
+            if (member.Value is SpecObject schema && _views.Read(schema) is { } view && ReferenceEquals(view.Schema, schema) && NeedsType(view, _views))
+            {
+                string wanted = Identifiers.Pascal(member.Name, "Schema");
+                string name = _names.Take(wanted);
+                if (name != wanted)
+                {
+                    _document.Report(SpecProblemKind.NameClash, $"The schema \"{member.Name}\" becomes the type {name}, because {wanted} is taken.", member.NameRange);
+                }
+
+                _wireNames[schema] = member.Name;
+                _named[schema] = Declare(view, name);
+            }
+        }
+    }
+
+    /// <summary>The type of a named schema; null when it needs no type of its own.</summary>
+    public TypeModel? FindNamed(SpecObject schema) => _named.TryGetValue(schema, out TypeModel? type) ? type : null;
+
+    /// <summary>The type of a schema found inline; the same schema, reached twice, is one type.</summary>
+    public TypeModel AddInline(SchemaView view, string name)
+    {
+        if (FindNamed(view.Schema) is { } known)
+        {
+            return known;
+        }
+
+        return _named[view.Schema] = Declare(view, _names.Take(name));
+    }
+
+    /// <summary>The schemas in the order of their declaration, after everything reachable was parsed.</summary>
+    public IReadOnlyList<SchemaModel> Complete()
+    {
+        ObjectParser objects = new(_document, _types);
+        while (_pending.Count > 0)
+        {
+            (SchemaView view, TypeModel type) = _pending.Dequeue();
+            _schemas.Add(type.Kind switch
+            {
+                TypeKind.Object => objects.Parse(view, type.Name!),
+                TypeKind.Union => new UnionModel
+                {
+                    Name = type.Name!,
+                    Documentation = Documentation.Of(view.Schema),
+                    Variants = new(UnionVariants(view, _views)!),
+                    AllowsNull = view.IsNullable,
+                },
+                _ => new EnumModel
+                {
+                    Name = type.Name!,
+                    Documentation = Documentation.Of(view.Schema),
+                    Members = type.Members,
+                    IsOpen = type.Kind == TypeKind.OpenEnum,
+                },
+            });
+        }
+
+        return _schemas;
+    }
+
+    /// <summary>Whether a schema becomes a C# type: an object with members, an enum of texts, a union of scalars.</summary>
+    public static bool NeedsType(SchemaView view, SchemaViewReader views) =>
+        IsTextEnum(view) || UnionVariants(view, views) is not null || (view.Properties.Count > 0 && view.Variants.Count == 0);
+
+    private static bool IsTextEnum(SchemaView view) =>
+        view.Enum is { Items.Count: > 0 } values && values.Items.All(static v => v is SpecString or SpecNull) && values.Items.Any(static v => v is SpecString);
+
+    /// <summary>The variants when all are scalars of different types, or null.</summary>
+    private static List<TypeModel>? UnionVariants(SchemaView view, SchemaViewReader views)
+    {
+        List<TypeModel> found = [];
+        if (view.Variants.Count == 0 && view.Types.Count > 1 && view.Properties.Count == 0)
+        {
+            // 3.1 may name the types in one list.
+            foreach (string type in view.Types)
+            {
+                SchemaView single = new(view.Schema) { Format = view.Format, Minimum = view.Minimum, Maximum = view.Maximum };
+                single.Types.Add(type);
+                if (TypeParser.ScalarKind(single) is not { } kind)
+                {
+                    return null;
+                }
+
+                found.Add(new TypeModel(kind));
+            }
+
+            return found;
+        }
+
+        foreach (SpecNode variant in view.Variants)
+        {
+            if (views.Read(variant) is not { } inner || TypeParser.ScalarKind(inner) is not { } kind
+                || kind is TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Guid or TypeKind.Bytes || found.Exists(t => t.Kind == kind))
+            {
+                return null;
+            }
+
+            found.Add(new TypeModel(kind));
+        }
+
+        return found.Count > 1 ? found : null;
+    }
+
+    private TypeModel Declare(SchemaView view, string name)
+    {
+        TypeModel type = IsTextEnum(view)
+            ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view) }
+            : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name };
+        _pending.Enqueue((view, type));
+        return type;
+    }
+
+    private static EquatableArray<EnumMemberModel> EnumMembers(SchemaView view)
+    {
+        NameTable names = new();
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<EnumMemberModel> members = [];
+        foreach (SpecString value in view.Enum!.Items.OfType<SpecString>())
+        {
+            if (seen.Add(value.Value))
+            {
+                members.Add(new EnumMemberModel(names.Take(Identifiers.Pascal(value.Value, value.Value.Length == 0 ? "Empty" : "Value")), value.Value));
+            }
+        }
+
+        return new EquatableArray<EnumMemberModel>(members);
+    }
+}

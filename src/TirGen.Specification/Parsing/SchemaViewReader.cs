@@ -1,0 +1,126 @@
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Makes <see cref="SchemaView"/>s.</summary>
+internal sealed class SchemaViewReader(SpecDocument document)
+{
+    private const int MaxDepth = 32;
+
+    /// <summary>The view of a schema; null, and a problem noted, when there is no schema at the end of its references.</summary>
+    public SchemaView? Read(SpecNode node)
+    {
+        if (node is SpecBoolean anything)
+        {
+            return new SchemaView(new SpecObject(anything.Range, []));
+        }
+
+        SpecObject? schema = document.Resolve(node);
+        if (schema is null)
+        {
+            return null;
+        }
+
+        SchemaView view = new(schema);
+        Merge(view, schema, 0);
+        return view;
+    }
+
+    private void Merge(SchemaView view, SpecObject schema, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            document.Report(SpecProblemKind.CircularReference, $"\"allOf\" is nested deeper than {MaxDepth} levels or contains itself.", schema.Range);
+            return;
+        }
+
+        if (schema["allOf"] is SpecArray parts)
+        {
+            foreach (SpecNode part in parts.Items)
+            {
+                if (document.Resolve(part) is { } resolved)
+                {
+                    Merge(view, resolved, depth + 1);
+                }
+            }
+        }
+
+        ReadTypes(view, schema);
+        ReadVariants(view, schema);
+        ReadObject(view, schema);
+        view.Enum = schema["enum"] as SpecArray ?? view.Enum;
+        view.Const = schema["const"] ?? view.Const;
+        view.Items = schema["items"] ?? view.Items;
+        view.Format = (schema["format"] as SpecString)?.Value ?? view.Format;
+        view.Minimum = schema["minimum"] as SpecNumber ?? view.Minimum;
+        view.Maximum = schema["maximum"] as SpecNumber ?? view.Maximum;
+        if (schema["nullable"] is SpecBoolean { Value: true })
+        {
+            view.IsNullable = true;
+        }
+    }
+
+    private static void ReadTypes(SchemaView view, SpecObject schema)
+    {
+        IEnumerable<SpecNode> named = schema["type"] switch
+        {
+            SpecString one => [one],
+            SpecArray several => several.Items,
+            _ => [],
+        };
+        foreach (SpecString type in named.OfType<SpecString>())
+        {
+            if (type.Value == "null")
+            {
+                view.IsNullable = true;
+            }
+            else if (!view.Types.Contains(type.Value))
+            {
+                view.Types.Add(type.Value);
+            }
+        }
+    }
+
+    private void ReadVariants(SchemaView view, SpecObject schema)
+    {
+        if ((schema["oneOf"] ?? schema["anyOf"]) is not SpecArray variants)
+        {
+            return;
+        }
+
+        view.Discriminator = schema["discriminator"] as SpecObject;
+        foreach (SpecNode variant in variants.Items)
+        {
+            if (document.Resolve(variant) is { } resolved && resolved["type"] is SpecString { Value: "null" })
+            {
+                view.IsNullable = true;
+            }
+            else
+            {
+                view.Variants.Add(variant);
+            }
+        }
+    }
+
+    private static void ReadObject(SchemaView view, SpecObject schema)
+    {
+        if (schema["properties"] is SpecObject properties)
+        {
+            foreach (SpecMember property in properties.Members)
+            {
+                view.AddProperty(property);
+            }
+        }
+
+        if (schema["required"] is SpecArray required)
+        {
+            foreach (SpecString name in required.Items.OfType<SpecString>())
+            {
+                view.Required.Add(name.Value);
+            }
+        }
+
+        view.AdditionalProperties = schema["additionalProperties"] ?? view.AdditionalProperties;
+    }
+}

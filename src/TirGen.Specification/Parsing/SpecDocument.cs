@@ -1,0 +1,104 @@
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>A document whose local references can be followed.</summary>
+public sealed class SpecDocument(SpecObject root)
+{
+    private const int MaxChain = 32;
+    private readonly List<SpecProblem> _problems = [];
+    private readonly HashSet<TextRange> _reported = [];
+
+    /// <summary>The whole document.</summary>
+    public SpecObject Root { get; } = root;
+
+    /// <summary>What was found wrong so far, each place once.</summary>
+    public IReadOnlyList<SpecProblem> Problems => _problems;
+
+    /// <summary>Notes a problem; a second one of the same place is dropped, because the first caused it.</summary>
+    public void Report(SpecProblemKind kind, string message, TextRange range, params TextRange[] others)
+    {
+        if (_reported.Add(range))
+        {
+            _problems.Add(new SpecProblem(kind, message, range) { Others = others });
+        }
+    }
+
+    /// <summary>Follows a chain of references to the object at its end; null, and a problem noted, when there is none.</summary>
+    public SpecObject? Resolve(SpecNode? node) => Resolve(node, out _);
+
+    /// <summary>The same, and the pointer of the last reference followed, or null when the node was none.</summary>
+    public SpecObject? Resolve(SpecNode? node, out string? pointer)
+    {
+        pointer = null;
+        List<TextRange> chain = [];
+        while (node is SpecObject target)
+        {
+            if (target["$ref"] is not SpecString reference)
+            {
+                return target;
+            }
+
+            chain.Add(reference.Range);
+            if (chain.Count > MaxChain)
+            {
+                Report(SpecProblemKind.CircularReference, $"The reference \"{reference.Value}\" runs in a circle or over more than {MaxChain} steps.", chain[0], [.. chain.Skip(1)]);
+                return null;
+            }
+
+            pointer = reference.Value;
+            node = Find(reference.Value);
+            if (node is null)
+            {
+                Report(SpecProblemKind.UnresolvedReference, UnresolvedMessage(reference.Value), reference.Range, [.. chain.Take(chain.Count - 1)]);
+                return null;
+            }
+        }
+
+        if (node is not null)
+        {
+            Report(SpecProblemKind.InvalidShape, $"Expected an object, found a value of type {node.TypeName}.", node.Range);
+        }
+
+        return null;
+    }
+
+    /// <summary>The node that a local reference (<c>#/components/…</c>) names, or null.</summary>
+    public SpecNode? Find(string reference)
+    {
+        if (!reference.StartsWith("#", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        SpecNode? node = Root;
+        foreach (string part in JsonPointer.Parts(Uri.UnescapeDataString(reference.Substring(1))))
+        {
+            node = node switch
+            {
+                SpecObject parent => parent[part],
+                SpecArray list when int.TryParse(part, out int index) && index >= 0 && index < list.Items.Count => list.Items[index],
+                _ => null,
+            };
+        }
+
+        return node;
+    }
+
+    private string UnresolvedMessage(string reference)
+    {
+        if (!reference.StartsWith("#", StringComparison.Ordinal))
+        {
+            return $"The reference \"{reference}\" leads outside of this document; move its target into \"components\".";
+        }
+
+        int last = reference.LastIndexOf('/');
+        string? nearest = Find(reference.Substring(0, Math.Max(last, 1))) is SpecObject siblings
+            ? NearestName.Find(reference.Substring(last + 1), siblings.Members.Select(static m => m.Name))
+            : null;
+        return nearest is null
+            ? $"The reference \"{reference}\" leads nowhere."
+            : $"The reference \"{reference}\" leads nowhere; did you mean \"{nearest}\"?";
+    }
+}

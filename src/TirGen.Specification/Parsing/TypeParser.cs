@@ -1,0 +1,153 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Finds the type of a schema; hands what needs a C# type of its own to the <see cref="SchemaTable"/>.</summary>
+internal sealed class TypeParser(SpecDocument document, SchemaViewReader views)
+{
+    private const int MaxDepth = 32;
+
+    private readonly HashSet<SpecObject> _open = [];
+
+    /// <summary>Takes the named and the inline types found; set once, because the table parses types too.</summary>
+    public required SchemaTable Table { get; init; }
+
+    /// <summary>The type of a schema that stands at a member, item or parameter.</summary>
+    /// <param name="node">The schema, a reference, or a boolean.</param>
+    /// <param name="name">The C# name for a type that the schema defines inline.</param>
+    public ParsedType Parse(SpecNode node, string name)
+    {
+        SpecObject? schema = document.Resolve(node, out string? pointer);
+        SchemaView? view = schema is null && node is not SpecBoolean ? null : views.Read(node);
+        if (view is null)
+        {
+            return new ParsedType(new TypeModel(TypeKind.Any), false);
+        }
+
+        if (view.Const is SpecString constant)
+        {
+            return new ParsedType(new TypeModel(TypeKind.String), view.IsNullable, constant.Value);
+        }
+
+        if (pointer is not null && Table.FindNamed(view.Schema) is { } named)
+        {
+            return new ParsedType(named, view.IsNullable);
+        }
+
+        if (SingleReference(view) is { } only)
+        {
+            ParsedType inner = Parse(only, name);
+            return inner with { IsNullable = inner.IsNullable || view.IsNullable };
+        }
+
+        // An alias that contains itself (a list of itself, say) ends in a value of any type.
+        if (_open.Count > MaxDepth || !_open.Add(view.Schema))
+        {
+            return new ParsedType(new TypeModel(TypeKind.Any), view.IsNullable);
+        }
+
+        try
+        {
+            return new ParsedType(ParseShape(view, name), view.IsNullable);
+        }
+        finally
+        {
+            _open.Remove(view.Schema);
+        }
+    }
+
+    /// <summary>The kind of a schema when it is a scalar without a name of its own, or null.</summary>
+    public static TypeKind? ScalarKind(SchemaView view)
+    {
+        if (view.Enum is not null || view.Variants.Count > 0 || view.Types.Count != 1)
+        {
+            return null;
+        }
+
+        return view.Types[0] switch
+        {
+            "boolean" => TypeKind.Boolean,
+            "integer" => IntegerKind(view),
+            "number" => view.Format switch
+            {
+                "float" => TypeKind.Single,
+                "decimal" => TypeKind.Decimal,
+                _ => TypeKind.Double,
+            },
+            "string" => view.Format switch
+            {
+                "date-time" => TypeKind.DateTimeOffset,
+                "date" => TypeKind.DateOnly,
+                "uuid" => TypeKind.Guid,
+                "byte" => TypeKind.Bytes,
+                _ => TypeKind.String,
+            },
+            _ => null,
+        };
+    }
+
+    private TypeModel ParseShape(SchemaView view, string name)
+    {
+        if (SchemaTable.NeedsType(view, views))
+        {
+            return Table.AddInline(view, name);
+        }
+
+        if (ScalarKind(view) is { } scalar)
+        {
+            return new TypeModel(scalar);
+        }
+
+        if (view.Enum is not null && view.Types is [var enumType])
+        {
+            // An enum of numbers is a number: its values have no names.
+            return new TypeModel(enumType switch
+            {
+                "integer" => IntegerKind(view),
+                "number" => TypeKind.Double,
+                "boolean" => TypeKind.Boolean,
+                _ => TypeKind.Any,
+            });
+        }
+
+        if (view.Items is not null || view.Types is ["array"])
+        {
+            ParsedType item = view.Items is null ? new ParsedType(new TypeModel(TypeKind.Any), false) : Parse(view.Items, name + "Item");
+            return new TypeModel(TypeKind.List) { Item = item.Type, HasNullableItems = item.IsNullable };
+        }
+
+        if (view.Types is ["object"] && view.AdditionalProperties is SpecObject values)
+        {
+            ParsedType value = Parse(values, name + "Value");
+            return new TypeModel(TypeKind.Map) { Item = value.Type, HasNullableItems = value.IsNullable };
+        }
+
+        return new TypeModel(TypeKind.Any);
+    }
+
+    /// <summary>The one schema that a wrapper stands for: <c>allOf</c> or <c>oneOf</c> of a single schema and nothing else.</summary>
+    private static SpecNode? SingleReference(SchemaView view)
+    {
+        bool isBare = view.Schema["properties"] is null && view.Schema["type"] is null && view.Schema["enum"] is null;
+        if (isBare && view.Schema["allOf"] is SpecArray { Items: [var part] } && view.Schema["oneOf"] is null && view.Schema["anyOf"] is null)
+        {
+            return part;
+        }
+
+        return isBare && view.Schema["allOf"] is null && view.Variants is [var variant] ? variant : null;
+    }
+
+    private static TypeKind IntegerKind(SchemaView view)
+    {
+        if (view.Format is not null)
+        {
+            return view.Format == "int32" ? TypeKind.Int32 : TypeKind.Int64;
+        }
+
+        bool fits = view.Minimum is not null && view.Maximum is not null
+            && view.Minimum.ToDouble() >= int.MinValue && view.Maximum.ToDouble() <= int.MaxValue;
+        return fits ? TypeKind.Int32 : TypeKind.Int64;
+    }
+}
