@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace TirGen.Generators.Emission;
+
+/// <summary>Brings text of a document into C# source. Every such text passes one of these methods.</summary>
+internal static class CSharpText
+{
+    private static readonly HashSet<string> Keywords = new(
+    [
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue",
+        "decimal", "default", "delegate", "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally",
+        "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is", "lock",
+        "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected",
+        "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string",
+        "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort",
+        "using", "virtual", "void", "volatile", "while",
+    ], StringComparer.Ordinal);
+
+    /// <summary>A string literal of the text.</summary>
+    public static string Literal(string text)
+    {
+        StringBuilder literal = new(text.Length + 2);
+        literal.Append('"');
+        foreach (char c in text)
+        {
+            AppendEscaped(literal, c);
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>A name as an identifier.</summary>
+    public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
+
+    /// <summary>A number in C#'s notation.</summary>
+    public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The text as the content of an XML documentation comment: no markup, no control character.</summary>
+    public static string Xml(string text)
+    {
+        StringBuilder xml = new(text.Length);
+        foreach (char c in text)
+        {
+            switch (c)
+            {
+                case '<':
+                    xml.Append("&lt;");
+                    break;
+                case '>':
+                    xml.Append("&gt;");
+                    break;
+                case '&':
+                    xml.Append("&amp;");
+                    break;
+                case '\n':
+                    xml.Append('\n');
+                    break;
+                default:
+                    // Control characters, the line separators that end a C# comment, and lone surrogates are no XML.
+                    xml.Append(char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' || char.IsSurrogate(c) ? ' ' : c);
+                    break;
+            }
+        }
+
+        return xml.ToString().Trim();
+    }
+
+    private static void AppendEscaped(StringBuilder literal, char c)
+    {
+        switch (c)
+        {
+            case '"':
+                literal.Append("\\\"");
+                break;
+            case '\\':
+                literal.Append("\\\\");
+                break;
+            case '\n':
+                literal.Append("\\n");
+                break;
+            case '\r':
+                literal.Append("\\r");
+                break;
+            case '\t':
+                literal.Append("\\t");
+                break;
+            default:
+                if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' || char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+                {
+                    literal.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                }
+                else
+                {
+                    literal.Append(c);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace TirGen.Generators.Emission;
+
+/// <summary>What the project says about the code of one document.</summary>
+/// <param name="Namespace">The namespace of all types.</param>
+/// <param name="IsPublic">Types are public; otherwise internal.</param>
+/// <param name="HasHttpClientFactory">The project references <c>Microsoft.Extensions.Http</c>.</param>
+internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool HasHttpClientFactory)
+{
+    /// <summary>The accessibility keyword of types.</summary>
+    public string Access => IsPublic ? "public" : "internal";
+
+    /// <summary>The stem of the client's name: the last part of the namespace.</summary>
+    public string Stem => Namespace.Substring(Namespace.LastIndexOf('.') + 1);
+
+    /// <summary>The C# names that the emitter takes for itself.</summary>
+    public IEnumerable<string> ReservedNames => [Stem + "Client", Stem + "Options", Stem + "JsonContext", Stem + "ServiceCollectionExtensions"];
+
+    /// <summary>A generated type, spelled so that nothing in the project can hide it.</summary>
+    public string Qualified(string name) => $"global::{Namespace}.{name}";
+}

@@ -1,0 +1,41 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission;
+
+/// <summary>Writes documentation comments from the document's own words.</summary>
+internal static class XmlDocs
+{
+    /// <summary>The summary, how sure it is and where it comes from, and <c>[Obsolete]</c> on what is deprecated.</summary>
+    public static void Write(SourceWriter writer, DocumentationModel documentation, string fallback)
+    {
+        Element(writer, "summary", documentation.Text.Length > 0 ? CSharpText.Xml(documentation.Text) : fallback);
+        if (documentation.Evidence is not null)
+        {
+            string source = documentation.Source is null ? "" : $" Source: {CSharpText.Xml(documentation.Source)}";
+            Element(writer, "remarks", $"Evidence: {CSharpText.Xml(documentation.Evidence)}.{source}");
+        }
+
+        if (documentation.IsDeprecated)
+        {
+            writer.Line("[global::System.Obsolete]");
+        }
+    }
+
+    /// <summary>One element; a text of several lines stands between its tags.</summary>
+    public static void Element(SourceWriter writer, string tag, string xml)
+    {
+        if (xml.IndexOf('\n') < 0)
+        {
+            writer.Line($"/// <{tag}>{xml}</{tag.Split(' ')[0]}>");
+            return;
+        }
+
+        writer.Line($"/// <{tag}>");
+        foreach (string line in xml.Split('\n'))
+        {
+            writer.Line($"/// {line.TrimEnd()}");
+        }
+
+        writer.Line($"/// </{tag.Split(' ')[0]}>");
+    }
+}
