@@ -17,7 +17,7 @@ internal static class MemberShapes
     {
         _ when property.Constant is not null => MemberShape.Constant,
         (TypeKind.Any, false, _) => MemberShape.SelfDescribing,
-        (TypeKind.Union, false, _) when property.Type.HasNullableItems => MemberShape.SelfDescribing,
+        (TypeKind.Union, false, _) when property.Type.AllowsNull => MemberShape.SelfDescribing,
         (_, true, false) => MemberShape.Required,
         (_, true, true) => MemberShape.RequiredNullable,
         (_, false, true) => MemberShape.OptionalNullable,

@@ -18,6 +18,9 @@ public sealed record TypeModel(TypeKind Kind)
     /// <summary>Items or values may be null.</summary>
     public bool HasNullableItems { get; init; }
 
+    /// <summary>Null is one of a union's own values.</summary>
+    public bool AllowsNull { get; init; }
+
     /// <summary>The texts of a closed enum with their C# names; otherwise empty.</summary>
     public EquatableArray<EnumMemberModel> Members { get; init; } = EquatableArray<EnumMemberModel>.Empty;
 

@@ -27,7 +27,7 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types)
                 Name = names.IsTaken(wanted) ? names.Take(wanted + "Value") : names.Take(wanted),
                 Type = type.Type,
                 IsRequired = view.Required.Contains(member.Name),
-                IsNullable = type.IsNullable && type.Type.Kind is not (TypeKind.Union or TypeKind.Any),
+                IsNullable = type.IsNullable && type.Type is not ({ Kind: TypeKind.Any } or { Kind: TypeKind.Union, AllowsNull: true }),
                 Constant = type.Constant,
                 Documentation = Documentation.Of(member.Value, document),
             });

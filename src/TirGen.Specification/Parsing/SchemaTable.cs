@@ -144,7 +144,7 @@ internal sealed class SchemaTable
     {
         TypeModel type = IsTextEnum(view)
             ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view) }
-            : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name };
+            : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name, AllowsNull = view.IsNullable };
         _pending.Enqueue((view, type));
         return type;
     }
