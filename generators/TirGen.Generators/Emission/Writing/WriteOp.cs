@@ -1,0 +1,38 @@
+namespace TirGen.Generators.Emission.Writing;
+
+/// <summary>One step of writing JSON. A body is a list of steps; neighbouring literals are fused before any code is printed.</summary>
+internal abstract record WriteOp
+{
+    /// <summary>Bytes that never change.</summary>
+    public sealed record Literal(string Text) : WriteOp;
+
+    /// <summary>A value of bounded length, written by the kernel method of that name.</summary>
+    public sealed record Fixed(string Method, string Value, int MaxBytes) : WriteOp;
+
+    /// <summary>Characters of a string, escaped; the quotes are literals.</summary>
+    public sealed record Text(string Value) : WriteOp;
+
+    /// <summary>Bytes in base64; the quotes are literals.</summary>
+    public sealed record Base64(string Value) : WriteOp;
+
+    /// <summary>A value of any JSON type, verbatim.</summary>
+    public sealed record Fragment(string Value) : WriteOp;
+
+    /// <summary>A value of a union.</summary>
+    public sealed record Scalar(string Value) : WriteOp;
+
+    /// <summary>One of several literals, chosen by a value; literals on both sides are fused into each.</summary>
+    public sealed record Choice(string Value, IReadOnlyList<ChoiceCase> Cases) : WriteOp;
+
+    /// <summary>Another builder writes itself.</summary>
+    public sealed record Nested(string Value) : WriteOp;
+
+    /// <summary>Steps under a condition, with steps for the other case.</summary>
+    public sealed record When(string Condition, IReadOnlyList<WriteOp> Then, IReadOnlyList<WriteOp> Else) : WriteOp;
+
+    /// <summary>Steps for each item; each ends with a comma, and the last comma is taken back.</summary>
+    public sealed record Each(string Items, string Variable, bool IsSpan, IReadOnlyList<WriteOp> Body) : WriteOp;
+
+    /// <summary>Takes back the comma behind the last member of an object in which every member may be absent.</summary>
+    public sealed record TrimComma : WriteOp;
+}

@@ -1,0 +1,46 @@
+namespace TirGen.Generators.Emission.Writing;
+
+/// <summary>Joins neighbouring literals, also through the literals of a choice: each store saved is a bound that need not be computed.</summary>
+internal static class WriteOpFusion
+{
+    /// <summary>A longer literal is not repeated in every case of a choice.</summary>
+    private const int MaxRepeated = 64;
+
+    public static IReadOnlyList<WriteOp> Fuse(IReadOnlyList<WriteOp> ops)
+    {
+        List<WriteOp> fused = [];
+        foreach (WriteOp op in ops)
+        {
+            Append(fused, Inner(op));
+        }
+
+        return fused;
+    }
+
+    private static WriteOp Inner(WriteOp op) => op switch
+    {
+        WriteOp.When when => when with { Then = Fuse(when.Then), Else = Fuse(when.Else) },
+        WriteOp.Each each => each with { Body = Fuse(each.Body) },
+        _ => op,
+    };
+
+    private static void Append(List<WriteOp> fused, WriteOp op)
+    {
+        WriteOp? last = fused.Count > 0 ? fused[fused.Count - 1] : null;
+        WriteOp? joined = (last, op) switch
+        {
+            (WriteOp.Literal a, WriteOp.Literal b) => new WriteOp.Literal(a.Text + b.Text),
+            (WriteOp.Literal a, WriteOp.Choice b) when a.Text.Length <= MaxRepeated => b with { Cases = [.. b.Cases.Select(c => c with { Text = a.Text + c.Text })] },
+            (WriteOp.Choice a, WriteOp.Literal b) when b.Text.Length <= MaxRepeated => a with { Cases = [.. a.Cases.Select(c => c with { Text = c.Text + b.Text })] },
+            _ => null,
+        };
+        if (joined is null)
+        {
+            fused.Add(op);
+        }
+        else
+        {
+            fused[fused.Count - 1] = joined;
+        }
+    }
+}
