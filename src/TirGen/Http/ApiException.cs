@@ -1,0 +1,100 @@
+using System.Net;
+
+namespace TirGen.Http;
+
+/// <summary>The API answered with an error status.</summary>
+/// <remarks>No text of it holds a query or a credential of the request.</remarks>
+public sealed class ApiException : Exception
+{
+    private const int MaxMessageLength = 512;
+
+    /// <summary>Describes an answer.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="method">The HTTP method of the request.</param>
+    /// <param name="path">The path of the request; a query is cut off.</param>
+    public ApiException(HttpStatusCode status, string method, string path)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        int query = path.IndexOfAny(['?', '#']);
+        Status = status;
+        Method = method;
+        Path = query < 0 ? path : path[..query];
+    }
+
+    /// <summary>The largest part of a body that is read, in bytes.</summary>
+    public const int MaxBodyBytes = 64 * 1024;
+
+    /// <summary>The status of the answer.</summary>
+    public HttpStatusCode Status { get; }
+
+    /// <summary>The HTTP method of the request.</summary>
+    public string Method { get; }
+
+    /// <summary>The path of the request, without query.</summary>
+    public string Path { get; }
+
+    /// <summary>The <c>code</c> of the answer's envelope.</summary>
+    public int? Code { get; init; }
+
+    /// <summary>What the API says: <c>message</c> of the envelope, or the first of <c>error</c>, <c>detail</c>, <c>description</c>, <c>errors</c> that is text.</summary>
+    public string? ApiMessage { get; init; }
+
+    /// <summary>The <c>errors</c> of the envelope, or a <c>detail</c> that is no text.</summary>
+    public JsonFragment? Errors { get; init; }
+
+    /// <summary>The body, cut off at <see cref="MaxBodyBytes"/>.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>How long the API asks to wait before the next attempt.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Request, status and what the API says, in one line.</summary>
+    public override string Message
+    {
+        get
+        {
+            string line = $"{Method} {Path} was answered with {(int)Status} ({Status})";
+            if (string.IsNullOrWhiteSpace(ApiMessage))
+                return line + ".";
+            string said = ApiMessage.Length <= MaxMessageLength ? ApiMessage : ApiMessage[..MaxMessageLength] + "…";
+            // A server cannot start a line of its own in somebody's log.
+            return $"{line}: {string.Concat(said.Select(static unit => char.IsControl(unit) ? ' ' : unit))}";
+        }
+    }
+
+    /// <summary>Reads an answer of whatever shape. Never fails because of the body; closes nothing.</summary>
+    /// <param name="response">The answer.</param>
+    /// <param name="method">The HTTP method of the request.</param>
+    /// <param name="path">The path of the request; a query is cut off.</param>
+    /// <param name="cancellationToken">Ends the reading of the body.</param>
+    /// <returns>The exception to throw.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static async Task<ApiException> FromResponseAsync(
+        HttpResponseMessage response, string method, string path, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(response);
+        string body = await ErrorBody.ReadAsync(response.Content, MaxBodyBytes, cancellationToken).ConfigureAwait(false);
+        if (response.RequestMessage is { } request && request.Options.TryGetValue(SecretMask.Key, out SecretMask? mask))
+            body = mask.Apply(body);
+        ErrorEnvelope envelope = ErrorEnvelope.Parse(body);
+        return new ApiException(response.StatusCode, method, path)
+        {
+            Code = envelope.Code,
+            ApiMessage = envelope.Message,
+            Errors = envelope.Errors,
+            Body = body,
+            RetryAfter = Delay(response),
+        };
+    }
+
+    private static TimeSpan? Delay(HttpResponseMessage response)
+    {
+        if (response.Headers.RetryAfter is not { } header)
+            return null;
+        if (header.Delta is { } delta)
+            return delta;
+        TimeSpan left = header.Date.GetValueOrDefault() - (response.Headers.Date ?? DateTimeOffset.UtcNow);
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+}

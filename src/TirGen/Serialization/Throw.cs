@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TirGen.Serialization;
+
+/// <summary>The exceptions of the writers, apart from them so that the hot methods stay small.</summary>
+internal static class Throw
+{
+    [DoesNotReturn]
+    internal static void ChangedWhileWritten() =>
+        throw new InvalidOperationException("The request changed while it was written: it now holds more text than when its size was computed.");
+
+    [DoesNotReturn]
+    internal static void BoundTooSmall() =>
+        throw new InvalidOperationException("A value is longer than the largest text of its type.");
+
+    [DoesNotReturn]
+    internal static void NotFinite(double value) =>
+        throw new ArgumentException(
+            FormattableString.Invariant($"{(double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity")} cannot be written: JSON has no such number."),
+            nameof(value));
+
+    [DoesNotReturn]
+    internal static void TooLarge(long max) =>
+        throw new InvalidOperationException(
+            FormattableString.Invariant($"The request may take {max} bytes, more than the {Array.MaxLength} that one buffer can hold."));
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace TirGen.Serialization;
+
+public static partial class Utf8Json
+{
+    /// <summary>The longest text of an <see cref="int"/>: <c>-2147483648</c>.</summary>
+    public const int MaxInt32Bytes = 11;
+
+    /// <summary>The longest text of a <see cref="long"/>: <c>-9223372036854775808</c>.</summary>
+    public const int MaxInt64Bytes = 20;
+
+    /// <summary>The longest round-trip text of a <see cref="double"/>: <c>-2.2250738585072014E-308</c>.</summary>
+    public const int MaxDoubleBytes = 24;
+
+    /// <summary>The longest round-trip text of a <see cref="float"/>, such as <c>-1.17549435E-38</c>.</summary>
+    public const int MaxSingleBytes = 16;
+
+    /// <summary>The longest text of a <see cref="decimal"/>: sign, point and 29 digits.</summary>
+    public const int MaxDecimalBytes = 31;
+
+    /// <summary>Writes a 32-bit integer, at most <see cref="MaxInt32Bytes"/> bytes.</summary>
+    /// <inheritdoc cref="Literal" path="/param[@name='destination' or @name='position']"/>
+    /// <param name="value">The number.</param>
+    /// <returns>The position behind the last byte written.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Int32(ref byte destination, nint position, int value)
+    {
+        if ((uint)value >= 10)
+            return ManyDigits(ref destination, position, value);
+        Unsafe.Add(ref destination, position) = (byte)('0' + value);
+        return position + 1;
+    }
+
+    /// <summary>Writes a 64-bit integer, at most <see cref="MaxInt64Bytes"/> bytes.</summary>
+    /// <inheritdoc cref="Int32" path="/param|/returns"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Int64(ref byte destination, nint position, long value)
+    {
+        if (!value.TryFormat(Window(ref destination, position, MaxInt64Bytes), out int written, default, CultureInfo.InvariantCulture))
+            Throw.BoundTooSmall();
+        return position + written;
+    }
+
+    /// <summary>Writes a double in its shortest round-trip form, at most <see cref="MaxDoubleBytes"/> bytes.</summary>
+    /// <inheritdoc cref="Int32" path="/param|/returns"/>
+    /// <exception cref="ArgumentException"><paramref name="value"/> is NaN or an infinity, which JSON cannot say.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Double(ref byte destination, nint position, double value)
+    {
+        if (!double.IsFinite(value))
+            Throw.NotFinite(value);
+        if (!value.TryFormat(Window(ref destination, position, MaxDoubleBytes), out int written, default, CultureInfo.InvariantCulture))
+            Throw.BoundTooSmall();
+        return position + written;
+    }
+
+    /// <summary>Writes a float in its shortest round-trip form, at most <see cref="MaxSingleBytes"/> bytes.</summary>
+    /// <inheritdoc cref="Double" path="/param|/returns|/exception"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Single(ref byte destination, nint position, float value)
+    {
+        if (!float.IsFinite(value))
+            Throw.NotFinite(value);
+        if (!value.TryFormat(Window(ref destination, position, MaxSingleBytes), out int written, default, CultureInfo.InvariantCulture))
+            Throw.BoundTooSmall();
+        return position + written;
+    }
+
+    /// <summary>Writes a decimal with the digits it has, at most <see cref="MaxDecimalBytes"/> bytes.</summary>
+    /// <inheritdoc cref="Int32" path="/param|/returns"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Decimal(ref byte destination, nint position, decimal value)
+    {
+        if (!value.TryFormat(Window(ref destination, position, MaxDecimalBytes), out int written, default, CultureInfo.InvariantCulture))
+            Throw.BoundTooSmall();
+        return position + written;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint ManyDigits(ref byte destination, nint position, int value)
+    {
+        if (!value.TryFormat(Window(ref destination, position, MaxInt32Bytes), out int written, default, CultureInfo.InvariantCulture))
+            Throw.BoundTooSmall();
+        return position + written;
+    }
+}
