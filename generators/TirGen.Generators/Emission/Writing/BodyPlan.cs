@@ -54,7 +54,7 @@ internal static class BodyPlan
         IReadOnlyList<WriteOp> pair =
         [
             new WriteOp.Literal("\""),
-            new WriteOp.Text("extra.Key"),
+            new WriteOp.Characters("extra.Key"),
             new WriteOp.Literal("\":"),
             new WriteOp.Fragment($"(({TypeNames.Fragment})extra.Value)"),
             new WriteOp.Literal(","),

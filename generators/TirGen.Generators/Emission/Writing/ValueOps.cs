@@ -21,13 +21,14 @@ internal sealed class ValueOps(EmissionOptions options)
         TypeKind.DateTimeOffset => Quoted(new WriteOp.Fixed("DateTimeOffset", value, 33)),
         TypeKind.DateOnly => Quoted(new WriteOp.Fixed("DateOnly", value, 10)),
         TypeKind.Guid => Quoted(new WriteOp.Fixed("Guid", value, 36)),
-        TypeKind.String => Quoted(new WriteOp.Text(value)),
+        TypeKind.String => Quoted(new WriteOp.Characters(value)),
         TypeKind.Bytes => Quoted(new WriteOp.Base64(value)),
-        TypeKind.OpenEnum => Quoted(new WriteOp.Text(value + ".Value")),
+        TypeKind.OpenEnum => Quoted(new WriteOp.Characters(value + ".Value")),
         TypeKind.Enum => [new WriteOp.Choice(value, [.. type.Members.Select(member =>
             new ChoiceCase($"{options.Qualified(type.Name!)}.{member.Name}", JsonLiteral.Quote(member.Value)))])],
         TypeKind.Union => [new WriteOp.Scalar(value + ".Scalar")],
-        TypeKind.Object => [new WriteOp.Nested(isBuilder ? value : $"(({options.Qualified(type.BuilderName!)}){value})")],
+        TypeKind.Object when isBuilder => [new WriteOp.Nested(value, options.Qualified(type.BuilderName!))],
+        TypeKind.Object => [new WriteOp.NestedRecord(value, options.Qualified(type.BuilderName!))],
         TypeKind.List => List(type, value, isSpan: false),
         TypeKind.Map => Map(type, value),
         _ => [new WriteOp.Fragment(value)],
@@ -52,7 +53,7 @@ internal sealed class ValueOps(EmissionOptions options)
         return
         [
             new WriteOp.Literal("{"),
-            new WriteOp.Each(value, pair, IsSpan: false, [new WriteOp.Literal("\""), new WriteOp.Text(pair + ".Key"), new WriteOp.Literal("\":"), .. body, new WriteOp.Literal(",")]),
+            new WriteOp.Each(value, pair, IsSpan: false, [new WriteOp.Literal("\""), new WriteOp.Characters(pair + ".Key"), new WriteOp.Literal("\":"), .. body, new WriteOp.Literal(",")]),
             new WriteOp.Literal("}"),
         ];
     }

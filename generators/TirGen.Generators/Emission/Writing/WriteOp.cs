@@ -10,7 +10,7 @@ internal abstract record WriteOp
     public sealed record Fixed(string Method, string Value, int MaxBytes) : WriteOp;
 
     /// <summary>Characters of a string, escaped; the quotes are literals.</summary>
-    public sealed record Text(string Value) : WriteOp;
+    public sealed record Characters(string Value) : WriteOp;
 
     /// <summary>Bytes in base64; the quotes are literals.</summary>
     public sealed record Base64(string Value) : WriteOp;
@@ -24,8 +24,11 @@ internal abstract record WriteOp
     /// <summary>One of several literals, chosen by a value; literals on both sides are fused into each.</summary>
     public sealed record Choice(string Value, IReadOnlyList<ChoiceCase> Cases) : WriteOp;
 
-    /// <summary>Another builder writes itself.</summary>
-    public sealed record Nested(string Value) : WriteOp;
+    /// <summary>Another builder writes itself. Its fixed bytes are part of this builder's.</summary>
+    public sealed record Nested(string Value, string Builder) : WriteOp;
+
+    /// <summary>A record is written through its builder. Its fixed bytes are paid when it is written, since records may contain each other.</summary>
+    public sealed record NestedRecord(string Value, string Builder) : WriteOp;
 
     /// <summary>Steps under a condition, with steps for the other case.</summary>
     public sealed record When(string Condition, IReadOnlyList<WriteOp> Then, IReadOnlyList<WriteOp> Else) : WriteOp;

@@ -19,7 +19,7 @@ internal static class WriteOpFusion
 
     private static WriteOp Inner(WriteOp op) => op switch
     {
-        WriteOp.When when => when with { Then = Fuse(when.Then), Else = Fuse(when.Else) },
+        WriteOp.When branch => branch with { Then = Fuse(branch.Then), Else = Fuse(branch.Else) },
         WriteOp.Each each => each with { Body = Fuse(each.Body) },
         _ => op,
     };

@@ -1,0 +1,76 @@
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Builders;
+
+/// <summary>Emits the conversion that lets a record stand where a builder is expected: read, <c>with</c>, send.</summary>
+internal static class BuilderConversionEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectModel model, IReadOnlyList<BuilderMember> members, EmissionOptions options)
+    {
+        string record = options.Qualified(model.Name);
+        writer.Blank();
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        using (writer.Block($"private {model.BuilderName}({record} record)"))
+        {
+            writer.Line("_set = 1u;");
+            foreach (BuilderMember member in members)
+            {
+                EmitCopy(writer, member, options);
+            }
+
+            if (model.AdditionalProperties is not null)
+            {
+                writer.Line("_additionalProperties = record.AdditionalProperties;");
+            }
+        }
+
+        writer.Blank();
+        writer.Line("/// <summary>What the record holds, ready to be sent; null is a builder that writes nothing.</summary>");
+        writer.Line($"public static implicit operator {model.BuilderName}({record}? record) => record is null ? default : new(record);");
+    }
+
+    private static void EmitCopy(SourceWriter writer, BuilderMember member, EmissionOptions options)
+    {
+        string source = "record." + member.Property.Name;
+        switch (member.Shape)
+        {
+            case MemberShape.Constant:
+                break;
+            case MemberShape.List:
+                EmitList(writer, member, source, options);
+                break;
+            case MemberShape.Optional when member.Bit is { } bit:
+                using (writer.Block($"if ({source} is {{ }} {member.Field}Value)"))
+                {
+                    writer.Line($"{member.Field} = {member.Field}Value;");
+                    writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
+                }
+
+                break;
+            default:
+                writer.Line($"{member.Field} = {source};");
+                break;
+        }
+    }
+
+    private static void EmitList(SourceWriter writer, BuilderMember member, string source, EmissionOptions options)
+    {
+        string item = TypeNames.ItemInBuilder(member.Property.Type, options);
+        string copy = TypeNames.IsBuilderItem(member.Property.Type)
+            ? $"global::TirGen.Serialization.Lists.Convert<{TypeNames.ItemInRecord(member.Property.Type, options)}, {item}>({{0}}, static value => value)"
+            : $"global::TirGen.Serialization.Lists.AsSpan<{item}>({{0}})";
+        if (member.Bit is { } bit)
+        {
+            using (writer.Block($"if ({source} is {{ }} {member.Field}Value)"))
+            {
+                writer.Line($"{member.Field} = {copy.Replace("{0}", member.Field + "Value")};");
+                writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
+            }
+        }
+        else
+        {
+            writer.Line($"{member.Field} = {copy.Replace("{0}", member.Property.IsNullable ? source + " ?? []" : source)};");
+        }
+    }
+}

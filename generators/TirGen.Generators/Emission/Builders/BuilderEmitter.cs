@@ -1,0 +1,83 @@
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Builders;
+
+/// <summary>Emits the builder of an object: the members, the conversion from the record, and the writing.</summary>
+internal static class BuilderEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    {
+        IReadOnlyList<BuilderMember> members = BuilderMember.Of(model, options);
+        IReadOnlyList<WriteOp> body = BodyPlan.Of(model, options);
+        XmlDocs.Write(writer, model.Documentation, $"Builds the JSON of {model.Name}.");
+        writer.Line(FileFrame.GeneratedCode);
+        if (model.Validity.Length > 0)
+        {
+            writer.Line($"[global::TirGen.ApiSchema({CSharpText.Literal(model.Validity)})]");
+        }
+
+        string form = model.BuilderForm == BuilderForm.RefStruct ? "readonly ref struct" : "readonly struct";
+        using (writer.Block($"{options.Access} {form} {model.BuilderName}"))
+        {
+            EmitFields(writer, model, members);
+            writer.Blank();
+            writer.Line("/// <summary>A builder in which nothing is set yet.</summary>");
+            using (writer.Block($"public {model.BuilderName}()"))
+            {
+                writer.Line("_set = 1u;");
+            }
+
+            BuilderConversionEmitter.Emit(writer, model, members, options);
+            foreach (BuilderMember member in members)
+            {
+                BuilderPropertyEmitter.Emit(writer, member);
+            }
+
+            EmitAdditional(writer, model);
+            writer.Blank();
+            writer.Line("internal bool IsCreated => _set != 0;");
+            BuilderWritingEmitter.Emit(writer, body);
+        }
+    }
+
+    private static void EmitFields(SourceWriter writer, ObjectModel model, IReadOnlyList<BuilderMember> members)
+    {
+        int words = 1 + ((members.Max(static m => m.Bit) ?? 0) / 32);
+        for (int word = 0; word < words; word++)
+        {
+            writer.Line($"private readonly uint {BuilderMember.Word(word * 32)};");
+        }
+
+        foreach (BuilderMember member in members)
+        {
+            if (member.Shape != MemberShape.Constant)
+            {
+                writer.Line($"private readonly {member.FieldType} {member.Field};");
+            }
+        }
+
+        if (model.AdditionalProperties is not null)
+        {
+            writer.Line($"private readonly {AdditionalType} _additionalProperties;");
+        }
+    }
+
+    private static void EmitAdditional(SourceWriter writer, ObjectModel model)
+    {
+        if (model.AdditionalProperties is null)
+        {
+            return;
+        }
+
+        writer.Blank();
+        writer.Line("/// <summary>Members that the document does not name, written behind the others.</summary>");
+        using (writer.Block($"public {AdditionalType} AdditionalProperties"))
+        {
+            writer.Line("get => _additionalProperties;");
+            writer.Line("init => _additionalProperties = value;");
+        }
+    }
+
+    private const string AdditionalType = "global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>?";
+}

@@ -1,0 +1,58 @@
+using TirGen.Generators.Emission.Writing;
+
+namespace TirGen.Generators.Emission.Builders;
+
+/// <summary>Emits one property of a builder over its field and, where it has one, its presence bit.</summary>
+internal static class BuilderPropertyEmitter
+{
+    public static void Emit(SourceWriter writer, BuilderMember member)
+    {
+        if (member.Shape == MemberShape.Constant)
+        {
+            return;
+        }
+
+        writer.Blank();
+        XmlDocs.Write(writer, member.Property.Documentation, $"The member {CSharpText.Xml(member.Property.WireName)}.");
+        writer.Line($"[global::TirGen.ApiProperty({CSharpText.Literal(member.Property.WireName)})]");
+        string required = member.Property.IsRequired ? "required " : "";
+        using (writer.Block($"public {required}{member.Type} {member.Property.Name}"))
+        {
+            if (member.Bit is not { } bit)
+            {
+                writer.Line($"get => {member.Field};");
+                writer.Line($"init => {member.Field} = value;");
+            }
+            else if (member.Shape == MemberShape.List)
+            {
+                EmitList(writer, member, bit);
+            }
+            else
+            {
+                EmitOptionalValue(writer, member, bit);
+            }
+        }
+    }
+
+    private static void EmitList(SourceWriter writer, BuilderMember member, int bit)
+    {
+        writer.Line($"get => {member.Field};");
+        using (writer.Block("init"))
+        {
+            writer.Line($"{member.Field} = value;");
+            writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
+        }
+    }
+
+    private static void EmitOptionalValue(SourceWriter writer, BuilderMember member, int bit)
+    {
+        string word = BuilderMember.Word(bit);
+        string mask = BuilderMember.Mask(bit);
+        writer.Line($"get => ({word} & {mask}) != 0 ? {member.Field} : null;");
+        using (writer.Block("init"))
+        {
+            writer.Line($"{member.Field} = value.GetValueOrDefault();");
+            writer.Line($"{word} = value.HasValue ? {word} | {mask} : {word} & ~{mask};");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using TirGen.Generators.Emission.Writing;
+
+namespace TirGen.Generators.Emission.Builders;
+
+/// <summary>Emits the writing of a builder: the bound, the write methods, and the two public ways out.</summary>
+internal static class BuilderWritingEmitter
+{
+    public static void Emit(SourceWriter writer, IReadOnlyList<WriteOp> body)
+    {
+        writer.Blank();
+        writer.Line("internal const int FixedBytes = " + MeasurePrinter.FixedBytes(body) + ";");
+        writer.Blank();
+        using (writer.Block("internal void Measure(ref long units)"))
+        {
+            MeasurePrinter.Print(writer, body);
+        }
+
+        EmitWrite(writer, body);
+        if (body is [WriteOp.Literal(var constant)])
+        {
+            EmitConstant(writer, constant);
+        }
+        else
+        {
+            EmitSinks(writer, "6", "JSON");
+        }
+    }
+
+    /// <summary>The public ways out of a type that has <c>Measure</c>, <c>Write</c> and <c>FixedBytes</c>.</summary>
+    public static void EmitSinks(SourceWriter writer, string bytesPerUnit, string what)
+    {
+        EmitTryWriteDocs(writer, what);
+        using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
+        {
+            writer.Line("long units = 0;");
+            writer.Line("Measure(ref units);");
+            using (writer.Block($"if (FixedBytes + ({bytesPerUnit} * units) > destination.Length)"))
+            {
+                writer.Line("return TryWriteThroughBuffer(destination, units, out written);");
+            }
+
+            writer.Blank();
+            writer.Line("written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref units);");
+            writer.Line("return true;");
+        }
+
+        EmitWriteToDocs(writer, what);
+        using (writer.Block("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)"))
+        {
+            writer.Line("long units = 0;");
+            writer.Line("Measure(ref units);");
+            writer.Line($"long bound = FixedBytes + ({bytesPerUnit} * units);");
+            using (writer.Block("if (bound > global::TirGen.Serialization.WriteBuffer.DirectLimit)"))
+            {
+                writer.Line("byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(bound);");
+                writer.Line("nint length = Write(ref rented[0], 0, ref units);");
+                writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
+                writer.Line("return;");
+            }
+
+            writer.Blank();
+            writer.Line("global::System.Span<byte> span = output.GetSpan((int)bound);");
+            writer.Line("output.Advance((int)Write(ref span[..(int)bound][0], 0, ref units));");
+        }
+
+        writer.Blank();
+        writer.Line("// The bound is larger than the destination, the text itself may not be.");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        using (writer.Block("private bool TryWriteThroughBuffer(global::System.Span<byte> destination, long units, out int written)"))
+        {
+            writer.Line($"byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + ({bytesPerUnit} * units));");
+            writer.Line("nint length = Write(ref rented[0], 0, ref units);");
+            writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
+        }
+    }
+
+    private static void EmitWrite(SourceWriter writer, IReadOnlyList<WriteOp> body)
+    {
+        IReadOnlyList<IReadOnlyList<WriteOp>> parts = WritePrinter.Split(body);
+        writer.Blank();
+        using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
+        {
+            if (parts.Count == 1)
+            {
+                WritePrinter.Print(writer, body);
+            }
+            else
+            {
+                for (int part = 1; part <= parts.Count; part++)
+                {
+                    writer.Line($"p = WritePart{CSharpText.Number(part)}(ref d, p, ref budget);");
+                }
+            }
+
+            writer.Line("return p;");
+        }
+
+        for (int part = 1; part <= parts.Count && parts.Count > 1; part++)
+        {
+            writer.Blank();
+            using (writer.Block($"private nint WritePart{CSharpText.Number(part)}({WritePrinter.Parameters})"))
+            {
+                WritePrinter.Print(writer, parts[part - 1]);
+                writer.Line("return p;");
+            }
+        }
+    }
+
+    private static void EmitConstant(SourceWriter writer, string constant)
+    {
+        writer.Blank();
+        writer.Line($"private static global::System.ReadOnlySpan<byte> Body => {JsonLiteral.Utf8(constant)};");
+        EmitTryWriteDocs(writer, "JSON");
+        using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
+        {
+            writer.Line("bool fits = Body.TryCopyTo(destination);");
+            writer.Line("written = fits ? Body.Length : 0;");
+            writer.Line("return fits;");
+        }
+
+        EmitWriteToDocs(writer, "JSON");
+        writer.Line("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::System.Buffers.BuffersExtensions.Write(output, Body);");
+    }
+
+    private static void EmitTryWriteDocs(SourceWriter writer, string what)
+    {
+        writer.Blank();
+        writer.Line($"/// <summary>Writes the UTF-8 {what} if <paramref name=\"destination\"/> can hold it. Nothing is allocated.</summary>");
+        writer.Line("/// <param name=\"destination\">Where the bytes go, from its start.</param>");
+        writer.Line("/// <param name=\"written\">How many bytes were written; 0 when they did not fit.</param>");
+        writer.Line("/// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>");
+    }
+
+    private static void EmitWriteToDocs(SourceWriter writer, string what)
+    {
+        writer.Blank();
+        writer.Line($"/// <summary>Writes the UTF-8 {what}.</summary>");
+        writer.Line("/// <param name=\"output\">Takes the bytes and is advanced by their number.</param>");
+    }
+}

@@ -1,0 +1,176 @@
+namespace TirGen.Generators.Emission.Writing;
+
+/// <summary>Prints the statements that write a body: <c>p</c> moves over <c>d</c>, texts pay from <c>budget</c>.</summary>
+internal static class WritePrinter
+{
+    /// <summary>
+    /// The most kernel calls per method. The JIT stops inlining them after some number per method, which makes the
+    /// whole method several times slower.
+    /// </summary>
+    public const int MaxPieces = 40;
+
+    /// <summary>The parameters of every writing method.</summary>
+    public const string Parameters = "ref byte d, nint p, ref long budget";
+
+    /// <summary>The steps in runs of at most <see cref="MaxPieces"/> pieces, one run for each method.</summary>
+    public static IReadOnlyList<IReadOnlyList<WriteOp>> Split(IReadOnlyList<WriteOp> ops)
+    {
+        List<IReadOnlyList<WriteOp>> parts = [];
+        List<WriteOp> part = [];
+        int pieces = 0;
+        foreach (WriteOp op in ops)
+        {
+            int size = Pieces(op);
+            if (pieces > 0 && pieces + size > MaxPieces)
+            {
+                parts.Add(part);
+                part = [];
+                pieces = 0;
+            }
+
+            part.Add(op);
+            pieces += size;
+        }
+
+        parts.Add(part);
+        return parts;
+    }
+
+    /// <summary>How many kernel calls a step prints.</summary>
+    public static int Pieces(WriteOp op) => op switch
+    {
+        WriteOp.Choice choice => choice.Cases.Count,
+        WriteOp.When branch => branch.Then.Sum(Pieces) + branch.Else.Sum(Pieces),
+        WriteOp.Each each => each.Body.Sum(Pieces) + 1,
+        _ => 1,
+    };
+
+    /// <summary>The header of the loop over a list.</summary>
+    public static string Loop(WriteOp.Each each) =>
+        each.IsSpan ? $"foreach (ref readonly var {each.Variable} in {each.Items})" : $"foreach (var {each.Variable} in {each.Items})";
+
+    public static void Print(SourceWriter writer, IReadOnlyList<WriteOp> ops)
+    {
+        foreach (WriteOp op in ops)
+        {
+            Print(writer, op);
+        }
+    }
+
+    private static void Print(SourceWriter writer, WriteOp op)
+    {
+        switch (op)
+        {
+            case WriteOp.Literal(var text):
+                writer.Line($"p = {Literal(text)};");
+                break;
+            case WriteOp.Fixed(var method, var value, _):
+                writer.Line($"p = __Json.{method}(ref d, p, {value});");
+                break;
+            case WriteOp.Characters(var value):
+                writer.Line($"p = __Json.String(ref d, p, {value}, ref budget);");
+                break;
+            case WriteOp.Base64(var value):
+                writer.Line($"p = __Json.Base64(ref d, p, {value}, ref budget);");
+                break;
+            case WriteOp.Fragment(var value):
+                writer.Line($"p = __Json.Fragment(ref d, p, {value}, ref budget);");
+                break;
+            case WriteOp.Scalar(var value):
+                writer.Line($"p = __Json.Scalar(ref d, p, {value}, ref budget);");
+                break;
+            case WriteOp.Nested(var value, _):
+                writer.Line($"p = {value}.Write(ref d, p, ref budget);");
+                break;
+            case WriteOp.NestedRecord(var value, var builder):
+                writer.Line($"__Json.Take(ref budget, {MeasurePrinter.RecordUnits(builder)});");
+                writer.Line($"p = (({builder}){value}).Write(ref d, p, ref budget);");
+                break;
+            case WriteOp.TrimComma:
+                writer.Line("p = __Json.TrimComma(ref d, p);");
+                break;
+            case WriteOp.Choice choice:
+                PrintChoice(writer, choice);
+                break;
+            case WriteOp.When branch:
+                PrintWhen(writer, branch);
+                break;
+            case WriteOp.Each each:
+                PrintEach(writer, each);
+                break;
+        }
+    }
+
+    private static void PrintChoice(SourceWriter writer, WriteOp.Choice choice)
+    {
+        if (choice.Cases is [{ Pattern: "true" } yes, { Pattern: "false" } no])
+        {
+            writer.Line($"p = {choice.Value}");
+            using (writer.Indent())
+            {
+                writer.Line($"? {Literal(yes.Text)}");
+                writer.Line($": {Literal(no.Text)};");
+            }
+
+            return;
+        }
+
+        using (writer.Block($"switch ({choice.Value})"))
+        {
+            foreach (ChoiceCase c in choice.Cases)
+            {
+                writer.Line($"case {c.Pattern}:");
+                using (writer.Indent())
+                {
+                    writer.Line($"p = {Literal(c.Text)};");
+                    writer.Line("break;");
+                }
+            }
+
+            writer.Line("default:");
+            using (writer.Indent())
+            {
+                writer.Line($"throw __Json.UndefinedEnum({CSharpText.Literal(choice.Value.TrimStart('_'))}, {choice.Value});");
+            }
+        }
+    }
+
+    private static void PrintWhen(SourceWriter writer, WriteOp.When branch)
+    {
+        using (writer.Block($"if ({branch.Condition})"))
+        {
+            Print(writer, branch.Then);
+        }
+
+        if (branch.Else.Count > 0)
+        {
+            using (writer.Block("else"))
+            {
+                Print(writer, branch.Else);
+            }
+        }
+    }
+
+    private static void PrintEach(SourceWriter writer, WriteOp.Each each)
+    {
+        if (each.IsSpan)
+        {
+            writer.Line($"__Json.Take(ref budget, (long){each.Items}.Length * ({MeasurePrinter.ItemUnits(each.Body)}));");
+        }
+
+        using (writer.Block(Loop(each)))
+        {
+            if (!each.IsSpan)
+            {
+                // Another thread may add to a list that a record holds: each item pays for itself.
+                writer.Line($"__Json.Take(ref budget, {MeasurePrinter.ItemUnits(each.Body)});");
+            }
+
+            Print(writer, each.Body);
+        }
+
+        writer.Line("p = __Json.TrimComma(ref d, p);");
+    }
+
+    private static string Literal(string text) => $"__Json.Literal(ref d, p, {JsonLiteral.Utf8(text)})";
+}
