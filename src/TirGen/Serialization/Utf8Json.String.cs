@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using System.Text;
+using System.Text.Unicode;
 
 namespace TirGen.Serialization;
 
@@ -116,7 +116,9 @@ public static partial class Utf8Json
             int plain = rest.IndexOfAny(Escapes.Chars);
             ReadOnlySpan<char> run = plain < 0 ? rest : rest[..plain];
             // UTF-8 takes at most three bytes a unit, the replacement character of a lone surrogate included.
-            position += Encoding.UTF8.GetBytes(run, Window(ref to, position, run.Length * 3));
+            // (Encoding.UTF8 would allocate a fallback buffer for those.)
+            _ = Utf8.FromUtf16(run, Window(ref to, position, run.Length * 3), out _, out int written);
+            position += written;
             if (plain < 0)
                 return position;
             position = Escape(ref to, position, rest[plain]);
