@@ -18,32 +18,42 @@ internal sealed class Consumer
     public string Folder { get; }
 
     /// <summary>Restores and builds a project in the folder.</summary>
-    public Task<CommandResult> BuildAsync(string project, params IEnumerable<string> properties)
-    {
-        IEnumerable<string> build =
+    public Task<CommandResult> BuildAsync(string project, params IEnumerable<string> properties) =>
+        RunAsync(["build", project, .. Restoring, .. properties.Select(property => $"-p:{property}")]);
+
+    /// <summary>Restores a project in the folder.</summary>
+    public Task<CommandResult> RestoreAsync(string project) => RunAsync(["restore", project, .. Restoring]);
+
+    /// <summary>Runs a target as an editor does to learn how a project is compiled, without compiling it.</summary>
+    public Task<CommandResult> EvaluateAsync(string project, string target, params IEnumerable<string> queries) =>
+        RunAsync(
         [
-            "build", project, "--nologo", "-v", "q", "-tl:off",
-            $"-p:TirGenVersion={_packages.Version}",
-            $"-p:RestoreAdditionalProjectSources={_packages.Feed}",
-            $"-p:RestorePackagesPath={Path.Combine(_packages.Root, "packages")}",
-            $"-p:RestoreFallbackFolders={GlobalPackages}",
-            "-p:NuGetAudit=false",
-            .. properties.Select(property => $"-p:{property}"),
-        ];
-        return DotNet.RunAsync(Folder, build, TestContext.Current.CancellationToken);
-    }
+            "msbuild", project, $"-t:{target}", $"-p:TirGenVersion={_packages.Version}",
+            "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", .. queries,
+        ]);
 
     /// <summary>Runs an assembly that the project built.</summary>
-    public Task<CommandResult> RunAsync(string project) =>
-        DotNet.RunAsync(Folder, [Output(project)], TestContext.Current.CancellationToken);
+    public Task<CommandResult> RunAsync(string project) => RunAsync([Output(project)]);
 
-    /// <summary>The full names of the types that the project's assembly defines.</summary>
-    public IReadOnlyList<string> TypesOf(string project) => DefinedTypes.Of(Output(project));
+    /// <summary>The types that the project's assembly defines.</summary>
+    public IReadOnlyList<DefinedType> TypesOf(string project) => DefinedTypes.Of(Output(project));
 
     /// <summary>What other runs have downloaded already is used where it lies; what is missing goes to the folder of this run.</summary>
     private static string GlobalPackages =>
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    private string[] Restoring =>
+    [
+        "--nologo", "-v", "q", "-tl:off",
+        $"-p:TirGenVersion={_packages.Version}",
+        $"-p:RestoreAdditionalProjectSources={_packages.Feed}",
+        $"-p:RestorePackagesPath={Path.Combine(_packages.Root, "packages")}",
+        $"-p:RestoreFallbackFolders={GlobalPackages}",
+        "-p:NuGetAudit=false",
+    ];
+
+    private Task<CommandResult> RunAsync(string[] arguments) => DotNet.RunAsync(Folder, arguments, TestContext.Current.CancellationToken);
 
     private string Output(string project)
     {
