@@ -15,6 +15,8 @@ public sealed class HpaScaleEventLog
         _count = history.Length;
     }
 
+    private HpaScaleEventLog(int capacity) => _events = new HpaScaleEvent[capacity];
+
     /// <summary>The events in log order.</summary>
     public ReadOnlySpan<HpaScaleEvent> Events => _events.AsSpan(0, _count);
 
@@ -30,6 +32,9 @@ public sealed class HpaScaleEventLog
 
         return sum;
     }
+
+    /// <summary>An empty log that does not grow until it has seen so many events within the longest period.</summary>
+    internal static HpaScaleEventLog WithCapacity(int capacity) => new(capacity);
 
     /// <summary>Marks what is older than the rules' longest period and stores a change.</summary>
     /// <param name="change">Pods added or removed; positive.</param>

@@ -35,8 +35,10 @@ public sealed record HpaScalingRules
         get
         {
             TimeSpan longest = TimeSpan.Zero;
-            foreach (HpaScalingPolicy policy in Policies)
-                longest = policy.Period > longest ? policy.Period : longest;
+
+            // By index: enumerating an interface would allocate on the evaluator's path.
+            for (int i = 0; i < Policies.Count; i++)
+                longest = Policies[i].Period > longest ? Policies[i].Period : longest;
             return longest;
         }
     }
