@@ -1,0 +1,139 @@
+using TirGen.Specification.Rules.Values;
+
+namespace TirGen.Specification.Rules.Evaluation;
+
+/// <summary>The rules of one value by itself: its type, its range, its text.</summary>
+internal sealed class ScalarRules
+{
+    private const int MaxListed = 12;
+
+    public static JsonTypes TypeOf(RuleValue value) => value switch
+    {
+        NullValue => JsonTypes.Null,
+        BooleanValue => JsonTypes.Boolean,
+        StringValue => JsonTypes.String,
+        ListValue => JsonTypes.Array,
+        ObjectValue => JsonTypes.Object,
+        NumberValue number => number.Value.IsInteger ? JsonTypes.Integer : JsonTypes.Fraction,
+        _ => JsonTypes.None,
+    };
+
+    public Truth Type(TypeRule rule, RuleValue value, EvaluationSite site)
+    {
+        JsonTypes type = TypeOf(value);
+        return type == JsonTypes.None ? Truth.Unknown
+            : (rule.Types & type) != 0 ? Truth.True
+            : site.Sink is null ? Truth.False
+            : Report.Value(site, RuleIds.WrongType, value, $" must be {JsonTypeNames.Describe(rule.Types)}, not {Describe(value)}");
+    }
+
+    public Truth Values(ValuesRule rule, RuleValue value, EvaluationSite site)
+    {
+        Truth verdict = Truth.False;
+        foreach (RuleValue allowed in rule.Values)
+        {
+            verdict = verdict.Or(RuleValueEquality.AreEqual(allowed, value));
+            if (verdict == Truth.True)
+            {
+                return Truth.True;
+            }
+        }
+
+        if (verdict == Truth.Unknown || site.Sink is null)
+        {
+            return verdict;
+        }
+
+        string? nearest = value is StringValue text
+            ? NearestName.Find(text.Value, rule.Values.OfType<StringValue>().Select(static s => s.Value))
+            : null;
+        string listed = JsonTypeNames.Join([.. rule.Values.Take(MaxListed).Select(static v => v.ToString())], " or ");
+        string more = rule.Values.Count > MaxListed ? $" or one of {rule.Values.Count - MaxListed} others" : "";
+        string meant = nearest is null ? "" : $"; did you mean \"{nearest}\"?";
+        RuleFinding finding = Report.Finding(
+            site, RuleIds.ValueOutOfRange, value, [.. site.Path.Describe(), $" must be {listed}{more}, not {Describe(value)}{meant.TrimEnd('?')}"]);
+        return Report.Add(site, nearest is null ? finding : finding with { Repair = RepairKind.UseNearest, Suggestion = nearest });
+    }
+
+    public Truth Range(RangeRule rule, RuleValue value, EvaluationSite site)
+    {
+        if (value is not NumberValue number)
+        {
+            return Inapplicable(value);
+        }
+
+        if (rule.Minimum is { } least && number.Value.CompareTo(least.Limit) is int low && (low < 0 || (low == 0 && least.IsExclusive)))
+        {
+            string phrase = least.IsExclusive ? "above" : "at least";
+            return site.Sink is null ? Truth.False
+                : Report.Value(site, RuleIds.ValueOutOfRange, value, $" must be {phrase} {least.Limit}, not {number}");
+        }
+
+        if (rule.Maximum is { } most && number.Value.CompareTo(most.Limit) is int high && (high > 0 || (high == 0 && most.IsExclusive)))
+        {
+            string phrase = most.IsExclusive ? "below" : "at most";
+            return site.Sink is null ? Truth.False
+                : Report.Value(site, RuleIds.ValueOutOfRange, value, $" must be {phrase} {most.Limit}, not {number}");
+        }
+
+        return Truth.True;
+    }
+
+    public Truth Multiple(MultipleRule rule, RuleValue value, EvaluationSite site)
+    {
+        Truth verdict = value is NumberValue number ? number.Value.IsMultipleOf(rule.Divisor) : Inapplicable(value);
+        return verdict == Truth.False && site.Sink is not null
+            ? Report.Value(site, RuleIds.ValueOutOfRange, value, $" must be a multiple of {rule.Divisor}, not {value}")
+            : verdict;
+    }
+
+    public Truth Text(TextRule rule, RuleValue value, EvaluationSite site)
+    {
+        if (value is not StringValue text)
+        {
+            return Inapplicable(value);
+        }
+
+        long length = CodePoints(text.Value);
+        string? expected =
+            length < rule.MinLength ? (rule.MinLength == 1 ? "must not be empty" : $"must have at least {rule.MinLength} characters, not {length}")
+            : length > rule.MaxLength ? (rule.MaxLength == 0 ? $"must be empty, not {Describe(value)}" : $"must have at most {rule.MaxLength} characters, not {length}")
+            : null;
+        Truth verdict = expected is not null ? Truth.False : rule.Pattern?.IsMatch(text.Value) ?? Truth.True;
+        return verdict == Truth.False && site.Sink is not null
+            ? Report.Value(site, RuleIds.ValueOutOfRange, value, " " + (expected ?? $"must match the pattern {rule.Pattern!.Source}, but is {Describe(value)}"))
+            : verdict;
+    }
+
+    /// <summary>A keyword for another type says nothing of a value; of an unknown one that is not even certain.</summary>
+    public static Truth Inapplicable(RuleValue value) => value is UnknownValue or AbsentValue ? Truth.Unknown : Truth.True;
+
+    /// <summary>The value for a sentence: scalars as JSON, the rest by type.</summary>
+    public static string Describe(RuleValue value)
+    {
+        const int MaxText = 60;
+        string text = value switch
+        {
+            ObjectValue => "an object",
+            ListValue => "an array",
+            _ => value.ToString(),
+        };
+        int cut = char.IsHighSurrogate(text[Math.Min(MaxText, text.Length) - 1]) ? MaxText - 1 : MaxText;
+        return text.Length <= MaxText ? text : text.Substring(0, cut) + "…";
+    }
+
+    public static long CodePoints(string text)
+    {
+        long count = text.Length;
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
+            {
+                count--;
+                i++;
+            }
+        }
+
+        return count;
+    }
+}

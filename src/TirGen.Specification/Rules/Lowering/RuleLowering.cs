@@ -1,0 +1,94 @@
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Rules.Lowering;
+
+/// <summary>
+/// Makes rules of schemas. One instance serves one document: a schema that is referred to twice is lowered once, and each
+/// problem is said once. Not thread-safe.
+/// </summary>
+public sealed class RuleLowering
+{
+    private const int MaxDepth = 200;
+    private readonly Dictionary<string, ReferenceRule> _references = new(StringComparer.Ordinal);
+    private readonly List<RuleProblem> _problems = [];
+    private readonly HashSet<RuleProblem> _known = [];
+    private readonly CancellationToken _cancellation;
+    private int _depth;
+
+    /// <summary>Lowers schemas of a document, against whose root references are resolved.</summary>
+    public RuleLowering(SpecNode document, CancellationToken cancellation = default)
+    {
+        Document = document;
+        _cancellation = cancellation;
+        string? version = ((document as SpecObject)?["openapi"] as SpecString)?.Value;
+        IgnoresReferenceSiblings = version?.StartsWith("3.0", StringComparison.Ordinal) == true;
+    }
+
+    /// <summary>What could not be lowered so far, in the order it was met.</summary>
+    public IReadOnlyList<RuleProblem> Problems => _problems;
+
+    internal SpecNode Document { get; }
+
+    /// <summary>OpenAPI 3.0 has a reference stand alone; what is written beside it does not count.</summary>
+    internal bool IgnoresReferenceSiblings { get; }
+
+    /// <summary>Lowers the text of a validity attribute, which refers to itself alone.</summary>
+    public static Rule LowerText(string text)
+    {
+        ReadResult read = JsonReader.Read(text);
+        return read.Root is null ? OpaqueRule.Instance : new RuleLowering(read.Root).Lower(read.Root);
+    }
+
+    /// <summary>The rule of a schema. What cannot be lowered leaves a problem and an <see cref="OpaqueRule"/>.</summary>
+    public Rule Lower(SpecNode schema)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        switch (schema)
+        {
+            case SpecBoolean boolean:
+                return boolean.Value ? BooleanRule.True : BooleanRule.False;
+            case SpecObject o when _depth < MaxDepth:
+                _depth++;
+                Rule rule = new SchemaLowering(this, o).Lower();
+                _depth--;
+                return rule;
+            case SpecObject:
+                return Problem(RuleIds.UnsupportedConstruct, $"Schemas are nested deeper than {MaxDepth} levels.", schema.Range);
+            default:
+                return Problem(RuleIds.UnsupportedConstruct, $"A schema is an object or a boolean, not {schema.TypeName}.", schema.Range);
+        }
+    }
+
+    /// <summary>The rule of the schema at a local reference such as <c>#/components/schemas/ScalingRule</c>.</summary>
+    public Rule LowerReference(string reference) => LowerReference(reference, Document.Range);
+
+    internal Rule LowerReference(string reference, TextRange range)
+    {
+        if (_references.TryGetValue(reference, out ReferenceRule? known))
+        {
+            return known;
+        }
+
+        SpecNode? target = DocumentPointer.Resolve(Document, reference);
+        if (target is null)
+        {
+            return Problem(RuleIds.UnresolvedReference, $"The reference \"{reference}\" leads nowhere in this document.", range);
+        }
+
+        ReferenceRule rule = new(reference);
+        _references.Add(reference, rule);
+        rule.Target = Lower(target);
+        return rule;
+    }
+
+    internal Rule Problem(string id, string message, TextRange range)
+    {
+        RuleProblem problem = new(id, message, range);
+        if (_known.Add(problem))
+        {
+            _problems.Add(problem);
+        }
+
+        return OpaqueRule.Instance;
+    }
+}

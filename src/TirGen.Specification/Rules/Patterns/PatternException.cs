@@ -1,0 +1,4 @@
+namespace TirGen.Specification.Rules.Patterns;
+
+/// <summary>Ends a translation; never leaves <see cref="TextPattern"/>.</summary>
+internal sealed class PatternException(string message) : Exception(message);

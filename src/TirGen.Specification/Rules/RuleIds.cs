@@ -1,0 +1,41 @@
+namespace TirGen.Specification.Rules;
+
+/// <summary>The ids of diagnostics that this assembly gives; each has a page.</summary>
+public static class RuleIds
+{
+    /// <summary>Spec: a <c>$ref</c> that leads nowhere.</summary>
+    public const string UnresolvedReference = "TIR1002";
+
+    /// <summary>Spec: a construct of which no rule can be made.</summary>
+    public const string UnsupportedConstruct = "TIR1004";
+
+    /// <summary>Spec: a rule expression that does not parse or type-check, or a rule entry that is malformed.</summary>
+    public const string BadRuleExpression = "TIR1005";
+
+    /// <summary>A member that is required, in C# because of another member's value, is not set.</summary>
+    public const string MissingMember = "TIR2001";
+
+    /// <summary>A value outside its bounds, length, pattern or enum.</summary>
+    public const string ValueOutOfRange = "TIR2002";
+
+    /// <summary>A combination that a rule of severity error refuses.</summary>
+    public const string CombinationRefused = "TIR2003";
+
+    /// <summary>A combination that a rule of severity warning names.</summary>
+    public const string CombinationSuspect = "TIR2004";
+
+    /// <summary>A list with too few, too many or repeated items.</summary>
+    public const string ListItems = "TIR2005";
+
+    /// <summary>A combination that a rule of severity info names.</summary>
+    public const string CombinationHint = "TIR2006";
+
+    /// <summary>Payload: not JSON, or a key twice.</summary>
+    public const string NotJson = "TIR3001";
+
+    /// <summary>Payload: a property the schema does not know.</summary>
+    public const string UnknownProperty = "TIR3002";
+
+    /// <summary>Payload: a value of the wrong type.</summary>
+    public const string WrongType = "TIR3003";
+}
