@@ -6,7 +6,7 @@ namespace TirGen.Serialization;
 
 /// <summary>Writes the variable parts of a URL as percent-encoded UTF-8. The rules of <see cref="Utf8Json"/> hold, with <see cref="MaxBytesPerChar"/> as factor.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class Utf8Url
+public static partial class Utf8Url
 {
     /// <summary>The most bytes that one UTF-16 unit becomes: three percent-encoded octets.</summary>
     public const int MaxBytesPerChar = 9;

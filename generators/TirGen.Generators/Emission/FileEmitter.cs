@@ -1,0 +1,52 @@
+using TirGen.Generators.Emission.Builders;
+using TirGen.Generators.Emission.Records;
+using TirGen.Generators.Emission.Scalars;
+using TirGen.Generators.Emission.Urls;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission;
+
+/// <summary>Emits the file of one part of a model.</summary>
+internal static class FileEmitter
+{
+    /// <summary>A schema: its record and, when it can be sent, its builder; or a scalar type.</summary>
+    public static GeneratedFile Schema(SchemaModel schema, EmissionOptions options)
+    {
+        SourceWriter writer = FileFrame.Open(options);
+        switch (schema)
+        {
+            case ObjectModel model:
+                RecordEmitter.Emit(writer, model, options);
+                if (model.IsSent)
+                {
+                    writer.Blank();
+                    BuilderEmitter.Emit(writer, model, options);
+                }
+
+                break;
+            case EnumModel { IsOpen: true } model:
+                OpenEnumEmitter.Emit(writer, model, options);
+                break;
+            case EnumModel model:
+                EnumEmitter.Emit(writer, model, options);
+                break;
+            case UnionModel model:
+                UnionEmitter.Emit(writer, model, options);
+                break;
+        }
+
+        return new GeneratedFile(schema.Name, writer.ToString());
+    }
+
+    /// <summary>An operation: the URL of its path and its method on the client.</summary>
+    public static GeneratedFile Operation(OperationModel operation, EmissionOptions options)
+    {
+        SourceWriter writer = FileFrame.Open(options);
+        if (operation.OwnsUrl)
+        {
+            UrlEmitter.Emit(writer, operation, options);
+        }
+
+        return new GeneratedFile(operation.Name + ".Operation", writer.ToString());
+    }
+}

@@ -1,0 +1,75 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Scalars;
+
+/// <summary>Emits an enum that the API may extend: named values, and any other text.</summary>
+internal static class OpenEnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumModel model, EmissionOptions options)
+    {
+        string type = options.Qualified(model.Name);
+        XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
+        writer.Line(FileFrame.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type}.JsonConverter))]");
+        using (writer.Block($"{options.Access} readonly struct {model.Name} : global::System.IEquatable<{type}>"))
+        {
+            writer.Line("private readonly string? _value;");
+            writer.Blank();
+            writer.Line("/// <summary>A value that has no name here.</summary>");
+            writer.Line("/// <param name=\"value\">The text as the API knows it.</param>");
+            writer.Line($"public {model.Name}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+            NameTable names = new(model);
+            foreach (EnumMemberModel member in model.Members)
+            {
+                writer.Blank();
+                writer.Line($"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
+                writer.Line($"[global::TirGen.ApiValue({CSharpText.Literal(member.Value)})]");
+                writer.Line($"public static {type} {names.Of(member)} => new({CSharpText.Literal(member.Value)});");
+            }
+
+            writer.Blank();
+            writer.Line("/// <summary>The text on the wire; empty for a default value.</summary>");
+            writer.Line("public string Value => _value ?? \"\";");
+            writer.Blank();
+            writer.Line("/// <summary>Any text is a value.</summary>");
+            writer.Line($"public static implicit operator {model.Name}(string value) => new(value);");
+            ScalarMembers.Emit(writer, model.Name, type, "global::System.StringComparer.Ordinal.Equals(_value, other._value)", "Value.GetHashCode()", "Value");
+            writer.Blank();
+            writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as a text.</summary>");
+            using (writer.Block($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
+            {
+                writer.Line("/// <inheritdoc/>");
+                writer.Line($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>");
+                using (writer.Indent())
+                {
+                    writer.Line($"new(global::TirGen.Serialization.EnumText.Read(ref reader, {CSharpText.Literal(model.Name)}));");
+                }
+
+                writer.Blank();
+                writer.Line("/// <inheritdoc/>");
+                writer.Line($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) =>");
+                using (writer.Indent())
+                {
+                    writer.Line("writer.WriteStringValue(value.Value);");
+                }
+            }
+        }
+    }
+
+    /// <summary>Keeps the named values apart from the members that the struct has anyway.</summary>
+    private sealed class NameTable(EnumModel model)
+    {
+        private static readonly HashSet<string> Reserved = new(["Value", "Equals", "GetHashCode", "ToString", "GetType", "JsonConverter", "ReferenceEquals", "MemberwiseClone", "Finalize"], StringComparer.Ordinal);
+
+        public string Of(EnumMemberModel member)
+        {
+            string name = member.Name;
+            while (Reserved.Contains(name) || name == model.Name || (name != member.Name && model.Members.Any(m => m.Name == name)))
+            {
+                name += "Value";
+            }
+
+            return name;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Scalars;
+
+/// <summary>Emits a union of scalar types: converts from each, is written as it was given.</summary>
+internal static class UnionEmitter
+{
+    public static void Emit(SourceWriter writer, UnionModel model, EmissionOptions options)
+    {
+        string type = options.Qualified(model.Name);
+        XmlDocs.Write(writer, model.Documentation, $"A value of one of several types.");
+        writer.Line(FileFrame.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type}.JsonConverter))]");
+        using (writer.Block($"{options.Access} readonly struct {model.Name} : global::System.IEquatable<{type}>"))
+        {
+            writer.Line("private readonly global::TirGen.JsonScalar _value;");
+            writer.Blank();
+            writer.Line($"private {model.Name}(global::TirGen.JsonScalar value) => _value = value;");
+            foreach (TypeModel variant in model.Variants)
+            {
+                EmitVariant(writer, model, variant, options);
+            }
+
+            EmitStates(writer, model, type);
+            ScalarMembers.Emit(writer, model.Name, type, "_value.Equals(other._value)", "_value.GetHashCode()", "_value.ToString()");
+            EmitConverter(writer, model, type);
+        }
+    }
+
+    private static void EmitVariant(SourceWriter writer, UnionModel model, TypeModel variant, EmissionOptions options)
+    {
+        string type = TypeNames.InRecord(variant, options);
+        bool isText = variant.Kind == TypeKind.String;
+        string parameter = isText && model.AllowsNull ? "string?" : type;
+        string guard = isText && !model.AllowsNull ? "value ?? throw new global::System.ArgumentNullException(nameof(value))"
+            : variant.Kind is TypeKind.Single or TypeKind.Decimal ? "(double)value"
+            : "value";
+        writer.Blank();
+        writer.Line($"/// <summary>A value of type {type}{(isText && model.AllowsNull ? ", or null" : "")}.</summary>");
+        writer.Line($"public {model.Name}({parameter} value) => _value = {guard};");
+        writer.Blank();
+        writer.Line($"/// <summary>Takes a value of type {type}{(isText && model.AllowsNull ? ", or null" : "")}.</summary>");
+        writer.Line($"public static implicit operator {model.Name}({parameter} value) => new(value);");
+        writer.Blank();
+        switch (variant.Kind)
+        {
+            case TypeKind.String:
+                writer.Line("/// <summary>The text, when the value is one.</summary>");
+                writer.Line("public bool TryGetString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _value.TryGetString(out value);");
+                break;
+            case TypeKind.Boolean:
+                writer.Line("/// <summary>The truth value, when the value is one.</summary>");
+                writer.Line("public bool TryGetBoolean(out bool value) => _value.TryGetBoolean(out value);");
+                break;
+            case TypeKind.Int32 or TypeKind.Int64:
+                writer.Line("/// <summary>The integer, when the value is one.</summary>");
+                writer.Line("public bool TryGetInt64(out long value) => _value.TryGetInt64(out value);");
+                break;
+            default:
+                writer.Line("/// <summary>The number, when the value is one.</summary>");
+                writer.Line("public bool TryGetDouble(out double value) => _value.TryGetDouble(out value);");
+                break;
+        }
+    }
+
+    private static void EmitStates(SourceWriter writer, UnionModel model, string type)
+    {
+        writer.Blank();
+        writer.Line("/// <summary>Whether this is the default value, which stands for a member that is absent.</summary>");
+        writer.Line("public bool IsUndefined => _value.Kind == global::TirGen.JsonScalarKind.Undefined;");
+        if (model.AllowsNull)
+        {
+            writer.Blank();
+            writer.Line("/// <summary>JSON's null.</summary>");
+            writer.Line($"public static {type} Null => new(global::TirGen.JsonScalar.Null);");
+            writer.Blank();
+            writer.Line("/// <summary>Whether this is JSON's null.</summary>");
+            writer.Line("public bool IsNull => _value.Kind == global::TirGen.JsonScalarKind.Null;");
+        }
+
+        writer.Blank();
+        writer.Line("internal global::TirGen.JsonScalar Scalar => _value;");
+    }
+
+    private static void EmitConverter(SourceWriter writer, UnionModel model, string type)
+    {
+        IEnumerable<string> kinds = model.Variants.Select(static v => v.Kind switch
+        {
+            TypeKind.String => "String",
+            TypeKind.Boolean => "Boolean",
+            TypeKind.Int32 or TypeKind.Int64 => "Integer",
+            _ => "Number",
+        }).Concat(model.AllowsNull ? ["Null"] : []).Distinct();
+        string allowed = string.Join(" or ", kinds.Select(static k => "global::TirGen.JsonScalarKind." + k));
+        writer.Blank();
+        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the type that it holds.</summary>");
+        using (writer.Block($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
+        {
+            if (model.AllowsNull)
+            {
+                writer.Line("/// <inheritdoc/>");
+                writer.Line("public override bool HandleNull => true;");
+                writer.Blank();
+            }
+
+            writer.Line("/// <inheritdoc/>");
+            using (writer.Block($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)"))
+            {
+                writer.Line("global::TirGen.JsonScalar value = global::TirGen.JsonScalar.Read(ref reader);");
+                writer.Line($"return value.Kind is {allowed}");
+                using (writer.Indent())
+                {
+                    writer.Line("? new(value)");
+                    writer.Line($": throw new global::System.Text.Json.JsonException($\"A value of type {{value.Kind}} is no {model.Name}.\");");
+                }
+            }
+
+            writer.Blank();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) => value._value.Write(writer);");
+        }
+    }
+}

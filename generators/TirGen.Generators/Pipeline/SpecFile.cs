@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace TirGen.Generators.Pipeline;
+
+/// <summary>A document and what the project says about it.</summary>
+/// <param name="Text">The file; the same object as long as its content is the same.</param>
+/// <param name="Namespace">The namespace of its types.</param>
+/// <param name="IsPublic">Its types are public.</param>
+internal sealed record SpecFile(AdditionalText Text, string Namespace, bool IsPublic);

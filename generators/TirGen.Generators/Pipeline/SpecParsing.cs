@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using TirGen.Generators.Emission;
+using TirGen.Specification.Parsing;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Generators.Pipeline;
+
+/// <summary>From the text of a document to its model.</summary>
+internal static class SpecParsing
+{
+    /// <summary>Reads and parses; whatever goes wrong becomes a <see cref="Failure"/>.</summary>
+    public static ParsedSpec Parse(SpecFile file, ProjectFeatures features, CancellationToken cancellation)
+    {
+        EmissionOptions options = new(file.Namespace, file.IsPublic, features.HasHttpClientFactory);
+        if (!file.Namespace.Split('.').All(SyntaxFacts.IsValidIdentifier))
+        {
+            string message = $"\"{file.Namespace}\" is no C# namespace; set the metadata Namespace of this TirGenSpec item.";
+            return new ParsedSpec(null, options, Failure.OfFile("TIR9005", file.Text.Path, message));
+        }
+
+        if (!features.HasLanguage)
+        {
+            string message = $"The generated code needs C# 11 or later, and this project compiles C# {features.LanguageVersion}; set LangVersion to 11 or later.";
+            return new ParsedSpec(null, options, new Failure("TIR9002", null, default, default, message));
+        }
+
+        try
+        {
+            return ParseText(file, options, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new ParsedSpec(null, options, Failure.OfFile("TIR9001", file.Text.Path, exception.ToString().Replace("\r\n", "\n").Replace('\n', ' ')));
+        }
+    }
+
+    private static ParsedSpec ParseText(SpecFile file, EmissionOptions options, CancellationToken cancellation)
+    {
+        if (file.Text.GetText(cancellation) is not { } text)
+        {
+            return new ParsedSpec(null, options, Failure.OfFile("TIR9004", file.Text.Path, "The file cannot be read."));
+        }
+
+        ReadResult read = JsonReader.Read(text.ToString(), cancellation: cancellation);
+        if (read.Root is null)
+        {
+            ReadProblem problem = read.Problems[read.Problems.Count - 1];
+            return new ParsedSpec(null, options, At(file, text, problem.Range, problem.Message));
+        }
+
+        ApiParseResult parsed = ApiParser.Parse(read.Root, options.ReservedNames, cancellation);
+        if (parsed.Model is null)
+        {
+            SpecProblem problem = parsed.Problems[parsed.Problems.Count - 1];
+            return new ParsedSpec(null, options, At(file, text, problem.Range, problem.Message));
+        }
+
+        return new ParsedSpec(parsed.Model, options, null);
+    }
+
+    private static Failure At(SpecFile file, SourceText text, TextRange range, string message)
+    {
+        TextSpan span = new(Math.Min(range.Start, text.Length), Math.Min(range.Length, text.Length - Math.Min(range.Start, text.Length)));
+        return new Failure("TIR9004", file.Text.Path, span, text.Lines.GetLinePositionSpan(span), message);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TirGen.Generators.Emission;
+using TirGen.Generators.Pipeline;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators;
+
+/// <summary>Turns the OpenAPI documents of a project into builders, records and a client.</summary>
+/// <remarks>This file only wires: documents → models → parts of models → one file for each part.</remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class TirGenGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<SpecFile> files = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, _) => SpecFiles.Select(pair.Left, pair.Right))
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!)
+            .WithTrackingName(TrackingNames.SpecFiles);
+
+        IncrementalValueProvider<ProjectFeatures> features = context.ParseOptionsProvider
+            .Combine(context.MetadataReferencesProvider.Select(static (r, _) => ProjectFeatures.IsHttpClientFactory(r)).Collect())
+            .Select(static (pair, _) => ProjectFeatures.Read(pair.Left, pair.Right))
+            .WithTrackingName(TrackingNames.ProjectFeatures);
+
+        IncrementalValuesProvider<ParsedSpec> specs = files.Combine(features)
+            .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(TrackingNames.ParsedSpecs);
+
+        Emit(context, specs, TrackingNames.Schemas, static model => model.Schemas, FileEmitter.Schema);
+        Emit(context, specs, TrackingNames.Operations, static model => model.Operations, FileEmitter.Operation);
+        context.RegisterSourceOutput(specs, static (output, spec) =>
+        {
+            if (spec.Failure is { } failure)
+            {
+                output.ReportDiagnostic(failure.ToDiagnostic());
+            }
+        });
+    }
+
+    private static void Emit<T>(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParsedSpec> specs,
+        string trackingName,
+        Func<ApiModel, IEnumerable<T>> parts,
+        Func<T, EmissionOptions, GeneratedFile> emit)
+        where T : IEquatable<T>
+    {
+        IncrementalValuesProvider<EmissionUnit<T>> units = specs
+            .SelectMany((spec, _) => spec.Model is null ? [] : parts(spec.Model).Select(part => new EmissionUnit<T>(part, spec.Options)))
+            .WithTrackingName(trackingName);
+        context.RegisterSourceOutput(units, (output, unit) =>
+        {
+            try
+            {
+                GeneratedFile file = emit(unit.Part, unit.Options);
+                output.AddSource(HintNames.Of(unit.Options, file), SourceText.From(file.Text, Encoding.UTF8));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                output.ReportDiagnostic(new Failure("TIR9001", null, default, default, exception.ToString().Replace('\n', ' ')).ToDiagnostic());
+            }
+        });
+    }
+}
