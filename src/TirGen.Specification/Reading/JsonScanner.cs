@@ -6,6 +6,7 @@ namespace TirGen.Specification.Reading;
 internal sealed class JsonScanner(string text, bool allowComments)
 {
     private readonly StringBuilder _unescaped = new();
+    private readonly List<EscapeMark> _escapes = [];
 
     public int Position { get; private set; } = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 
@@ -117,12 +118,16 @@ internal sealed class JsonScanner(string text, bool allowComments)
         return text.Substring(start, Position - start);
     }
 
+    /// <summary>The escapes of the string read last; null when it had none.</summary>
+    public IReadOnlyList<EscapeMark>? TakeEscapes() => _escapes.Count == 0 ? null : [.. _escapes];
+
     /// <summary>Reads a string from its opening to behind its closing quote.</summary>
     public string ReadString()
     {
         int open = Position++;
         int run = Position;
         _unescaped.Clear();
+        _escapes.Clear();
         while (true)
         {
             if (AtEnd)
@@ -144,8 +149,10 @@ internal sealed class JsonScanner(string text, bool allowComments)
 
             if (c == '\\')
             {
-                _unescaped.Append(text, run, Position - run).Append(ReadEscape());
+                int start = Position;
+                _unescaped.Append(text, run, start - run).Append(ReadEscape());
                 run = Position;
+                _escapes.Add(new EscapeMark(_unescaped.Length - 1, run - start));
             }
             else
             {

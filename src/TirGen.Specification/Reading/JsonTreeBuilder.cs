@@ -30,7 +30,7 @@ internal sealed class JsonTreeBuilder(
                 return ReadArray();
             case '"':
                 string text = scanner.ReadString();
-                return new SpecString(TextRange.FromBounds(start, scanner.Position), text);
+                return new SpecString(TextRange.FromBounds(start, scanner.Position), text, scanner.TakeEscapes());
             case 't':
                 scanner.Expect("true");
                 return new SpecBoolean(TextRange.FromBounds(start, scanner.Position), true);

@@ -11,6 +11,7 @@ internal sealed class RuleEvaluation
     private readonly ObjectRules _objects;
     private readonly ListRules _lists;
     private readonly LogicRules _logic;
+    private readonly ExpressionRules _expressions = new();
     private readonly CancellationToken _cancellation;
     private int _depth;
     private int _steps;
@@ -70,6 +71,7 @@ internal sealed class RuleEvaluation
         ConditionalRule r => _logic.Conditional(r, value, site),
         DiscriminatorRule r => _logic.Discriminator(r, value, site),
         ReferenceRule r => Evaluate(r.Target, value, site),
+        ExpressionRule r => _expressions.Evaluate(r, value, site),
         _ => Truth.Unknown,
     };
 }

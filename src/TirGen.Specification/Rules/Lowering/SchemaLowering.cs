@@ -31,6 +31,7 @@ internal sealed class SchemaLowering(RuleLowering lowering, SpecObject schema)
         Add(new ListKeywords(lowering, schema, _keywords).Lower());
         AddCombinations();
         AddUnsupported();
+        Add(new ExpressionKeyword(lowering, schema).Lower());
         Rule rule = _rules.Count switch
         {
             0 => BooleanRule.True,

@@ -1,0 +1,8 @@
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Cel;
+
+/// <summary>Why an expression cannot be used.</summary>
+/// <param name="Message">What a person reads.</param>
+/// <param name="Range">Where in the expression.</param>
+public sealed record CelProblem(string Message, TextRange Range);
