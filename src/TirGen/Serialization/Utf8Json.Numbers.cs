@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TirGen.Serialization;
 
@@ -20,6 +21,12 @@ public static partial class Utf8Json
     /// <summary>The longest text of a <see cref="decimal"/>: sign, point and 29 digits.</summary>
     public const int MaxDecimalBytes = 31;
 
+    private static ReadOnlySpan<byte> DigitPairs =>
+        "00010203040506070809101112131415161718192021222324"u8
+        + "25262728293031323334353637383940414243444546474849"u8
+        + "50515253545556575859606162636465666768697071727374"u8
+        + "75767778798081828384858687888990919293949596979899"u8;
+
     /// <summary>Writes a 32-bit integer, at most <see cref="MaxInt32Bytes"/> bytes.</summary>
     /// <inheritdoc cref="Literal" path="/param[@name='destination' or @name='position']"/>
     /// <param name="value">The number.</param>
@@ -35,12 +42,13 @@ public static partial class Utf8Json
 
     /// <summary>Writes a 64-bit integer, at most <see cref="MaxInt64Bytes"/> bytes.</summary>
     /// <inheritdoc cref="Int32" path="/param|/returns"/>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Int64(ref byte destination, nint position, long value)
     {
-        if (!value.TryFormat(Window(ref destination, position, MaxInt64Bytes), out int written, default, CultureInfo.InvariantCulture))
-            Throw.BoundTooSmall();
-        return position + written;
+        if ((ulong)value >= 10)
+            return ManyDigits(ref destination, position, value);
+        Unsafe.Add(ref destination, position) = (byte)('0' + (int)value);
+        return position + 1;
     }
 
     /// <summary>Writes a double in its shortest round-trip form, at most <see cref="MaxDoubleBytes"/> bytes.</summary>
@@ -81,8 +89,58 @@ public static partial class Utf8Json
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint ManyDigits(ref byte destination, nint position, int value)
     {
-        if (!value.TryFormat(Window(ref destination, position, MaxInt32Bytes), out int written, default, CultureInfo.InvariantCulture))
+        if (value >= 0)
+            return Digits(ref destination, position, (uint)value);
+        Unsafe.Add(ref destination, position) = (byte)'-';
+        return Digits(ref destination, position + 1, 0u - (uint)value);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint ManyDigits(ref byte destination, nint position, long value)
+    {
+        // Ids are declared as int64 and are small.
+        if ((ulong)value <= uint.MaxValue)
+            return Digits(ref destination, position, (uint)value);
+        if (!value.TryFormat(Window(ref destination, position, MaxInt64Bytes), out int written, default, CultureInfo.InvariantCulture))
             Throw.BoundTooSmall();
         return position + written;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Digits(ref byte destination, nint position, uint value)
+    {
+        nint end = position + CountDigits(value);
+        nint at = end;
+        while (value >= 100)
+        {
+            (value, uint pair) = Math.DivRem(value, 100);
+            at -= 2;
+            WritePair(ref destination, at, pair);
+        }
+
+        if (value >= 10)
+            WritePair(ref destination, position, value);
+        else
+            Unsafe.Add(ref destination, position) = (byte)('0' + value);
+        return end;
+    }
+
+    private static int CountDigits(uint value) => value switch
+    {
+        < 10 => 1,
+        < 100 => 2,
+        < 1_000 => 3,
+        < 10_000 => 4,
+        < 100_000 => 5,
+        < 1_000_000 => 6,
+        < 10_000_000 => 7,
+        < 100_000_000 => 8,
+        < 1_000_000_000 => 9,
+        _ => 10,
+    };
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WritePair(ref byte destination, nint position, uint pair) =>
+        Unsafe.CopyBlockUnaligned(
+            ref Unsafe.Add(ref destination, position), ref Unsafe.Add(ref MemoryMarshal.GetReference(DigitPairs), (nint)(pair * 2)), 2);
 }

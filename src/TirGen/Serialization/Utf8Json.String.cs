@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
-using System.Text;
 
 namespace TirGen.Serialization;
 
@@ -35,61 +34,69 @@ public static partial class Utf8Json
         if (length >= 16)
         {
             nint last = length - 16;
-            while (true)
+            for (; done < last - 16; done += 32)
+            {
+                Vector128<byte> first = Pack(Load8(ref from, done), Load8(ref from, done + 8));
+                Vector128<byte> second = Pack(Load8(ref from, done + 16), Load8(ref from, done + 24));
+                if ((Special(first) | Special(second)) != Vector128<byte>.Zero)
+                    return position + WithCare(ref to, ref from, done, length);
+                first.StoreUnsafe(ref to, (nuint)done);
+                second.StoreUnsafe(ref to, (nuint)done + 16);
+            }
+
+            if (done < last)
             {
                 Vector128<byte> block = Pack(Load8(ref from, done), Load8(ref from, done + 8));
-                if (NeedsCare(block))
-                    break;
+                if (Special(block) != Vector128<byte>.Zero)
+                    return position + WithCare(ref to, ref from, done, length);
                 block.StoreUnsafe(ref to, (nuint)done);
-                if (done == last)
-                    return position + length;
-                done = Math.Min(done + 16, last);
+                done += 16;
             }
+
+            Vector128<byte> tail = Pack(Load8(ref from, last), Load8(ref from, last + 8));
+            if (Special(tail) != Vector128<byte>.Zero)
+                return position + WithCare(ref to, ref from, done, length);
+            tail.StoreUnsafe(ref to, (nuint)last);
         }
         else if (length >= 8)
         {
             Vector128<byte> block = Pack(Load8(ref from, 0), Load8(ref from, length - 8));
-            if (!NeedsCare(block))
-            {
-                Unsafe.WriteUnaligned(ref to, block.AsUInt64().ToScalar());
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 8), block.AsUInt64().GetElement(1));
-                return position + length;
-            }
+            if (Special(block) != Vector128<byte>.Zero)
+                return position + WithCare(ref to, ref from, 0, length);
+            Unsafe.WriteUnaligned(ref to, block.AsUInt64().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 8), block.AsUInt64().GetElement(1));
         }
         else if (length >= 4)
         {
-            Vector128<ushort> chars = Vector128.Create(Load4(ref from, 0), Load4(ref from, length - 4)).AsUInt16();
-            Vector128<byte> block = Pack(chars, chars);
-            if (!NeedsCare(block))
-            {
-                Unsafe.WriteUnaligned(ref to, block.AsUInt32().ToScalar());
-                Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), block.AsUInt32().GetElement(1));
-                return position + length;
-            }
+            Vector128<ushort> units = Vector128.Create(Load4(ref from, 0), Load4(ref from, length - 4)).AsUInt16();
+            Vector128<byte> block = Pack(units, units);
+            if (Special(block) != Vector128<byte>.Zero)
+                return position + WithCare(ref to, ref from, 0, length);
+            Unsafe.WriteUnaligned(ref to, block.AsUInt32().ToScalar());
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), block.AsUInt32().GetElement(1));
         }
         else
         {
-            while (true)
+            for (; done < length; done++)
             {
-                if (done == length)
-                    return position + length;
                 uint unit = Unsafe.Add(ref from, done);
-                if (unit - 0x20 >= 0x60 || unit == '"' || unit == '\\')
-                    break;
+                if (!IsPlain(unit))
+                    return position + WithCare(ref to, ref from, done, length);
                 Unsafe.Add(ref to, done) = (byte)unit;
-                done++;
             }
         }
 
-        return position + EscapeRest(ref to, done, value.AsSpan((int)done));
+        return position + length;
     }
+
+    private static bool IsPlain(uint unit) => unit - ' ' < 0x80 - ' ' && unit != '"' && unit != '\\';
 
     private static Vector128<ushort> Load8(ref ushort from, nint index) => Vector128.LoadUnsafe(ref from, (nuint)index);
 
     private static ulong Load4(ref ushort from, nint index) =>
         Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref from, index)));
 
-    // Whatever is no ASCII saturates to a byte that NeedsCare refuses: 0xFF, or on x86, where the input counts as signed, 0 from 0x8000 on.
+    // Whatever is no ASCII saturates to a byte that is special: 0xFF, or on x86, where the input counts as signed, 0 from 0x8000 on.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Pack(Vector128<ushort> lower, Vector128<ushort> upper)
     {
@@ -101,40 +108,10 @@ public static partial class Utf8Json
         return Vector128.Narrow(Vector128.Min(lower, most), Vector128.Min(upper, most));
     }
 
-    // The signed comparison catches the controls and everything from 0x80 on.
+    // All ones where a byte is not written as it is. The signed comparison catches the controls and everything from 0x80 on.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool NeedsCare(Vector128<byte> block) =>
-        (Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)0x20)).AsByte()
+    private static Vector128<byte> Special(Vector128<byte> block) =>
+        Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
             | Vector128.Equals(block, Vector128.Create((byte)'"'))
-            | Vector128.Equals(block, Vector128.Create((byte)'\\'))) != Vector128<byte>.Zero;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint EscapeRest(ref byte to, nint position, ReadOnlySpan<char> rest)
-    {
-        while (true)
-        {
-            int plain = rest.IndexOfAny(Escapes.Chars);
-            ReadOnlySpan<char> run = plain < 0 ? rest : rest[..plain];
-            // UTF-8 takes at most three bytes a unit, the replacement character of a lone surrogate included.
-            position += Encoding.UTF8.GetBytes(run, Window(ref to, position, run.Length * 3));
-            if (plain < 0)
-                return position;
-            position = Escape(ref to, position, rest[plain]);
-            rest = rest[(plain + 1)..];
-        }
-    }
-
-    private static nint Escape(ref byte to, nint position, char unit)
-    {
-        byte letter = Escapes.Letters[unit];
-        Unsafe.Add(ref to, position) = (byte)'\\';
-        Unsafe.Add(ref to, position + 1) = letter;
-        if (letter != (byte)'u')
-            return position + 2;
-        Unsafe.Add(ref to, position + 2) = (byte)'0';
-        Unsafe.Add(ref to, position + 3) = (byte)'0';
-        Unsafe.Add(ref to, position + 4) = (byte)('0' + (unit >> 4));
-        Unsafe.Add(ref to, position + 5) = "0123456789ABCDEF"u8[unit & 0xF];
-        return position + MaxBytesPerChar;
-    }
+            | Vector128.Equals(block, Vector128.Create((byte)'\\'));
 }

@@ -13,6 +13,10 @@ public static partial class Utf8Url
 
     private const int EncodedOctet = 3;
 
+    // A bit for each character: digits, hyphen and point; letters, low line and tilde.
+    private const ulong UnreservedBelow40 = 0x03FF_6000_0000_0000;
+    private const ulong UnreservedFrom40 = 0x47FF_FFFE_87FF_FFFE;
+
     /// <summary>
     /// Writes text as one path segment or query value: the unreserved characters of RFC 3986 (letters, digits, <c>-._~</c>) stay, all others
     /// become percent-encoded UTF-8. A lone surrogate becomes U+FFFD.
@@ -37,7 +41,7 @@ public static partial class Utf8Url
     }
 
     private static bool IsUnreserved(char unit) =>
-        char.IsAsciiLetterOrDigit(unit) || unit is '-' or '.' or '_' or '~';
+        unit < 0x80 && ((unit < 0x40 ? UnreservedBelow40 : UnreservedFrom40) >> (unit & 0x3F) & 1) != 0;
 
     // A pair takes twelve bytes for its two units, any other rune at most nine for its one.
     private static nint Encode(ref byte destination, nint position, string value, ref int index)

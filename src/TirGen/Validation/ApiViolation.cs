@@ -8,7 +8,9 @@ namespace TirGen;
 public readonly record struct ApiViolation(string RuleId, string Pointer, string Message, ApiSeverity Severity)
 {
     /// <summary>The violation in one line: <c>error TIR2003 at /auto_scale_policy: …</c>.</summary>
-    public override string ToString() => $"{SeverityWord} {RuleId} at {(Pointer is "" or null ? "/" : Pointer)}: {Message}";
+    public override string ToString() => string.IsNullOrEmpty(Pointer)
+        ? $"{SeverityWord} {RuleId}: {Message}"
+        : $"{SeverityWord} {RuleId} at {Pointer}: {Message}";
 
     private string SeverityWord => Severity switch
     {

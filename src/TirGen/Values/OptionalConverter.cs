@@ -6,6 +6,7 @@ namespace TirGen;
 
 /// <summary>Reads and writes an <see cref="Optional{T}"/> as its value. Needs no reflection.</summary>
 /// <typeparam name="T">The type of the value.</typeparam>
+/// <remarks>Made without arguments, it needs <typeparamref name="T"/> itself to be known to the serializer's context.</remarks>
 public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 {
     private readonly JsonTypeInfo<T>? _typeInfo;

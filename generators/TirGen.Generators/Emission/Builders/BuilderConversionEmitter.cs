@@ -48,6 +48,9 @@ internal static class BuilderConversionEmitter
                 }
 
                 break;
+            case MemberShape.Required:
+                writer.Line($"{member.Property.Name} = {source};");
+                break;
             default:
                 writer.Line($"{member.Field} = {source};");
                 break;

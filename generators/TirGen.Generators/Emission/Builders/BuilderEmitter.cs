@@ -53,7 +53,9 @@ internal static class BuilderEmitter
         {
             if (member.Shape != MemberShape.Constant)
             {
-                writer.Line($"private readonly {member.FieldType} {member.Field};");
+                // A required member is always assigned, which the compiler cannot see through the property.
+                bool isReference = member.Shape == MemberShape.Required && !member.Property.Type.IsValueType;
+                writer.Line($"private readonly {member.FieldType} {member.Field}{(isReference ? " = null!" : "")};");
             }
         }
 

@@ -48,7 +48,7 @@ internal static class BuilderPropertyEmitter
     {
         string word = BuilderMember.Word(bit);
         string mask = BuilderMember.Mask(bit);
-        writer.Line($"get => ({word} & {mask}) != 0 ? {member.Field} : null;");
+        writer.Line($"get => ({word} & {mask}) != 0 ? {member.Field} : default({member.Type});");
         using (writer.Block("init"))
         {
             writer.Line($"{member.Field} = value.GetValueOrDefault();");

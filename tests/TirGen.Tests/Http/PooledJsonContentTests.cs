@@ -1,0 +1,93 @@
+using System.Buffers;
+using TirGen.Http;
+using TirGen.Serialization;
+
+namespace TirGen.Tests.Http;
+
+public sealed class PooledJsonContentTests
+{
+    [Fact]
+    public async Task TheBodyIsSentWithItsLengthAndType()
+    {
+        using PooledJsonContent content = Content("{\"a\":1}"u8);
+        Assert.Equal(7, content.Headers.ContentLength);
+        Assert.Equal("application/json", content.Headers.ContentType!.ToString());
+        Assert.Equal("{\"a\":1}", await content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task TheBodyIsOneWrite()
+    {
+        using PooledJsonContent content = Content("[1,2,3]"u8);
+        using CountingStream stream = new();
+        await content.CopyToAsync(stream, TestContext.Current.CancellationToken);
+        content.CopyTo(stream, null, TestContext.Current.CancellationToken);
+        Assert.Equal([7, 7], stream.Writes);
+    }
+
+    [Fact]
+    public async Task ADisposedBodyIsNotSent()
+    {
+        PooledJsonContent content = Content("1"u8);
+        content.Dispose();
+        content.Dispose();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => content.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task TheBufferStaysWhileItIsStillBeingSent()
+    {
+        byte[] rented = WriteBuffer.Rent(5_000);
+        rented.AsSpan().Fill((byte)'x');
+        PooledJsonContent content = new(rented, 5_000);
+        using GatedStream stream = new();
+        Task sending = content.CopyToAsync(stream, TestContext.Current.CancellationToken);
+        content.Dispose();
+        // The pool hands out what it got last on this thread; it must not be the buffer in use.
+        byte[] next = ArrayPool<byte>.Shared.Rent(rented.Length);
+        Assert.NotSame(rented, next);
+        stream.Open.SetResult();
+        await sending;
+        Assert.All(stream.Seen!, static octet => Assert.Equal((byte)'x', octet));
+        ArrayPool<byte>.Shared.Return(next);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1 << 20)]
+    public void ALengthOutsideTheBufferIsRefused(int length) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PooledJsonContent(new byte[16], length));
+
+    private static PooledJsonContent Content(ReadOnlySpan<byte> body)
+    {
+        byte[] rented = WriteBuffer.Rent(body.Length);
+        body.CopyTo(rented);
+        return new PooledJsonContent(rented, body.Length);
+    }
+
+    private sealed class CountingStream : MemoryStream
+    {
+        internal List<int> Writes { get; } = [];
+
+        public override void Write(byte[] buffer, int offset, int count) => Writes.Add(count);
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            Writes.Add(buffer.Length);
+            return default;
+        }
+    }
+
+    private sealed class GatedStream : MemoryStream
+    {
+        internal TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        internal byte[]? Seen { get; private set; }
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Open.Task.WaitAsync(cancellationToken);
+            Seen = buffer.ToArray();
+        }
+    }
+}
