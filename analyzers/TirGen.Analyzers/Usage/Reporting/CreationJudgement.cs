@@ -30,15 +30,13 @@ internal sealed class CreationJudgement(
         foreach (RuleFinding finding in findings)
         {
             string message = finding.MessageFor(names.Spell);
-            if (UsageDescriptors.Find(finding.Id) is { } descriptor && known.Add(Key(finding)))
+            if (UsageDescriptors.Find(finding.Id) is { } descriptor && known.Add(FindingKey.Of(finding)))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     descriptor, places.Of(finding), places.OthersOf(finding), repairs.Of(finding), message));
             }
         }
     }
-
-    private static string Key(RuleFinding finding) => $"{finding.Id}\n{finding.Pointer}\n{finding.Message}";
 
     private List<RuleFinding> Findings(RuleValue value) =>
         [.. RuleEvaluator.Evaluate(type.Rule, value, context.CancellationToken).Where(IsOurs)];
@@ -52,7 +50,7 @@ internal sealed class CreationJudgement(
     {
         bool isJudged = context.Operation is IWithOperation { Operand: var operand } && Template.IsJudgedElsewhere(operand, values);
         return isJudged && creation.Receiver is { } receiver
-            ? new(Findings(receiver).Select(Key), StringComparer.Ordinal)
+            ? new(Findings(receiver).Select(FindingKey.Of), StringComparer.Ordinal)
             : new(StringComparer.Ordinal);
     }
 }

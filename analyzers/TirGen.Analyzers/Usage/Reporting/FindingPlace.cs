@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Analyzers.Usage.Values;
 using TirGen.Specification.Rules.Evaluation;
-using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Analyzers.Usage.Reporting;
 
@@ -26,22 +25,29 @@ internal sealed class FindingPlace(IOperation judged, Creation creation)
 
     private SyntaxNode? MainOf(RuleFinding finding)
     {
-        foreach (string name in finding.Members)
+        if (NameOf(finding.Pointer) is { } name && creation.Assignments.TryGetValue(name, out ISimpleAssignmentOperation? own))
         {
-            if (creation.Assignments.TryGetValue(name, out ISimpleAssignmentOperation? assignment) && IsOwn(finding))
+            return finding.Repair == RepairKind.RemoveMember && finding.Members.Contains(name) ? own.Syntax : own.Value.Syntax;
+        }
+
+        if (finding.Repair is RepairKind.RemoveMember or RepairKind.AddMember)
+        {
+            foreach (string member in finding.Members)
             {
-                return finding.Repair is RepairKind.RemoveMember or RepairKind.AddMember ? assignment.Syntax : assignment.Value.Syntax;
+                if (creation.Assignments.TryGetValue(member, out ISimpleAssignmentOperation? assignment))
+                {
+                    return assignment.Syntax;
+                }
             }
         }
 
         // What a local brought along was written elsewhere.
-        return !IsOwn(finding) && OriginOf(finding) is { Syntax: var syntax } && IsWithin(syntax) ? syntax : null;
+        return finding.Value != creation.Value && finding.Origin is IOperation { Syntax: var syntax } && IsWithin(syntax) ? syntax : null;
     }
 
-    private bool IsOwn(RuleFinding finding) =>
-        ReferenceEquals(finding.Value, creation.Value) || finding.Pointer.LastIndexOf('/') == 0;
-
-    private IOperation? OriginOf(RuleFinding finding) => (finding.Origin ?? finding.Value.Origin) as IOperation;
+    /// <summary>The member that a pointer of one segment names.</summary>
+    private static string? NameOf(string pointer) =>
+        pointer.Length > 0 && pointer.LastIndexOf('/') == 0 ? pointer.Substring(1).Replace("~1", "/").Replace("~0", "~") : null;
 
     private bool IsWithin(SyntaxNode syntax) => syntax.SyntaxTree == judged.Syntax.SyntaxTree && judged.Syntax.Span.Contains(syntax.Span);
 
