@@ -1,0 +1,17 @@
+namespace TirGen.Analyzers.Diagnostics;
+
+/// <summary>The properties by which a diagnostic tells a code fix what to do.</summary>
+public static class RepairKeys
+{
+    /// <summary>The name of the <see cref="Specification.Rules.Evaluation.RepairKind"/>.</summary>
+    public const string Repair = "TirGen.Repair";
+
+    /// <summary>The C# names of the members to set, to remove or to exchange, one on a line.</summary>
+    public const string Members = "TirGen.Members";
+
+    /// <summary>A C# expression for each member to set, one on a line.</summary>
+    public const string Placeholders = "TirGen.Placeholders";
+
+    /// <summary>What to write instead, as text and not as JSON.</summary>
+    public const string Suggestion = "TirGen.Suggestion";
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TirGen.Analyzers.Diagnostics;
+using TirGen.Analyzers.Usage.Types;
+using TirGen.Analyzers.Usage.Values;
+using TirGen.Specification.Rules.Evaluation;
+using TirGen.Specification.Rules.Values;
+
+namespace TirGen.Analyzers.Usage.Reporting;
+
+/// <summary>
+/// Tells a code fix what would repair a finding. A repair is tried on the value first: one that leaves the finding, or brings
+/// a new one, is not offered.
+/// </summary>
+internal sealed class FindingRepair(
+    OperationAnalysisContext context, Creation creation, ApiType type, ApiTypes types, IReadOnlyList<RuleFinding> findings)
+{
+    private static readonly ImmutableDictionary<string, string?> None = ImmutableDictionary<string, string?>.Empty;
+    private readonly HashSet<string> _known = new(findings.Select(FindingKey.Of), StringComparer.Ordinal);
+
+    /// <summary>The properties of the finding's diagnostic.</summary>
+    public ImmutableDictionary<string, string?> Of(RuleFinding finding) => finding.Repair switch
+    {
+        RepairKind.AddMember => Addition(finding),
+        RepairKind.RemoveMember when AreOwn(finding.Members) && Repairs(finding, Without(finding.Members)) => Properties(finding.Repair, finding.Members),
+        RepairKind.SwapMembers when AreOwn(finding.Members) && Repairs(finding, Swapped(finding.Members)) => Properties(finding.Repair, finding.Members),
+        _ => None,
+    };
+
+    /// <summary>Sets what the object lacks by this id, all at once: one of two missing members alone repairs nothing.</summary>
+    private ImmutableDictionary<string, string?> Addition(RuleFinding finding)
+    {
+        List<string> names = [];
+        List<string> expressions = [];
+        ObjectValue value = creation.Value;
+        foreach (string name in findings.Where(f => f.Id == finding.Id && f.Repair == RepairKind.AddMember).SelectMany(static f => f.Members).Distinct())
+        {
+            if (type.Find(name) is not { } member || Choose(member, value) is not { } choice)
+            {
+                continue;
+            }
+
+            names.Add(name);
+            expressions.Add(choice.Expression);
+            value = With(value, name, choice.Value);
+        }
+
+        return finding.Members.All(names.Contains) && Repairs(finding, value)
+            ? Properties(RepairKind.AddMember, names).Add(RepairKeys.Placeholders, string.Join("\n", expressions))
+            : None;
+    }
+
+    private Placeholder? Choose(ApiMember member, ObjectValue value)
+    {
+        string pointer = "/" + member.WireName;
+        foreach (Placeholder candidate in Placeholders.For(member, types, context.Operation))
+        {
+            if (!Evaluate(With(value, member.WireName, candidate.Value)).Any(f => f.Pointer.StartsWith(pointer, StringComparison.Ordinal)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+
+    private bool Repairs(RuleFinding finding, ObjectValue repaired)
+    {
+        IEnumerable<string> left = Evaluate(repaired).Select(FindingKey.Of);
+        return left.All(key => key != FindingKey.Of(finding) && _known.Contains(key));
+    }
+
+    private IReadOnlyList<RuleFinding> Evaluate(ObjectValue value) => RuleEvaluator.Evaluate(type.Rule, value, context.CancellationToken);
+
+    private bool AreOwn(IReadOnlyList<string> names) => names.All(creation.Assignments.ContainsKey);
+
+    private ObjectValue Without(IReadOnlyList<string> names)
+    {
+        // Taken out of a `with`, a member is again what the receiver has.
+        IEnumerable<RuleMember> restored = creation.Receiver?.Members.Where(m => names.Contains(m.Name)) ?? [];
+        return new ObjectValue(creation.Value.Members.Where(m => !names.Contains(m.Name)).Concat(restored), creation.Value.IsComplete, creation.Value.Origin);
+    }
+
+    private ObjectValue Swapped(IReadOnlyList<string> names) =>
+        With(With(creation.Value, names[0], creation.Value[names[1]]), names[1], creation.Value[names[0]]);
+
+    private static ObjectValue With(ObjectValue value, string name, RuleValue member) =>
+        new(value.Members.Where(m => m.Name != name).Append(new RuleMember(name, member)), value.IsComplete, value.Origin);
+
+    private ImmutableDictionary<string, string?> Properties(RepairKind repair, IReadOnlyList<string> names) => None
+        .Add(RepairKeys.Repair, repair.ToString())
+        .Add(RepairKeys.Members, string.Join("\n", names.Select(name => type.Find(name)!.Property.Name)));
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace TirGen.Analyzers.Usage.Types;
+
+/// <summary>The attributes by which generated types say what they stand for.</summary>
+internal sealed class ApiAttributes
+{
+    private readonly ImmutableArray<INamedTypeSymbol> _schema;
+    private readonly ImmutableArray<INamedTypeSymbol> _property;
+    private readonly ImmutableArray<INamedTypeSymbol> _value;
+
+    private ApiAttributes(Compilation compilation, ImmutableArray<INamedTypeSymbol> schema)
+    {
+        _schema = schema;
+        _property = compilation.GetTypesByMetadataName("TirGen.ApiPropertyAttribute")
+            .AddRange(compilation.GetTypesByMetadataName("System.Text.Json.Serialization.JsonPropertyNameAttribute"));
+        _value = compilation.GetTypesByMetadataName("TirGen.ApiValueAttribute");
+    }
+
+    /// <summary>The attributes that a compilation can see; null when it cannot hold a generated type.</summary>
+    public static ApiAttributes? Find(Compilation compilation)
+    {
+        ImmutableArray<INamedTypeSymbol> schema = compilation.GetTypesByMetadataName("TirGen.ApiSchemaAttribute");
+        return schema.IsEmpty ? null : new ApiAttributes(compilation, schema);
+    }
+
+    /// <summary>The schema of a type, as JSON text, or null.</summary>
+    public string? SchemaOf(INamedTypeSymbol type) => TextOf(type, _schema);
+
+    /// <summary>The wire name of a property, or null.</summary>
+    public string? WireNameOf(IPropertySymbol property) => TextOf(property, _property);
+
+    /// <summary>The text that stands for a value of an enum, or null.</summary>
+    public string? WireValueOf(ISymbol value) => TextOf(value, _value);
+
+    private static string? TextOf(ISymbol symbol, ImmutableArray<INamedTypeSymbol> attributes)
+    {
+        foreach (AttributeData attribute in symbol.GetAttributes())
+        {
+            if (attribute.AttributeClass is { } type
+                && attributes.Contains(type, SymbolEqualityComparer.Default)
+                && attribute.ConstructorArguments is [{ Value: string text }, ..])
+            {
+                return text;
+            }
+        }
+
+        return null;
+    }
+}
