@@ -34,7 +34,6 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
         Emit(context, specs, TrackingNames.Schemas, static (model, _) => model.Schemas, FileEmitter.Schema);
-        Emit(context, specs, TrackingNames.JsonInfos, static (model, _) => model.Schemas.OfType<ObjectModel>(), FileEmitter.JsonInfo);
         Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, FileEmitter.Context);
         Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), FileEmitter.Operation);
         Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], ClientEmitter.Emit);
