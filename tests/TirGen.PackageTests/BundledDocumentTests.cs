@@ -2,20 +2,53 @@ using TirGen.PackageTests.Packing;
 
 namespace TirGen.PackageTests;
 
-/// <summary>A program on the current framework that names no document.</summary>
-public sealed class ConsoleTests(PackedPackages packages)
+/// <summary>Projects that reference the package and name no document.</summary>
+public sealed class BundledDocumentTests(PackedPackages packages)
 {
+    private const string Sent =
+        """
+        PUT /myaccount/api/v1/gpu/serving/inference/4242/
+        {"action":"restart"}
+        PUT /myaccount/api/v1/gpu/serving/inference/4242/
+        {"action":"update_auto_scale","auto_scale_policy":{"min_replicas":2,"max_replicas":2}}
+        PUT /myaccount/api/v1/gpu/serving/inference/4242/
+        {"action":"update_async_configuration","async_enabled":true,"async_concurrent_workers":4,"async_dataset_id":123,"async_destination_type":"dataset"}
+
+        """;
+
     private const string Body =
-        """{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":8,"rules":[{"metric":"concurrency","value":20},{"metric":"custom","value":5,"custom_metric_name":"vllm:num_requests_waiting"}]}}""";
+        """
+        {"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":8,"rules":[{"metric":"concurrency","value":20},{"metric":"custom","value":5,"custom_metric_name":"vllm:num_requests_waiting"}]}}
+
+        """;
 
     [Fact]
-    public async Task TheBundledDocumentGivesRequests()
+    public async Task TheExampleOfTheReadmeRuns()
     {
         Consumer consumer = new(packages, "Console");
 
         (await consumer.BuildAsync("Console.csproj")).Expect();
 
-        Assert.Equal($"True\n{Body}\n", (await consumer.RunAsync("Console.csproj")).Expect());
+        Assert.Equal($"{Sent}True {Body.Length - 1}\n{Body}", (await consumer.RunAsync("Console.csproj")).Expect());
+    }
+
+    [Fact]
+    public void TheReadmeShowsTheExampleThatRuns()
+    {
+        string program = File.ReadAllText(Path.Combine(BuildSettings.RepositoryRoot, "tests", "TirGen.PackageTests", "Consumers", "Console", "Program.cs"));
+        string example = program.Split("// What follows is the README's example.\n")[1].Split("// End of the example.\n")[0];
+
+        Assert.Contains($"```csharp\nusing Tir.ModelEndpoints;\n\n{example}```\n", File.ReadAllText(Path.Combine(BuildSettings.RepositoryRoot, "README.md")));
+    }
+
+    [Fact]
+    public async Task TheCallsOfTheExampleRunOnTheOldestFrameworkAndLanguage()
+    {
+        Consumer consumer = new(packages, "ConsoleNet8");
+
+        (await consumer.BuildAsync("ConsoleNet8.csproj")).Expect();
+
+        Assert.Equal(Sent, (await consumer.RunAsync("ConsoleNet8.csproj")).Expect());
     }
 
     [Fact]
