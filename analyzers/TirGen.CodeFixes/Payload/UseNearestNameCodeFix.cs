@@ -14,8 +14,7 @@ namespace TirGen.CodeFixes.Payload;
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(UseNearestNameCodeFix),
-    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)],
-    DocumentExtensions = [".json"])]
+    DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
 public sealed class UseNearestNameCodeFix : CodeFixProvider
 {
