@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Clients;
 using TirGen.Generators.Pipeline;
 using TirGen.Specification.Model;
 
@@ -32,7 +33,8 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
         Emit(context, specs, TrackingNames.Schemas, static model => model.Schemas, FileEmitter.Schema);
-        Emit(context, specs, TrackingNames.Operations, static model => model.Operations, FileEmitter.Operation);
+        Emit<OperationPart>(context, specs, TrackingNames.Operations, OperationPart.Of, FileEmitter.Operation);
+        Emit<ClientModel>(context, specs, TrackingNames.Clients, static model => [ClientModel.Of(model)], ClientEmitter.Emit);
         context.RegisterSourceOutput(specs, static (output, spec) =>
         {
             if (spec.Failure is { } failure)

@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Builders;
+using TirGen.Generators.Emission.Clients;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Urls;
@@ -39,14 +40,17 @@ internal static class FileEmitter
     }
 
     /// <summary>An operation: the URL of its path and its method on the client.</summary>
-    public static GeneratedFile Operation(OperationModel operation, EmissionOptions options)
+    public static GeneratedFile Operation(OperationPart part, EmissionOptions options)
     {
         SourceWriter writer = FileFrame.Open(options);
+        OperationModel operation = part.Operation;
         if (operation.OwnsUrl)
         {
             UrlEmitter.Emit(writer, operation, options);
+            writer.Blank();
         }
 
+        MethodEmitter.Emit(writer, part, options);
         return new GeneratedFile(operation.Name + ".Operation", writer.ToString());
     }
 }

@@ -58,6 +58,25 @@ public sealed class CelExpression
         }
     }
 
+    /// <summary>
+    /// Parses an expression without asking for the types of its variables: what cannot be evaluated shows at evaluation. Null when
+    /// it does not parse.
+    /// </summary>
+    public static CelExpression? Parse(string source, out IReadOnlyList<CelProblem> problems)
+    {
+        try
+        {
+            CelNode root = new CelParser(source).Parse();
+            problems = [];
+            return new CelExpression(source, root, new CelChecker(new Dictionary<string, CelType>()));
+        }
+        catch (CelSyntaxException error)
+        {
+            problems = [new CelProblem(error.Message, error.Range)];
+            return null;
+        }
+    }
+
     /// <summary>The type that the checker found for a node of this expression.</summary>
     public CelType TypeOf(CelNode node) => _checker.TypeOf(node);
 

@@ -70,7 +70,7 @@ public sealed class CredentialHandler : DelegatingHandler
         }
     }
 
-    private static void Attach(HttpRequestMessage request, ApiCredentials credentials)
+    internal static void Attach(HttpRequestMessage request, ApiCredentials credentials)
     {
         request.Options.Set(SecretMask.Key, new SecretMask(credentials));
         if (credentials.Token is { } token)

@@ -24,22 +24,34 @@ public static partial class Utf8Json
             {
                 Vector128<byte> block = Pack(Load8(ref from, done), Load8(ref from, done + 8));
                 block.StoreUnsafe(ref to, (nuint)position);
-                int plain = BitOperations.TrailingZeroCount(Special(block).ExtractMostSignificantBits() | 1u << 16);
+                uint special = Special(block).ExtractMostSignificantBits();
+                if (special == 0)
+                {
+                    done += 16;
+                    position += 16;
+                    continue;
+                }
+
+                int plain = BitOperations.TrailingZeroCount(special);
                 done += plain;
                 position += plain;
-                if (plain == 16)
-                    continue;
             }
             else if (left >= 8)
             {
                 Vector128<ushort> units = Load8(ref from, done);
                 Vector128<byte> block = Pack(units, units);
                 Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, position), block.AsUInt64().ToScalar());
-                int plain = BitOperations.TrailingZeroCount(Special(block).ExtractMostSignificantBits() | 1u << 8);
+                uint special = Special(block).ExtractMostSignificantBits();
+                if (special == 0)
+                {
+                    done += 8;
+                    position += 8;
+                    continue;
+                }
+
+                int plain = BitOperations.TrailingZeroCount(special);
                 done += plain;
                 position += plain;
-                if (plain == 8)
-                    continue;
             }
 
             uint unit = Unsafe.Add(ref from, done);

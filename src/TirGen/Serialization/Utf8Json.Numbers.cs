@@ -89,10 +89,14 @@ public static partial class Utf8Json
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint ManyDigits(ref byte destination, nint position, int value)
     {
-        if (value >= 0)
-            return Digits(ref destination, position, (uint)value);
-        Unsafe.Add(ref destination, position) = (byte)'-';
-        return Digits(ref destination, position + 1, 0u - (uint)value);
+        uint magnitude = (uint)value;
+        if (value < 0)
+        {
+            Unsafe.Add(ref destination, position++) = (byte)'-';
+            magnitude = 0u - magnitude;
+        }
+
+        return Digits(ref destination, position, magnitude);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -125,19 +129,16 @@ public static partial class Utf8Json
         return end;
     }
 
-    private static int CountDigits(uint value) => value switch
+    // Comparisons, not a table: a span of constants wider than a byte costs an allocation in code that is not optimized.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountDigits(uint value)
     {
-        < 10 => 1,
-        < 100 => 2,
-        < 1_000 => 3,
-        < 10_000 => 4,
-        < 100_000 => 5,
-        < 1_000_000 => 6,
-        < 10_000_000 => 7,
-        < 100_000_000 => 8,
-        < 1_000_000_000 => 9,
-        _ => 10,
-    };
+        if (value < 10_000)
+            return value < 100 ? (value < 10 ? 1 : 2) : value < 1_000 ? 3 : 4;
+        if (value < 100_000_000)
+            return value < 1_000_000 ? (value < 100_000 ? 5 : 6) : value < 10_000_000 ? 7 : 8;
+        return value < 1_000_000_000 ? 9 : 10;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WritePair(ref byte destination, nint position, uint pair) =>

@@ -75,15 +75,19 @@ public static partial class Utf8Json
             Unsafe.WriteUnaligned(ref to, block.AsUInt32().ToScalar());
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), block.AsUInt32().GetElement(1));
         }
-        else
+        else if (length > 0)
         {
-            for (; done < length; done++)
-            {
-                uint unit = Unsafe.Add(ref from, done);
-                if (!IsPlain(unit))
-                    return position + WithCare(ref to, ref from, done, length);
-                Unsafe.Add(ref to, done) = (byte)unit;
-            }
+            // First, middle and last, which may be the same.
+            nint middle = length >> 1;
+            ulong four = Unsafe.Add(ref from, length - 1) * 0x0001_0000_0000_0001ul
+                | (ulong)Unsafe.Add(ref from, middle) << 32 | (ulong)from << 16;
+            Vector128<byte> block = Pack(Vector128.Create(four).AsUInt16(), Vector128.Create(four).AsUInt16());
+            if (Special(block) != Vector128<byte>.Zero)
+                return position + WithCare(ref to, ref from, 0, length);
+            uint packed = block.AsUInt32().ToScalar();
+            Unsafe.Add(ref to, length - 1) = (byte)packed;
+            Unsafe.Add(ref to, middle) = (byte)(packed >> 16);
+            to = (byte)(packed >> 8);
         }
 
         return position + length;

@@ -24,6 +24,8 @@ internal static class BuilderWritingEmitter
         {
             EmitSinks(writer, "6", "JSON");
         }
+
+        EmitContent(writer);
     }
 
     /// <summary>The public ways out of a type that has <c>Measure</c>, <c>Write</c> and <c>FixedBytes</c>.</summary>
@@ -71,6 +73,20 @@ internal static class BuilderWritingEmitter
             writer.Line($"byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + ({bytesPerUnit} * units));");
             writer.Line("nint length = Write(ref rented[0], 0, ref units);");
             writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
+        }
+    }
+
+    private static void EmitContent(SourceWriter writer)
+    {
+        writer.Blank();
+        writer.Line("/// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
+        writer.Line("/// <returns>The body of a request.</returns>");
+        using (writer.Block("public global::TirGen.Http.PooledJsonContent ToContent()"))
+        {
+            writer.Line("long units = 0;");
+            writer.Line("Measure(ref units);");
+            writer.Line("byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));");
+            writer.Line("return new(rented, (int)Write(ref rented[0], 0, ref units));");
         }
     }
 

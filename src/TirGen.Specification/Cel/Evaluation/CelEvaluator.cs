@@ -70,7 +70,7 @@ internal sealed class CelEvaluator
 
     private CelValue Identifier(CelIdentifier node, CelScope? scope)
     {
-        for (CelScope? inner = scope; inner is not null; inner = inner.Outer)
+        for (CelScope? inner = node.IsOutermost ? null : scope; inner is not null; inner = inner.Outer)
         {
             if (inner.Name == node.Name)
             {

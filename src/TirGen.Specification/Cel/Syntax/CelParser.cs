@@ -171,8 +171,8 @@ internal sealed class CelParser
             case CelTokenKind.Symbol when token.Text == "{":
                 return Map(token);
             case CelTokenKind.Symbol when token.Text == ".":
-                // A leading dot names the outermost scope, and there is only one.
-                return Name(_token.Kind == CelTokenKind.Identifier ? Advance() : throw Unexpected("a name"));
+                CelNode name = Name(_token.Kind == CelTokenKind.Identifier ? Advance() : throw Unexpected("a name"));
+                return name is CelIdentifier variable ? new CelIdentifier(From(token.Range.Start), variable.Name, isOutermost: true) : name;
             default:
                 _token = token;
                 throw Unexpected("an operand");

@@ -65,7 +65,7 @@ internal sealed class CelChecker(IReadOnlyDictionary<string, CelType> variables)
 
     private CelType Identifier(CelIdentifier node)
     {
-        for (int i = _locals.Count - 1; i >= 0; i--)
+        for (int i = _locals.Count - 1; i >= 0 && !node.IsOutermost; i--)
         {
             if (_locals[i].Key == node.Name)
             {

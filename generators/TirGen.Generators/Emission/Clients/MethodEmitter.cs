@@ -1,0 +1,98 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Parsing;
+
+namespace TirGen.Generators.Emission.Clients;
+
+/// <summary>Emits an operation's method: body and URL are written at once, then the call is awaited.</summary>
+internal static class MethodEmitter
+{
+    public static void Emit(SourceWriter writer, OperationPart part, EmissionOptions options)
+    {
+        OperationModel operation = part.Operation;
+        TypeModel? body = operation.Body;
+        const bool isTyped = false;
+        bool hasRequest = body is not null && !part.HasFixedBody;
+        string? result = null;
+        List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
+        using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
+        {
+            EmitDocs(writer, operation, own, hasRequest, isTyped);
+            writer.Line(Attribute(operation));
+            string parameters = string.Join(", ", Parameters(own, hasRequest ? body : null, options));
+            string type = "global::System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
+            using (writer.Block($"public {type} {operation.Name}Async({parameters})"))
+            {
+                EmitUrl(writer, operation, options);
+                string content = body is null ? "null"
+                    : hasRequest ? "request.ToContent()"
+                    : $"new {options.Qualified(body.BuilderName!)}().ToContent()";
+                string typeInfo = "";
+                writer.Line($"return _transport.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {content}, {typeInfo}cancellationToken);");
+            }
+        }
+    }
+
+    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, bool hasRequest, bool isTyped)
+    {
+        XmlDocs.Write(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
+        foreach (ParameterModel parameter in own)
+        {
+            XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", parameter.Documentation.Text.Length > 0 ? CSharpText.Xml(parameter.Documentation.Text) : CSharpText.Xml(parameter.WireName));
+        }
+
+        if (hasRequest)
+        {
+            writer.Line("/// <param name=\"request\">The body.</param>");
+        }
+
+        writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
+        writer.Line($"/// <returns>{(isTyped ? "The answer." : "When the answer is there.")}</returns>");
+        writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error, or with something else than it describes.</exception>");
+    }
+
+    private static string Attribute(OperationModel operation)
+    {
+        string states = operation.LegalStates.Count == 0 ? "" : $", LegalStates = new[] {{ {string.Join(", ", operation.LegalStates.Select(CSharpText.Literal))} }}";
+        return $"[global::TirGen.ApiOperation({CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}, RetrySafe = {(operation.IsRetrySafe ? "true" : "false")}{states})]";
+    }
+
+    private static IEnumerable<string> Parameters(List<ParameterModel> own, TypeModel? request, EmissionOptions options)
+    {
+        foreach (ParameterModel parameter in own.Where(static p => p.IsRequired))
+        {
+            yield return $"{TypeNames.InRecord(parameter.Type, options)} {CSharpText.Identifier(Identifiers.Camel(parameter.Name))}";
+        }
+
+        if (request is not null)
+        {
+            yield return $"scoped in {options.Qualified(request.BuilderName!)} request";
+        }
+
+        foreach (ParameterModel parameter in own.Where(static p => !p.IsRequired))
+        {
+            yield return $"{TypeNames.InRecord(parameter.Type, options)}? {CSharpText.Identifier(Identifiers.Camel(parameter.Name))} = null";
+        }
+
+        yield return "global::System.Threading.CancellationToken cancellationToken = default";
+    }
+
+    private static void EmitUrl(SourceWriter writer, OperationModel operation, EmissionOptions options)
+    {
+        using (writer.Block($"{options.Qualified(operation.UrlName)} url = new()", "};"))
+        {
+            foreach (ParameterModel parameter in operation.Parameters)
+            {
+                string required = parameter is { IsRequired: true, Type.IsValueType: true } ? ".GetValueOrDefault()" : parameter.IsRequired ? "!" : "";
+                writer.Line(parameter.IsClientOption
+                    ? $"{parameter.Name} = _options.{parameter.Name}{required},"
+                    : $"{parameter.Name} = {CSharpText.Identifier(Identifiers.Camel(parameter.Name))},");
+            }
+        }
+    }
+
+    private static string Method(string method) => method switch
+    {
+        "GET" or "PUT" or "POST" or "DELETE" or "HEAD" or "OPTIONS" or "TRACE" or "PATCH" => "global::System.Net.Http.HttpMethod." + method[0] + method.Substring(1).ToLowerInvariant(),
+        _ => $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(method)})",
+    };
+}

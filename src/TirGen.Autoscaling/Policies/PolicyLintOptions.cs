@@ -1,0 +1,20 @@
+namespace TirGen.Autoscaling;
+
+/// <summary>What is known about the endpoint beside its policy. Checks that need an unknown fact stay silent.</summary>
+public sealed record PolicyLintOptions
+{
+    /// <summary>Limit of max_replicas on the shared platform.</summary>
+    public const int SharedClusterLimit = 64;
+
+    /// <summary>Limit of max_replicas on a private cluster.</summary>
+    public const int PrivateClusterLimit = 512;
+
+    /// <summary>Whether the endpoint runs on a private cluster.</summary>
+    public bool PrivateCluster { get; init; }
+
+    /// <summary>Time from the decision to a ready replica; null when unknown.</summary>
+    public TimeSpan? ColdStart { get; init; }
+
+    /// <summary>Requests that one replica serves at once; null when unknown.</summary>
+    public int? SlotsPerReplica { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace TirGen.Autoscaling;
+
+/// <summary>What the simulated serving framework exports as a custom metric. Without a ready replica it exports nothing.</summary>
+public enum CustomMetricSource
+{
+    /// <summary>By the metric's name: <c>waiting</c> in it means <see cref="Waiting"/>, <c>running</c> means <see cref="Running"/>; others are refused.</summary>
+    ByName,
+
+    /// <summary>Requests waiting for a slot.</summary>
+    Waiting,
+
+    /// <summary>Requests being served.</summary>
+    Running,
+}

@@ -1,0 +1,61 @@
+namespace TirGen.Autoscaling;
+
+/// <summary>The endpoint that a policy is simulated on.</summary>
+public sealed record SimulationOptions
+{
+    /// <summary>Time from the decision to a ready replica.</summary>
+    public TimeDistribution ColdStart { get; init; } = TimeDistribution.Fixed(TimeSpan.FromSeconds(30));
+
+    /// <summary>Requests that one replica serves at once; at least 1.</summary>
+    public int SlotsPerReplica { get; init; } = 8;
+
+    /// <summary>Ready replicas at the start; null for the policy's minimum.</summary>
+    public int? InitialReplicas { get; init; }
+
+    /// <summary>How long a request is held; null for as long as it takes.</summary>
+    public TimeSpan? HoldTimeout { get; init; }
+
+    /// <summary>Requests held or waiting at once; further ones are refused, so that a policy that never scales cannot exhaust the memory.</summary>
+    public int MaxQueueLength { get; init; } = 1_000_000;
+
+    /// <summary>What happens when all slots of the ready replicas are taken.</summary>
+    public SaturationBehavior WhenSaturated { get; init; }
+
+    /// <summary>What a custom rule measures.</summary>
+    public CustomMetricSource CustomMetric { get; init; }
+
+    /// <summary>Time simulated after the last arrival even if nothing is left to do.</summary>
+    public TimeSpan Tail { get; init; }
+
+    /// <summary>Time after the last arrival at which the run ends even if requests are left.</summary>
+    public TimeSpan MaxTail { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Price of one replica for one hour, in any currency. Starting and draining replicas cost too.</summary>
+    public double PricePerReplicaHour { get; init; } = 1.0;
+
+    /// <summary>The objective that attainment is measured against.</summary>
+    public ServiceObjective Objective { get; init; } = new(95, TimeSpan.FromSeconds(2));
+
+    /// <summary>Most points of the timeline; beyond it, neighbours are merged, so that a run of any length keeps this size.</summary>
+    public int TimelineCapacity { get; init; } = 8192;
+
+    /// <summary>Seed of the cold starts.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    internal void Validate()
+    {
+        Require(SlotsPerReplica is >= 1 and <= ReplicaPool.MaxSlots, nameof(SlotsPerReplica), SlotsPerReplica, $"A replica needs 1 to {ReplicaPool.MaxSlots} slots; with none it never serves.");
+        Require(InitialReplicas is null or (>= 0 and <= PolicyLintOptions.PrivateClusterLimit), nameof(InitialReplicas), InitialReplicas, $"Give 0 to {PolicyLintOptions.PrivateClusterLimit} replicas.");
+        Require(HoldTimeout is null || HoldTimeout > TimeSpan.Zero, nameof(HoldTimeout), HoldTimeout, "Give a time above zero, or null for no limit.");
+        Require(MaxQueueLength >= 0, nameof(MaxQueueLength), MaxQueueLength, "Give 0 or more.");
+        Require(Tail >= TimeSpan.Zero && MaxTail >= Tail, nameof(MaxTail), MaxTail, "Give a time of at least Tail, which is zero or more.");
+        Require(double.IsFinite(PricePerReplicaHour) && PricePerReplicaHour >= 0, nameof(PricePerReplicaHour), PricePerReplicaHour, "Give a price of 0 or more.");
+        Require(TimelineCapacity >= 2, nameof(TimelineCapacity), TimelineCapacity, "Give 2 or more.");
+    }
+
+    private static void Require(bool condition, string name, object? value, string remedy)
+    {
+        if (!condition)
+            throw new ArgumentOutOfRangeException(name, value, remedy);
+    }
+}

@@ -1,0 +1,95 @@
+namespace TirGen.Autoscaling;
+
+/// <summary>What a policy did to a trace. Arrivals = served + in service + queued at the end + refused + timed out.</summary>
+public sealed record SimulationResult
+{
+    /// <summary>The trace.</summary>
+    public required string Trace { get; init; }
+
+    /// <summary>The policy.</summary>
+    public required AutoscalingPolicy Policy { get; init; }
+
+    /// <summary>The reading of what the vendor leaves open; its text names every choice.</summary>
+    public required EvaluationProfile Profile { get; init; }
+
+    /// <summary>The endpoint.</summary>
+    public required SimulationOptions Options { get; init; }
+
+    /// <summary>Simulated time.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>Requests that arrived.</summary>
+    public required long Arrivals { get; init; }
+
+    /// <summary>Requests that were served to their end.</summary>
+    public required long Served { get; init; }
+
+    /// <summary>Requests in service when the run ended.</summary>
+    public required long InServiceAtEnd { get; init; }
+
+    /// <summary>Requests waiting when the run ended.</summary>
+    public required long QueuedAtEnd { get; init; }
+
+    /// <summary>Requests refused at once: no replica ready and no hold queue, no free slot, or the queue full.</summary>
+    public required long Refused { get; init; }
+
+    /// <summary>Requests that were held for too long.</summary>
+    public required long TimedOut { get; init; }
+
+    /// <summary>Requests refused or timed out.</summary>
+    public long Rejected => Refused + TimedOut;
+
+    /// <summary>Time from arrival to the start of service, of the requests whose service began.</summary>
+    public required LatencySummary Wait { get; init; }
+
+    /// <summary>Time from arrival to the end of service, of the same requests.</summary>
+    public required LatencySummary Response { get; init; }
+
+    /// <summary>Every wait, for other percentiles.</summary>
+    public required LatencyHistogram Waits { get; init; }
+
+    /// <summary>Every response time, for other percentiles.</summary>
+    public required LatencyHistogram Responses { get; init; }
+
+    /// <summary>Replicas that were started.</summary>
+    public required long ColdStarts { get; init; }
+
+    /// <summary>Requests that arrived while no replica was ready.</summary>
+    public required long ColdRequests { get; init; }
+
+    /// <summary>Decisions that raised the size.</summary>
+    public required long ScaleUps { get; init; }
+
+    /// <summary>Decisions that lowered it.</summary>
+    public required long ScaleDowns { get; init; }
+
+    /// <summary>Most replicas at once, starting and draining ones included.</summary>
+    public required int PeakReplicas { get; init; }
+
+    /// <summary>Most requests waiting at once.</summary>
+    public required int PeakQueue { get; init; }
+
+    /// <summary>Time-average of requests in service and waiting.</summary>
+    public required double MeanConcurrency { get; init; }
+
+    /// <summary>Hours of all replicas together, starting and draining ones included.</summary>
+    public required double ReplicaHours { get; init; }
+
+    /// <summary>Replica hours times price.</summary>
+    public double Cost => ReplicaHours * Options.PricePerReplicaHour;
+
+    /// <summary>Share of the slots of serving replicas that was in use.</summary>
+    public required double Utilization { get; init; }
+
+    /// <summary>Share of all arrivals that were served within the objective's limit.</summary>
+    public required double Attainment { get; init; }
+
+    /// <summary>Whether the objective is met.</summary>
+    public bool MeetsObjective => Attainment >= Options.Objective.Percentile / 100;
+
+    /// <summary>How often each reason led to a decision, in the order of the reasons; those that never did are left out.</summary>
+    public required IReadOnlyDictionary<DecisionReason, long> Reasons { get; init; }
+
+    /// <summary>The run over time, one point per sync period or a multiple of it.</summary>
+    public required IReadOnlyList<TimelinePoint> Timeline { get; init; }
+}

@@ -1,0 +1,99 @@
+namespace TirGen.Autoscaling;
+
+internal sealed partial class SimulationRun
+{
+    private const int TicksPerProgress = 4096;
+
+    private readonly PolicyEvaluator _evaluator;
+    private readonly MetricSampling _metrics;
+    private readonly IProgress<TimeSpan>? _progress;
+    private readonly CancellationToken _cancellationToken;
+    private readonly long _tick;
+    private readonly long _sync;
+    private readonly long _poll;
+    private readonly long[] _reasons = new long[Enum.GetValues<DecisionReason>().Length];
+    private DeterministicRandom _random;
+    private long _nextTick;
+    private long _nextSync;
+    private long _nextPoll;
+    private long _tickArrivals;
+    private long _tickCount;
+    private Decision _intervalDecision;
+
+    /// <summary>Reads the counters and runs the autoscaler's loops that are due; false when the run is over.</summary>
+    private bool Tick(long now)
+    {
+        Advance(now);
+        TimeSpan time = TimeSpan.FromTicks(now);
+        _metrics.Tick(time, _arrivals - _tickArrivals, FlushConcurrency());
+        _tickArrivals = _arrivals;
+        _nextTick = now + _tick;
+
+        bool sync = now >= _nextSync;
+        bool poll = now >= _nextPoll;
+        bool asleep = _replicas.Size == 0;
+        if (sync || poll || asleep)
+        {
+            EvaluationScope scope = (sync ? EvaluationScope.Scaling : 0) | (poll || asleep ? EvaluationScope.Activation : 0);
+            Evaluate(time, scope, isDue: sync || poll);
+        }
+
+        if (poll)
+            _nextPoll += _poll;
+        if (sync)
+        {
+            _nextSync += _sync;
+            AddTimelinePoint(now);
+        }
+
+        if (++_tickCount % TicksPerProgress == 0)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            _progress?.Report(time);
+        }
+
+        return !IsOver(now);
+    }
+
+    private bool IsOver(long now)
+    {
+        if (_nextArrival != long.MaxValue)
+            return false;
+        bool done = _finishes.Count == 0 && _queue.Count == 0 && now >= _lastArrival + _options.Tail.Ticks;
+        return done || now >= _lastArrival + _options.MaxTail.Ticks;
+    }
+
+    private void Evaluate(TimeSpan now, EvaluationScope scope, bool isDue)
+    {
+        ReadOnlySpan<MetricSample> samples = _metrics.Sample(now, _finishes.Count, _queue.Count, _replicas.Ready);
+        Decision decision = _evaluator.Evaluate(samples, _replicas.Size, now, scope);
+
+        // Between its clocks an endpoint at zero is only looked at for a reason to wake.
+        if (!isDue && !decision.IsChange)
+            return;
+        _reasons[(int)decision.Reason]++;
+        if (decision.IsChange || !_intervalDecision.IsChange)
+            _intervalDecision = decision;
+        Apply(decision, now.Ticks);
+    }
+
+    private void Apply(in Decision decision, long now)
+    {
+        int change = decision.Desired - _replicas.Size;
+        if (change == 0)
+            return;
+        AdvanceReplicas(now, _replicas.Billed);
+        if (change < 0)
+        {
+            _scaleDowns++;
+            _replicas.Remove(-change);
+            return;
+        }
+
+        _scaleUps++;
+        _coldStarts += change;
+        for (int i = 0; i < change; i++)
+            _replicas.Start(now + _options.ColdStart.Next(ref _random));
+        _peakReplicas = Math.Max(_peakReplicas, _replicas.Billed);
+    }
+}

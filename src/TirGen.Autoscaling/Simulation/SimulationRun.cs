@@ -1,0 +1,173 @@
+namespace TirGen.Autoscaling;
+
+/// <summary>
+/// One run. At the same instant a service ends before a replica becomes ready or a held request gives up, those before an arrival,
+/// and an arrival before the tick.
+/// </summary>
+internal sealed partial class SimulationRun
+{
+    private const int BatchSize = 1024;
+
+    private readonly RequestSource _source;
+    private readonly SimulationOptions _options;
+    private readonly ReplicaPool _replicas;
+    private readonly FinishQueue _finishes = new();
+    private readonly HoldQueue _queue = new();
+    private readonly TraceRequest[] _batch = new TraceRequest[BatchSize];
+    private readonly bool _holds;
+    private readonly long _holdTimeout;
+    private int _batchCount;
+    private int _batchIndex;
+    private long _nextArrival;
+    private long _lastArrival;
+
+    public SimulationRun(
+        RequestSource source,
+        AutoscalingPolicy policy,
+        SimulationOptions options,
+        EvaluationProfile profile,
+        IProgress<TimeSpan>? progress,
+        CancellationToken cancellationToken)
+    {
+        _source = source;
+        _options = options;
+        _progress = progress;
+        _cancellationToken = cancellationToken;
+        _holds = profile.HoldsRequests(policy);
+        _holdTimeout = options.HoldTimeout?.Ticks ?? long.MaxValue;
+        _evaluator = new(policy, profile);
+        _metrics = new(policy, profile, options.CustomMetric);
+        _tick = Math.Max(1, profile.Tick.Ticks);
+        _sync = Math.Max(_tick, profile.SyncPeriod.Ticks);
+        _poll = Math.Max(_tick, profile.PollingIntervalOf(policy).Ticks);
+        _nextTick = _tick;
+        _nextSync = _sync;
+        _nextPoll = _poll;
+        _random = new(options.Seed);
+        _timeline = new(options.TimelineCapacity);
+        _replicas = new(options.SlotsPerReplica);
+        int initial = options.InitialReplicas ?? Math.Clamp(profile.MinReplicasOf(policy), 0, PolicyLintOptions.PrivateClusterLimit);
+        for (int i = 0; i < initial; i++)
+            _replicas.AddReady();
+        _peakReplicas = initial;
+    }
+
+    public void Execute()
+    {
+        ReadBatch();
+        while (true)
+        {
+            long finish = _finishes.NextTicks;
+            long change = Math.Min(_replicas.NextReady, NextTimeout);
+            long arrival = _nextArrival;
+            long tick = _nextTick;
+            if (finish <= change && finish <= arrival && finish <= tick)
+            {
+                Finish(finish);
+            }
+            else if (change <= arrival && change <= tick)
+            {
+                Change(change);
+            }
+            else if (arrival <= tick)
+            {
+                Arrive(arrival);
+            }
+            else if (!Tick(tick))
+            {
+                return;
+            }
+        }
+    }
+
+    private long NextTimeout => _queue.Count == 0 || _holdTimeout == long.MaxValue ? long.MaxValue : _queue.HeadArrival + _holdTimeout;
+
+    private void ReadBatch()
+    {
+        _batchCount = _source.Read(_batch);
+        _batchIndex = 0;
+        _nextArrival = _batchCount > 0 ? _batch[0].Arrival.Ticks : long.MaxValue;
+    }
+
+    private void Arrive(long now)
+    {
+        Advance(now);
+        TraceRequest request = _batch[_batchIndex];
+        _lastArrival = now;
+        _arrivals++;
+        if (_replicas.FreeSlots > 0)
+            Serve(request, now);
+        else
+            Wait(request);
+
+        if (++_batchIndex < _batchCount)
+            _nextArrival = _batch[_batchIndex].Arrival.Ticks;
+        else
+            ReadBatch();
+    }
+
+    private void Wait(in TraceRequest request)
+    {
+        bool cold = _replicas.Ready == 0;
+        if (cold)
+            _coldRequests++;
+        bool waits = cold ? _holds : _options.WhenSaturated == SaturationBehavior.Queue;
+        if (!waits || _queue.Count >= _options.MaxQueueLength)
+        {
+            _refused++;
+            return;
+        }
+
+        _queue.Enqueue(request);
+        _peakQueue = Math.Max(_peakQueue, _queue.Count);
+        _intervalPeakQueue = Math.Max(_intervalPeakQueue, _queue.Count);
+    }
+
+    private void Serve(in TraceRequest request, long now)
+    {
+        long service = request.Service.Ticks;
+        long wait = now - request.Arrival.Ticks;
+        RecordTimes(wait, service);
+        long end = now + service;
+        if (end > FinishQueue.MaxTicks)
+            ThrowTooLong(end);
+        _finishes.Push(end, _replicas.Acquire());
+    }
+
+    private void Finish(long now)
+    {
+        Advance(now);
+        _served++;
+        int replica = _finishes.Pop();
+        if (_replicas.Release(replica))
+            AdvanceReplicas(now, billedBefore: _replicas.Billed + 1);
+        else if (_queue.Count > 0)
+            ServeQueue(now);
+    }
+
+    private void ServeQueue(long now)
+    {
+        while (_queue.Count > 0 && _replicas.FreeSlots > 0)
+            Serve(_queue.Dequeue(), now);
+    }
+
+    /// <summary>A replica becomes ready, or held requests give up.</summary>
+    private void Change(long now)
+    {
+        Advance(now);
+        if (_replicas.NextReady <= now)
+        {
+            AdvanceReplicas(now, _replicas.Billed);
+            _replicas.CompleteStart();
+            ServeQueue(now);
+        }
+        else
+        {
+            _queue.Dequeue();
+            _timedOut++;
+        }
+    }
+
+    private static void ThrowTooLong(long end) => throw new ArgumentException(
+        $"A request would end after {TimeSpan.FromTicks(end).TotalDays:0} days; the simulator counts up to {TimeSpan.FromTicks(FinishQueue.MaxTicks).TotalDays:0}. Cut the trace, or check the unit of its times.");
+}

@@ -1,0 +1,36 @@
+namespace TirGen.Autoscaling;
+
+/// <summary>
+/// A trace in a CSV file, read as a stream. The header names the columns: an arrival (<c>TIMESTAMP</c> as a date and time,
+/// <c>timestamp_ms</c>, or <c>arrival</c> in seconds) with either a <c>duration</c> or two columns of tokens. Time counts from the first row.
+/// </summary>
+public sealed class CsvTrace : RequestTrace
+{
+    private readonly Func<Stream> _open;
+    private readonly ServiceTimeModel _model;
+
+    /// <summary>Creates a trace over a file.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="model">Service time of rows without duration.</param>
+    public CsvTrace(string path, ServiceTimeModel model)
+        : this(Path.GetFileName(path), () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), model)
+    {
+    }
+
+    /// <summary>Creates a trace over any stream.</summary>
+    /// <param name="name">What results call it.</param>
+    /// <param name="open">Opens the text from its start, once per pass.</param>
+    /// <param name="model">Service time of rows without duration.</param>
+    public CsvTrace(string name, Func<Stream> open, ServiceTimeModel model)
+    {
+        Name = name;
+        _open = open;
+        _model = model;
+    }
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <inheritdoc/>
+    public override RequestSource Open() => new CsvRequestSource(_open(), _model);
+}

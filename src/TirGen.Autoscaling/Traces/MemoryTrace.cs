@@ -1,0 +1,50 @@
+namespace TirGen.Autoscaling;
+
+/// <summary>A trace held in memory.</summary>
+public sealed class MemoryTrace : RequestTrace
+{
+    private readonly TraceRequest[] _requests;
+
+    /// <summary>Creates a trace from requests.</summary>
+    /// <param name="name">What results call it.</param>
+    /// <param name="requests">In arrival order; kept, not copied.</param>
+    /// <exception cref="TraceFormatException">Empty, unsorted or negative.</exception>
+    public MemoryTrace(string name, params TraceRequest[] requests)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        Name = name;
+        _requests = requests;
+        if (requests.Length == 0)
+            throw TraceErrors.Empty(0);
+        TimeSpan previous = TimeSpan.Zero;
+        for (int i = 0; i < requests.Length; i++)
+        {
+            TraceErrors.CheckOrder(i + 1, previous.Ticks, requests[i].Arrival.Ticks);
+            if (requests[i].Service < TimeSpan.Zero)
+                throw TraceErrors.Negative(i + 1, "service time");
+            previous = requests[i].Arrival;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string Name { get; }
+
+    /// <summary>The requests.</summary>
+    public ReadOnlySpan<TraceRequest> Requests => _requests;
+
+    /// <inheritdoc/>
+    public override RequestSource Open() => new Source(_requests);
+
+    private sealed class Source(TraceRequest[] requests) : RequestSource
+    {
+        private int _position;
+
+        public override int Read(Span<TraceRequest> buffer)
+        {
+            int count = Math.Min(buffer.Length, requests.Length - _position);
+            requests.AsSpan(_position, count).CopyTo(buffer);
+            _position += count;
+            return count;
+        }
+    }
+}

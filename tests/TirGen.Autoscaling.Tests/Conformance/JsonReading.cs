@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace TirGen.Autoscaling.Tests.Conformance;
+
+/// <summary>Reads vector members: whole numbers written as 10 or 10.0, absent told apart from null where it matters.</summary>
+internal static class JsonReading
+{
+    public static int Int(this JsonElement element, string name) => Whole(element.GetProperty(name));
+
+    public static int? IntOrNull(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? Whole(value) : null;
+
+    public static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
+
+    public static bool Flag(this JsonElement element, string name, bool absent = false) =>
+        element.TryGetProperty(name, out JsonElement value) ? value.GetBoolean() : absent;
+
+    public static string Text(this JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    public static TimeSpan Seconds(this JsonElement element, string name) => TimeSpan.FromSeconds(element.Number(name));
+
+    public static TimeSpan? SecondsOrNull(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null
+            ? TimeSpan.FromSeconds(value.GetDouble())
+            : null;
+
+    public static JsonElement.ArrayEnumerator Items(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) ? value.EnumerateArray() : default;
+
+    public static bool IsNull(this JsonElement element, string name) =>
+        !element.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null;
+
+    public static int Whole(this JsonElement value)
+    {
+        double number = value.GetDouble();
+        return number == Math.Floor(number) ? checked((int)number) : throw new FormatException($"{value} is not whole");
+    }
+}

@@ -1,0 +1,8 @@
+using Tir.ModelEndpoints;
+
+namespace Library;
+
+public static class Policies
+{
+    public static AutoScalePolicy Fixed(int replicas) => new() { MinReplicas = replicas, MaxReplicas = replicas };
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace TirGen.PackageTests.Packing;
+
+/// <summary>Runs the .NET command line as a developer would, whatever started this process.</summary>
+internal static class DotNet
+{
+    public static async Task<CommandResult> RunAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        ProcessStartInfo start = new("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        ForgetTheBuildAround(start.Environment);
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return new(process.ExitCode, await output + await error);
+    }
+
+    /// <summary>
+    /// <c>dotnet test</c> hands its own MSBuild paths and settings down. Nodes that outlive their build would hold on to the output streams.
+    /// </summary>
+    private static void ForgetTheBuildAround(IDictionary<string, string?> environment)
+    {
+        foreach (string name in environment.Keys.Where(IsOfTheBuildAround).ToArray())
+            environment.Remove(name);
+        environment["MSBUILDDISABLENODEREUSE"] = "1";
+        environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+    }
+
+    private static bool IsOfTheBuildAround(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("TESTINGPLATFORM", StringComparison.OrdinalIgnoreCase)
+        || name is "CI" or "Platform" or "Configuration";
+}
