@@ -19,6 +19,9 @@ internal static class RequestVerifier
 
         """;
 
+    // Its references are bound once for all tests.
+    private static readonly Lazy<CSharpCompilation> Client = new(static () => Empty(TirLibrary.References));
+
     /// <summary>Verifies statements of a method that has values nobody knows.</summary>
     public static Task Statements(string marked) => Source($$"""
         #nullable enable
@@ -38,7 +41,8 @@ internal static class RequestVerifier
         """);
 
     /// <summary>Verifies a whole file.</summary>
-    public static async Task Source(string marked, LanguageVersion version = LanguageVersion.Latest, IEnumerable<MetadataReference>? references = null)
+    public static async Task Source(
+        string marked, LanguageVersion version = LanguageVersion.Latest, IEnumerable<MetadataReference>? references = null)
     {
         Markup markup = Markup.Parse(marked);
         string usings = references is null ? Usings : "";
@@ -56,15 +60,20 @@ internal static class RequestVerifier
         string source, LanguageVersion version = LanguageVersion.Latest, IEnumerable<MetadataReference>? references = null)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Test",
-            [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(version), "Test.cs", cancellationToken: cancellation)],
-            references ?? TirLibrary.References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        CSharpCompilation compilation = (references is null ? Client.Value : Empty(references))
+            .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(version), "Test.cs", cancellationToken: cancellation));
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new RequestCreationAnalyzer()], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => Assert.Fail(exception.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
         return (compilation, [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity == DiagnosticSeverity.Error), .. found.Where(static d => !d.IsSuppressed)]);
+    }
+
+    private static CSharpCompilation Empty(IEnumerable<MetadataReference> references)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create("Test", [], references, new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        _ = compilation.GetSpecialType(SpecialType.System_Object);
+        return compilation;
     }
 
     private static string Line(string id, SyntaxTree tree, int start, int length) =>

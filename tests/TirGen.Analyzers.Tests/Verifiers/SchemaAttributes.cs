@@ -42,7 +42,8 @@ internal static partial class SchemaAttributes
             case JsonObject o when !isRoot && o["type"]?.ToString() == "object" && o.ContainsKey("properties"):
                 return JsonValue.Create(true);
             case JsonObject o:
-                return new JsonObject(o.Where(static m => m.Key is not ("description" or "examples" or "x-evidence" or "x-source" or "x-keyword-evidence"))
+                bool isOpen = o["x-enum-open"] is not null;
+                return new JsonObject(o.Where(m => !(isOpen && m.Key == "enum") && m.Key is not ("description" or "examples" or "x-evidence" or "x-source" or "x-keyword-evidence"))
                     .Select(static m => KeyValuePair.Create(m.Key, Reduce(m.Value, false))));
             default:
                 return node?.DeepClone();
