@@ -45,7 +45,7 @@ internal sealed class DiscriminatorKeyword(RuleLowering lowering, SpecObject sch
     }
 
     /// <summary>A mapping names a schema by reference or by its bare name.</summary>
-    private static string ToReference(string target) =>
+    public static string ToReference(string target) =>
         target.StartsWith("#", StringComparison.Ordinal) ? target : "#/components/schemas/" + DocumentPointer.Escape(target);
 
     private static string NameOf(string reference) =>

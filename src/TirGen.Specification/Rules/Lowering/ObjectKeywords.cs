@@ -8,8 +8,9 @@ internal sealed class ObjectKeywords(RuleLowering lowering, SpecObject schema, K
 {
     public IEnumerable<Rule> Lower()
     {
-        IReadOnlyList<string> required = keywords.Names("required", schema["required"]);
-        required = [.. required.Where(name => !IsReadOnly(name))];
+        // Says what is wrong with the keyword; the names that count are fewer.
+        keywords.Names("required", schema["required"]);
+        IReadOnlyList<string> required = [.. schema.RequiredNames(lowering.Document)];
         if (required.Count > 0)
         {
             yield return new RequiredRule(required);
@@ -68,17 +69,5 @@ internal sealed class ObjectKeywords(RuleLowering lowering, SpecObject schema, K
         }
 
         return new PropertiesRule(named, patterned, additional);
-    }
-
-    /// <summary>A property that only the server sets is not asked of a request, although the schema requires it of an answer.</summary>
-    private bool IsReadOnly(string name)
-    {
-        SpecNode? property = (schema["properties"] as SpecObject)?[name];
-        if (property is SpecObject { } o && o["$ref"] is SpecString reference)
-        {
-            property = DocumentPointer.Resolve(lowering.Document, reference.Value);
-        }
-
-        return (property as SpecObject)?["readOnly"] is SpecBoolean { Value: true };
     }
 }
