@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Clients;
+using TirGen.Generators.Emission.Contexts;
 using TirGen.Generators.Pipeline;
 using TirGen.Specification.Model;
 
@@ -32,9 +33,11 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
-        Emit(context, specs, TrackingNames.Schemas, static model => model.Schemas, FileEmitter.Schema);
-        Emit<OperationPart>(context, specs, TrackingNames.Operations, OperationPart.Of, FileEmitter.Operation);
-        Emit<ClientModel>(context, specs, TrackingNames.Clients, static model => [ClientModel.Of(model)], ClientEmitter.Emit);
+        Emit(context, specs, TrackingNames.Schemas, static (model, _) => model.Schemas, FileEmitter.Schema);
+        Emit(context, specs, TrackingNames.JsonInfos, static (model, _) => model.Schemas.OfType<ObjectModel>(), FileEmitter.JsonInfo);
+        Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, FileEmitter.Context);
+        Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), FileEmitter.Operation);
+        Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], ClientEmitter.Emit);
         context.RegisterSourceOutput(specs, static (output, spec) =>
         {
             if (spec.Failure is { } failure)
@@ -48,12 +51,12 @@ public sealed class TirGenGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParsedSpec> specs,
         string trackingName,
-        Func<ApiModel, IEnumerable<T>> parts,
+        Func<ApiModel, EmissionOptions, IEnumerable<T>> parts,
         Func<T, EmissionOptions, GeneratedFile> emit)
         where T : IEquatable<T>
     {
         IncrementalValuesProvider<EmissionUnit<T>> units = specs
-            .SelectMany((spec, _) => spec.Model is null ? [] : parts(spec.Model).Select(part => new EmissionUnit<T>(part, spec.Options)))
+            .SelectMany((spec, _) => spec.Model is null ? [] : parts(spec.Model, spec.Options).Select(part => new EmissionUnit<T>(part, spec.Options)))
             .WithTrackingName(trackingName);
         context.RegisterSourceOutput(units, (output, unit) =>
         {

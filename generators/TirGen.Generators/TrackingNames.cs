@@ -18,6 +18,12 @@ internal static class TrackingNames
     /// <summary>An operation to be emitted.</summary>
     public const string Operations = nameof(Operations);
 
+    /// <summary>An object whose JSON metadata is to be emitted.</summary>
+    public const string JsonInfos = nameof(JsonInfos);
+
+    /// <summary>A serializer context to be emitted.</summary>
+    public const string Contexts = nameof(Contexts);
+
     /// <summary>What exists once for each document: the client's frame and its options.</summary>
     public const string Clients = nameof(Clients);
 }

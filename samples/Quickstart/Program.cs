@@ -1,31 +1,40 @@
+using Quickstart;
+using Quickstart.StandIn;
 using Tir.ModelEndpoints;
-using System.Text;
 
-static void Show()
+// Builds the six actions of a model endpoint, checks them, simulates the autoscale policy among them, and sends them:
+//   dotnet run --project samples/Quickstart                     to a stand-in of TIR inside this process
+//   dotnet run --project samples/Quickstart -- --base-url URL   to a mock server or to TIR itself; see Settings for the variables
+try
 {
-    UpdateAutoScaleRequest request = new()
+    Settings settings = Settings.Parse(args);
+    await using StandInServer? standIn = settings.BaseAddress is null ? await StandInServer.StartAsync() : null;
+    ModelEndpointsOptions options = new()
     {
-        AutoScalePolicy = new()
-        {
-            MinReplicas = 1,
-            MaxReplicas = 8,
-            Rules =
-            [
-                new() { Metric = ScalingMetric.Concurrency, Value = 20 },
-                new() { Metric = ScalingMetric.Custom, Value = 5, CustomMetricName = "vllm:num_requests_waiting" },
-            ],
-        },
+        BaseAddress = settings.BaseAddress ?? standIn!.Address,
+        ProjectId = settings.ProjectId,
+        Location = settings.Location,
+        Token = settings.Token,
+        ApiKey = settings.ApiKey,
     };
-    Span<byte> buffer = stackalloc byte[1024];
-    bool fits = request.TryWrite(buffer, out int written);
-    Console.WriteLine(fits + " " + Encoding.UTF8.GetString(buffer[..written]));
-    PatchRequest patch = new() { Name = "x", ModelId = null, DatasetId = 7 };
-    patch.TryWrite(buffer, out written);
-    Console.WriteLine(Encoding.UTF8.GetString(buffer[..written]));
-    AutoScalePolicy p = new() { MinReplicas = 1, MaxReplicas = 2, Rules = [new() { Metric = ScalingMetric.RequestRate, Value = 4 }] };
-    UpdateAutoScaleRequest r2 = new() { AutoScalePolicy = p with { MaxReplicas = 12 } };
-    r2.TryWrite(buffer, out written);
-    Console.WriteLine(Encoding.UTF8.GetString(buffer[..written]));
-    Console.WriteLine(new UpdateEndpointUrl { InferenceId = 4, ProjectId = 5, Location = "New Delhi" });
+    using HttpClient http = new();
+    ModelEndpointsClient client = new(http, options);
+    Console.WriteLine($"Sending to {options.BaseAddress}{(standIn is null ? "" : ", a stand-in that checks each request against the document")}");
+    foreach (ActionStep step in ActionSteps.All)
+    {
+        await step.RunAsync(client, settings);
+    }
+
+    IReadOnlyList<string> violations = standIn?.Violations ?? [];
+    foreach (string violation in violations)
+    {
+        Console.Error.WriteLine($"The stand-in objects: {violation}");
+    }
+
+    return violations.Count == 0 && ActionSteps.All.All(static step => step.AllocatedBytes == 0) ? 0 : 1;
 }
-Show();
+catch (Exception exception) when (exception is ArgumentException or HttpRequestException or TirGen.Http.ApiException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 2;
+}

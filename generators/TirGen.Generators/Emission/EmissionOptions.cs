@@ -12,8 +12,11 @@ internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool Has
     /// <summary>The stem of the client's name: the last part of the namespace.</summary>
     public string Stem => Namespace.Substring(Namespace.LastIndexOf('.') + 1);
 
+    /// <summary>The name of the serializer context for all types.</summary>
+    public string ContextName => Stem + "JsonContext";
+
     /// <summary>The C# names that the emitter takes for itself.</summary>
-    public IEnumerable<string> ReservedNames => [Stem + "Client", Stem + "Options", Stem + "JsonContext", Stem + "ServiceCollectionExtensions"];
+    public IEnumerable<string> ReservedNames => [Stem + "Client", Stem + "Options", ContextName, Stem + "ServiceCollectionExtensions"];
 
     /// <summary>A generated type, spelled so that nothing in the project can hide it.</summary>
     public string Qualified(string name) => $"global::{Namespace}.{name}";

@@ -1,5 +1,6 @@
 using TirGen.Generators.Emission.Builders;
 using TirGen.Generators.Emission.Clients;
+using TirGen.Generators.Emission.Contexts;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Urls;
@@ -37,6 +38,22 @@ internal static class FileEmitter
         }
 
         return new GeneratedFile(schema.Name, writer.ToString());
+    }
+
+    /// <summary>The JSON metadata of an object.</summary>
+    public static GeneratedFile JsonInfo(ObjectModel model, EmissionOptions options)
+    {
+        SourceWriter writer = FileFrame.Open(options);
+        ObjectInfoEmitter.Emit(writer, model, options);
+        return new GeneratedFile(model.Name + ".Json", writer.ToString());
+    }
+
+    /// <summary>A serializer context.</summary>
+    public static GeneratedFile Context(ContextModel context, EmissionOptions options)
+    {
+        SourceWriter writer = FileFrame.Open(options);
+        ContextEmitter.Emit(writer, context, options);
+        return new GeneratedFile(context.Name, writer.ToString());
     }
 
     /// <summary>An operation: the URL of its path and its method on the client.</summary>

@@ -18,6 +18,7 @@ internal static class FileFrame
         writer.Line($"namespace {options.Namespace};");
         writer.Blank();
         writer.Line("using __Json = global::TirGen.Serialization.Utf8Json;");
+        writer.Line("using __Metadata = global::TirGen.Serialization.JsonMetadata;");
         writer.Line("using __Url = global::TirGen.Serialization.Utf8Url;");
         writer.Blank();
         return writer;

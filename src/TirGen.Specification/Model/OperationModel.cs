@@ -6,6 +6,9 @@ public sealed record OperationModel
     /// <summary>The C# name without suffix: <c>UpdateAutoScale</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The C# name of the serializer context for its body and answer.</summary>
+    public required string ContextName { get; init; }
+
     /// <summary>The HTTP method in upper case.</summary>
     public required string Method { get; init; }
 

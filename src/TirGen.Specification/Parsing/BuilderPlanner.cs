@@ -33,7 +33,7 @@ internal sealed class BuilderPlanner
         planner.FindRefStructs();
         return (
             [.. schemas.Select(schema => schema is ObjectModel model ? planner.Complete(model, sent.Contains(model.Name), received.Contains(model.Name)) : schema)],
-            [.. operations.Select(operation => operation with { Body = planner.Complete(operation.Body), Response = planner.Complete(operation.Response) })]);
+            [.. operations.Select(operation => operation with { ContextName = names.Take(operation.Name + "JsonContext"), Body = planner.Complete(operation.Body), Response = planner.Complete(operation.Response) })]);
     }
 
     private HashSet<string> Reach(Func<OperationModel, TypeModel?> start)

@@ -1,5 +1,6 @@
 using TirGen.Specification.Model;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Specification.Parsing;
 
@@ -43,7 +44,7 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types)
             IsSent = false,
             IsReceived = false,
             AdditionalProperties = Additional(view, name),
-            Validity = "",
+            Validity = ValiditySchemaWriter.Write(document.Root, view.Schema),
         };
     }
 

@@ -52,6 +52,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         OperationModel common = new()
         {
             Name = name,
+            ContextName = name + "JsonContext",
             Method = method.Name.ToUpperInvariant(),
             Path = path.Name,
             UrlName = _urlNames.Take(name) + "Url",

@@ -44,18 +44,13 @@ public static partial class Utf8Json
                 second.StoreUnsafe(ref to, (nuint)done + 16);
             }
 
-            if (done < last)
-            {
-                Vector128<byte> block = Pack(Load8(ref from, done), Load8(ref from, done + 8));
-                if (Special(block) != Vector128<byte>.Zero)
-                    return position + WithCare(ref to, ref from, done, length);
-                block.StoreUnsafe(ref to, (nuint)done);
-                done += 16;
-            }
-
+            // Up to 32 units are left, fewer than 16 of them perhaps: two blocks that overlap as far as they must.
+            nint next = Math.Min(done, last);
+            Vector128<byte> body = Pack(Load8(ref from, next), Load8(ref from, next + 8));
             Vector128<byte> tail = Pack(Load8(ref from, last), Load8(ref from, last + 8));
-            if (Special(tail) != Vector128<byte>.Zero)
+            if ((Special(body) | Special(tail)) != Vector128<byte>.Zero)
                 return position + WithCare(ref to, ref from, done, length);
+            body.StoreUnsafe(ref to, (nuint)next);
             tail.StoreUnsafe(ref to, (nuint)last);
         }
         else if (length >= 8)

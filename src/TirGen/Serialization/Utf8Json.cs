@@ -25,7 +25,7 @@ namespace TirGen.Serialization;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class Utf8Json
 {
-    /// <summary>Copies <paramref name="utf8"/> as it is. With a constant <c>u8</c> literal the copy becomes a few moves.</summary>
+    /// <summary>Copies <paramref name="utf8"/> as it is. A constant <c>u8</c> literal of up to 128 bytes becomes a few moves, a longer one a call.</summary>
     /// <param name="destination">The first byte of the buffer.</param>
     /// <param name="position">Where to write, in bytes from <paramref name="destination"/>.</param>
     /// <param name="utf8">The bytes; its length is part of the caller's bound.</param>

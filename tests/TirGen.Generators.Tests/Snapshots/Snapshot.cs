@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 
 namespace TirGen.Generators.Tests.Snapshots;
 
@@ -8,11 +8,13 @@ namespace TirGen.Generators.Tests.Snapshots;
 /// </summary>
 internal static class Snapshot
 {
-    public static void Match(string text, string name, [CallerFilePath] string testFile = "")
+    private static readonly string Folder = Path.Combine(
+        typeof(Snapshot).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "ProjectDirectory").Value!, "Snapshots");
+
+    public static void Match(string text, string name)
     {
-        string folder = Path.GetDirectoryName(testFile)!;
-        string verified = Path.Combine(folder, name + ".verified.cs");
-        string received = Path.Combine(folder, name + ".received.cs");
+        string verified = Path.Combine(Folder, name + ".verified.cs");
+        string received = Path.Combine(Folder, name + ".received.cs");
         string expected = File.Exists(verified) ? File.ReadAllText(verified) : "";
         if (expected == text)
         {

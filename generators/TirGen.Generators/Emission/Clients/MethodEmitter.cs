@@ -10,9 +10,9 @@ internal static class MethodEmitter
     {
         OperationModel operation = part.Operation;
         TypeModel? body = operation.Body;
-        const bool isTyped = false;
+        bool isTyped = operation.Response is { Kind: TypeKind.Object };
         bool hasRequest = body is not null && !part.HasFixedBody;
-        string? result = null;
+        string? result = isTyped ? options.Qualified(operation.Response!.Name!) : null;
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
@@ -26,7 +26,7 @@ internal static class MethodEmitter
                 string content = body is null ? "null"
                     : hasRequest ? "request.ToContent()"
                     : $"new {options.Qualified(body.BuilderName!)}().ToContent()";
-                string typeInfo = "";
+                string typeInfo = isTyped ? $"{options.Qualified(options.Stem + "JsonContext")}.Default.{operation.Response!.Name}, " : "";
                 writer.Line($"return _transport.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {content}, {typeInfo}cancellationToken);");
             }
         }

@@ -14,6 +14,12 @@ internal static class RecordEmitter
             writer.Line($"[global::TirGen.ApiSchema({CSharpText.Literal(model.Validity)})]");
         }
 
+        if (model.IsReceived)
+        {
+            // APIs answer with numbers as text; what is sent is exact.
+            writer.Line("[global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)]");
+        }
+
         using (writer.Block($"{options.Access} sealed record {model.Name}"))
         {
             foreach (PropertyModel property in model.Properties)

@@ -1,0 +1,26 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Contexts;
+
+/// <summary>Spells types as the run time knows them: references carry no nullability.</summary>
+internal static class JsonTypeNames
+{
+    public const string ExtensionData = "global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>";
+
+    public static string Of(TypeModel type, bool isNullable, EmissionOptions options)
+    {
+        string name = type.Kind switch
+        {
+            TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Item(type, options)}>",
+            TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Item(type, options)}>",
+            _ => TypeNames.InRecord(type, options),
+        };
+        return isNullable && type.IsValueType ? name + "?" : name;
+    }
+
+    /// <summary>The item of a list or the value of a map.</summary>
+    public static string Item(TypeModel type, EmissionOptions options) => Of(type.Item!, ItemIsNullable(type), options);
+
+    /// <summary>Whether null stands beside the item's own values; any JSON and unions have a null of their own.</summary>
+    public static bool ItemIsNullable(TypeModel type) => type.HasNullableItems && type.Item!.Kind is not (TypeKind.Any or TypeKind.Union);
+}

@@ -1,0 +1,68 @@
+using Tir.ModelEndpoints;
+
+namespace Quickstart;
+
+/// <summary>The six actions of <c>PUT /serving/inference/{inference_id}/</c>.</summary>
+internal static class ActionSteps
+{
+    public static IReadOnlyList<ActionStep> All { get; } =
+    [
+        new("patch",
+            static (Span<byte> d, out int n) => new PatchRequest { Name = "chat-prod", Replica = 2, ModelId = 77 }.TryWrite(d, out n),
+            static (client, id) => client.PatchAsync(id, new() { Name = "chat-prod", Replica = 2, ModelId = 77 })),
+
+        new("restart",
+            static (Span<byte> d, out int n) => new RestartRequest().TryWrite(d, out n),
+            static (client, id) => client.RestartAsync(id)),
+
+        new("stop",
+            static (Span<byte> d, out int n) => new StopRequest().TryWrite(d, out n),
+            static (client, id) => client.StopAsync(id)),
+
+        new("start",
+            static (Span<byte> d, out int n) => new StartRequest().TryWrite(d, out n),
+            static (client, id) => client.StartAsync(id)),
+
+        new("update_auto_scale",
+            static (Span<byte> d, out int n) =>
+            {
+                UpdateAutoScaleRequest request = new() { AutoScalePolicy = ChatPolicy };
+                return request.TryWrite(d, out n);
+            },
+            static (client, id) => client.UpdateAutoScaleAsync(id, new() { AutoScalePolicy = ChatPolicy })),
+
+        new("update_async_configuration",
+            static (Span<byte> d, out int n) => new UpdateAsyncConfigurationRequest
+            {
+                AsyncEnabled = true,
+                AsyncConcurrentWorkers = 4,
+                AsyncDatasetId = 123,
+                AsyncDestinationType = AsyncDestinationType.Dataset,
+                AsyncTargetRoutes = [new() { RouteName = "QUEUE_1", RouteValue = "v1/chat/completions" }],
+            }.TryWrite(d, out n),
+            static (client, id) => client.UpdateAsyncConfigurationAsync(id, new()
+            {
+                AsyncEnabled = true,
+                AsyncConcurrentWorkers = 4,
+                AsyncDatasetId = 123,
+                AsyncDestinationType = AsyncDestinationType.Dataset,
+                AsyncTargetRoutes = [new() { RouteName = "QUEUE_1", RouteValue = "v1/chat/completions" }],
+            })),
+    ];
+
+    private static readonly ScalingRuleBuilder[] ChatRules =
+    [
+        new() { Metric = ScalingMetric.Concurrency, Value = 20, WatchPeriod = 60 },
+        new() { Metric = ScalingMetric.Custom, Value = 5, CustomMetricName = "vllm:num_requests_waiting" },
+    ];
+
+    private static AutoScalePolicyBuilder ChatPolicy => new()
+    {
+        MinReplicas = 1,
+        MaxReplicas = 8,
+        Rules = ChatRules,
+        StabilityPeriod = "300",
+        InitialCooldownPeriod = "0",
+        IsHoldQueue = false,
+    };
+}
