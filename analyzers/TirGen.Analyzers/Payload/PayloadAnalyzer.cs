@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Analyzers.Diagnostics;
+using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules;
-using TirGen.Specification.Rules.Evaluation;
 
 namespace TirGen.Analyzers.Payload;
 
@@ -42,7 +42,7 @@ public sealed class PayloadAnalyzer : TirGenAnalyzer
             report.Configuration(Unknown(payload.Schema, documents));
         }
 
-        report.Text(rule);
+        report.Content(rule ?? BooleanRule.True);
     }
 
     private static string Unknown(string? name, List<PayloadDocument> documents)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Analyzers.Diagnostics;
+using TirGen.Specification.Checking;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
-using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Analyzers.Payload;
 
@@ -21,51 +21,25 @@ internal sealed class PayloadReport(AdditionalFileAnalysisContext context, Paylo
         Diagnostic.Create(ConfigurationDescriptors.UnknownPayloadSchema, Place(new TextRange(0, 0)), message));
 
     /// <summary>Reports what is wrong with the text, and with the value in it by <paramref name="rule"/>.</summary>
-    public void Text(Rule? rule)
+    public void Content(Rule rule)
     {
         ReadOptions options = new() { AllowComments = payload.AllowsComments };
-        ReadResult read = JsonReader.Read(_content, options, context.CancellationToken);
-        foreach (ReadProblem problem in read.Problems)
-        {
-            IEnumerable<Location> others = problem.Other is { } other ? [Place(other)] : [];
-            context.ReportDiagnostic(Diagnostic.Create(PayloadDescriptors.NotJson, Place(problem.Range), others, problem.Message));
-        }
-
-        if (read.Root is null || rule is null)
-        {
-            return;
-        }
-
-        foreach (RuleFinding finding in RuleEvaluator.Evaluate(rule, RuleValue.From(read.Root), context.CancellationToken))
+        foreach (PayloadFinding finding in PayloadChecker.Check(_content, rule, options, context.CancellationToken))
         {
             if (PayloadDescriptors.Find(finding.Id) is { } descriptor)
             {
-                Location place = Place(RangeOf(finding.Origin) ?? read.Root.Range);
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, place, OthersOf(finding), RepairOf(finding), finding.Message.ToString()));
+                IEnumerable<Location> others = finding.Other is { } other ? [Place(other)] : [];
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, Place(finding.Range), others, RepairOf(finding), finding.Message));
             }
         }
     }
 
-    private static TextRange? RangeOf(object? origin) => origin switch
+    private static ImmutableDictionary<string, string?> RepairOf(PayloadFinding finding)
     {
-        SpecMember member => member.NameRange,
-
-        // A whole object or list may be the whole file; its opening bracket says as much.
-        SpecObject or SpecArray => new TextRange(((SpecNode)origin).Range.Start, 1),
-        SpecNode node => node.Range,
-        _ => null,
-    };
-
-    private IEnumerable<Location> OthersOf(RuleFinding finding) =>
-        finding.Members
-            .Select(name => finding.Value is ObjectValue o && o.TryFind(name, out RuleMember member) ? member.Value.Origin as SpecNode : null)
-            .OfType<SpecNode>()
-            .Select(node => Place(node.Range));
-
-    private static ImmutableDictionary<string, string?> RepairOf(RuleFinding finding) =>
-        finding is { Repair: RepairKind.UseNearest, Suggestion: { } suggestion }
-            ? ImmutableDictionary<string, string?>.Empty.Add(RepairKeys.Repair, nameof(RepairKind.UseNearest)).Add(RepairKeys.Suggestion, suggestion)
-            : ImmutableDictionary<string, string?>.Empty;
+        ImmutableDictionary<string, string?> none = ImmutableDictionary<string, string?>.Empty;
+        return finding.Replacement is null ? none
+            : none.Add(RepairKeys.Repair, nameof(RepairKind.UseNearest)).Add(RepairKeys.Replacement, finding.Replacement);
+    }
 
     private Location Place(TextRange range)
     {

@@ -47,8 +47,8 @@ public sealed class UseNearestNameCodeFix : CodeFixProvider
     internal static TextChange? Change(Diagnostic diagnostic) =>
         diagnostic.Location.Kind == LocationKind.ExternalFile
         && diagnostic.Properties.TryGetValue(RepairKeys.Repair, out string? repair) && repair == nameof(RepairKind.UseNearest)
-        && diagnostic.Properties.TryGetValue(RepairKeys.Suggestion, out string? suggestion) && suggestion is not null
-            ? new TextChange(diagnostic.Location.SourceSpan, JsonText.Quote(suggestion))
+        && diagnostic.Properties.TryGetValue(RepairKeys.Replacement, out string? replacement) && replacement is not null
+            ? new TextChange(diagnostic.Location.SourceSpan, replacement)
             : null;
 
     /// <summary>The solution with an additional file edited.</summary>

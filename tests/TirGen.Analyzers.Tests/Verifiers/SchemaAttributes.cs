@@ -1,14 +1,16 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Rules.Lowering;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Analyzers.Tests.Verifiers;
 
 /// <summary>Gives generated types the validity text of their schema.</summary>
 internal static partial class SchemaAttributes
 {
-    private static readonly JsonNode Document = JsonNode.Parse(File.ReadAllText(TirLibrary.DocumentPath))!;
+    private static readonly SpecNode Document = JsonReader.Read(File.ReadAllText(TirLibrary.DocumentPath)).Root!;
 
     public static Compilation Add(Compilation compilation)
     {
@@ -17,10 +19,10 @@ internal static partial class SchemaAttributes
             string text = Declaration().Replace(tree.ToString(), static match =>
             {
                 string name = match.Groups["name"].Value;
-                JsonNode? schema = Document["components"]!["schemas"]![name] ?? Document["components"]!["schemas"]![Strip(name)];
-                return schema is JsonObject o && o.ContainsKey("properties")
-                    ? $"[global::TirGen.ApiSchema({SymbolDisplay.FormatLiteral(Reduce(schema, true)!.ToJsonString(), true)})]\n{match.Value}"
-                    : match.Value;
+                SpecNode? schema = DocumentPointer.Resolve(Document, "#/components/schemas/" + name) ?? DocumentPointer.Resolve(Document, "#/components/schemas/" + Strip(name));
+                return schema is null
+                    ? match.Value
+                    : $"[global::TirGen.ApiSchema({SymbolDisplay.FormatLiteral(ValiditySchemaWriter.Write(Document, schema), true)})]\n{match.Value}";
             });
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(Microsoft.CodeAnalysis.Text.SourceText.From(text, System.Text.Encoding.UTF8)));
         }
@@ -30,25 +32,6 @@ internal static partial class SchemaAttributes
 
     private static string Strip(string name) => name.EndsWith("Request", StringComparison.Ordinal) ? name[..^7]
         : name.EndsWith("Builder", StringComparison.Ordinal) ? name[..^7] : name;
-
-    private static JsonNode? Reduce(JsonNode? node, bool isRoot)
-    {
-        switch (node)
-        {
-            case JsonArray array:
-                return new JsonArray([.. array.Select(static item => Reduce(item, false))]);
-            case JsonObject o when o["$ref"] is { } reference:
-                return Reduce(Document["components"]!["schemas"]![reference.GetValue<string>().Split('/')[^1]], false);
-            case JsonObject o when !isRoot && o["type"]?.ToString() == "object" && o.ContainsKey("properties"):
-                return JsonValue.Create(true);
-            case JsonObject o:
-                bool isOpen = o["x-enum-open"] is not null;
-                return new JsonObject(o.Where(m => !(isOpen && m.Key == "enum") && m.Key is not ("description" or "examples" or "x-evidence" or "x-source" or "x-keyword-evidence"))
-                    .Select(static m => KeyValuePair.Create(m.Key, Reduce(m.Value, false))));
-            default:
-                return node?.DeepClone();
-        }
-    }
 
     [GeneratedRegex(@"(public|internal) (sealed record|readonly ref struct|readonly struct) (?<name>\w+)")]
     private static partial Regex Declaration();
