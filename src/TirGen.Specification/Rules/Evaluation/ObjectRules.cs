@@ -162,7 +162,7 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
             : NearestName.Find(member.Name, rule.Named.Where(static p => p.Value is not BooleanRule { Value: false }).Select(static p => p.Key));
         string id = conditional ? RuleIds.CombinationRefused : RuleIds.UnknownProperty;
         string phrase = conditional || rule.Find(member.Name) is not null ? " is not allowed here" : " is not a known property";
-        RuleFinding finding = Report.Finding(site, id, member.Value, [MessagePart.Member(member.Name), phrase], nearest is null ? null : MessagePart.Member(nearest));
+        RuleFinding finding = Report.Finding(site, id, member.Value, [MessagePart.Member(member.Name), phrase], nearest is null ? (MessagePart?)null : MessagePart.Member(nearest));
         return finding with
         {
             Origin = member.Origin ?? member.Value.Origin,

@@ -51,7 +51,7 @@ internal sealed class ScalarRules
         string listed = JsonTypeNames.Join([.. rule.Values.Take(MaxListed).Select(static v => v.ToString())], " or ");
         string more = rule.Values.Count > MaxListed ? $" or one of {rule.Values.Count - MaxListed} others" : "";
         RuleFinding finding = Report.Finding(
-            site, RuleIds.ValueOutOfRange, value, [.. site.Path.Describe(), $" must be {listed}{more}, not {Describe(value)}"], nearest is null ? null : $"\"{nearest}\"");
+            site, RuleIds.ValueOutOfRange, value, [.. site.Path.Describe(), $" must be {listed}{more}, not {Describe(value)}"], nearest is null ? (MessagePart?)null : $"\"{nearest}\"");
         return Report.Add(site, nearest is null ? finding : finding with { Repair = RepairKind.UseNearest, Suggestion = nearest });
     }
 
