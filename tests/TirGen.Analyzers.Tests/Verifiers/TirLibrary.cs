@@ -37,7 +37,6 @@ internal static class TirLibrary
             new TestOptionsProvider(document, ("TirGenKind", "Spec"), ("TirGenNamespace", "Tir.ModelEndpoints")))
             .RunGeneratorsAndUpdateCompilation(empty, out Compilation compilation, out ImmutableArray<Diagnostic> diagnostics, TestContext.Current.CancellationToken);
         Assert.Empty(diagnostics);
-        compilation = SchemaAttributes.Add(compilation);
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
