@@ -13,4 +13,7 @@ public sealed record PayloadFinding(string Id, RuleSeverity Severity, string Mes
 {
     /// <summary>What should stand at <see cref="Range"/> instead, as JSON, when that is the nearest value or name; null without one.</summary>
     public string? Replacement { get; init; }
+
+    /// <summary>The other place that belongs to it: the first of two equal names.</summary>
+    public TextRange? Other { get; init; }
 }
