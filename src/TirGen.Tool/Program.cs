@@ -1,4 +1,6 @@
-using System.CommandLine;
+using System.Text;
+using TirGen.Tool;
 
-RootCommand root = new("Check payloads, evaluate rules and simulate autoscale policies against an API document.");
-return root.Parse(args).Invoke();
+// Payloads and rules are Unicode wherever the terminal stands.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return Application.Run(args, Console.Out, Console.Error);

@@ -1,3 +1,4 @@
+using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Rules.Values;
 
@@ -159,10 +160,9 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
         string? nearest = conditional || rule.Find(member.Name) is not null
             ? null
             : NearestName.Find(member.Name, rule.Named.Where(static p => p.Value is not BooleanRule { Value: false }).Select(static p => p.Key));
-        MessagePart[] meant = nearest is null ? [] : ["; did you mean ", MessagePart.Member(nearest)];
         string id = conditional ? RuleIds.CombinationRefused : RuleIds.UnknownProperty;
         string phrase = conditional || rule.Find(member.Name) is not null ? " is not allowed here" : " is not a known property";
-        RuleFinding finding = Report.Finding(site, id, member.Value, [MessagePart.Member(member.Name), phrase, .. meant]);
+        RuleFinding finding = Report.Finding(site, id, member.Value, [MessagePart.Member(member.Name), phrase], nearest is null ? (MessagePart?)null : MessagePart.Member(nearest));
         return finding with
         {
             Origin = member.Origin ?? member.Value.Origin,
