@@ -7,6 +7,7 @@ internal sealed partial class SimulationRun
     private readonly PolicyEvaluator _evaluator;
     private readonly MetricSampling _metrics;
     private readonly IProgress<TimeSpan>? _progress;
+    private readonly IProgress<Decision>? _decisions;
     private readonly CancellationToken _cancellationToken;
     private readonly long _tick;
     private readonly long _sync;
@@ -76,6 +77,7 @@ internal sealed partial class SimulationRun
         if (!isDue && !decision.IsChange)
             return;
         _reasons[(int)decision.Reason]++;
+        _decisions?.Report(decision);
         if (decision.IsChange || !_intervalDecision.IsChange)
             _intervalDecision = decision;
         Apply(decision, now.Ticks);
