@@ -27,7 +27,12 @@ internal static class MethodEmitter
                     : hasRequest ? "request.ToContent()"
                     : $"new {options.Qualified(body.BuilderName!)}().ToContent()";
                 string typeInfo = isTyped ? $"{options.Qualified(options.Stem + "JsonContext")}.Default.{operation.Response!.Name}, " : "";
-                writer.Line($"return _transport.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {content}, {typeInfo}cancellationToken);");
+                writer.Line($"return _transport.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {content}, {(operation.IsRetrySafe ? "true" : "false")}, {typeInfo}cancellationToken);");
+            }
+
+            if (operation.Pagination is { } pagination)
+            {
+                PagingEmitter.Emit(writer, operation, pagination, own, options);
             }
         }
     }
