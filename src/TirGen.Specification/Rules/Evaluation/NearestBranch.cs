@@ -68,8 +68,7 @@ internal static class NearestBranch
         List<RuleValue> values = [];
         foreach (int i in fitting)
         {
-            Rule rule = rules[i] is ReferenceRule reference ? reference.Target : rules[i];
-            List<Rule> parts = rule is AllRule all ? [.. all.Rules] : [rule];
+            IReadOnlyList<Rule> parts = RuleShape.Parts(rules[i]);
             if (parts.OfType<ValuesRule>().FirstOrDefault() is not { } fixedValues || parts.Any(static p => p is not (ValuesRule or TypeRule)))
             {
                 return null;
