@@ -30,7 +30,7 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
             return ScalarRules.Inapplicable(value);
         }
 
-        Truth verdict = target.IsComplete ? Truth.True : Truth.Unknown;
+        Truth verdict = target.IsComplete || IsAboutKnownMembers(rule, target) ? Truth.True : Truth.Unknown;
         foreach (RuleMember member in target.Members)
         {
             Truth set = ObjectValue.IsSet(member.Value);
@@ -92,6 +92,10 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
 
         return least >= rule.Minimum && !(most > rule.Maximum) ? Truth.True : Truth.Unknown;
     }
+
+    /// <summary>Whether the members that are not known do not matter to the rule.</summary>
+    private static bool IsAboutKnownMembers(PropertiesRule rule, ObjectValue target) =>
+        rule.Additional is null && rule.Patterned.Count == 0 && rule.Named.All(property => target.TryFind(property.Key, out _));
 
     private static Truth Require(IReadOnlyList<string> names, ObjectValue target, EvaluationSite site)
     {
