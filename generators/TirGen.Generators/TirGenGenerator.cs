@@ -29,8 +29,12 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ProjectFeatures.Read(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.ProjectFeatures);
 
-        IncrementalValuesProvider<ParsedSpec> specs = files.Combine(features)
-            .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right, cancellation))
+        IncrementalValueProvider<NamespaceOwners> owners = files.Collect()
+            .Select(static (all, _) => NamespaceOwners.Of(all))
+            .WithTrackingName(TrackingNames.NamespaceOwners);
+
+        IncrementalValuesProvider<ParsedSpec> specs = files.Combine(features.Combine(owners))
+            .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
         Emit(context, specs, TrackingNames.Schemas, static (model, _) => model.Schemas, FileEmitter.Schema);

@@ -98,4 +98,16 @@ public sealed class BundledDocumentTests(PackedPackages packages)
         Assert.Contains("error TIR9002:", output);
         Assert.Contains("set LangVersion to", output);
     }
+
+    [Fact]
+    public async Task APayloadFileIsJudgedAtItsLinesAndColumns()
+    {
+        Consumer consumer = new(packages, "Payloads");
+
+        string output = (await consumer.BuildAsync("Payloads.csproj")).Expect(exitCode: 1);
+
+        Assert.Contains("wrong.json(3,42): error TIR2003:", output);
+        Assert.Contains("wrong.json(3,64): error TIR3002:", output);
+        Assert.DoesNotContain("right.json", output);
+    }
 }

@@ -15,7 +15,7 @@ internal static class XmlDocs
     /// <summary>The summary, how sure it is and where it comes from.</summary>
     public static void Text(SourceWriter writer, DocumentationModel documentation, string fallback)
     {
-        Element(writer, "summary", documentation.Text.Length > 0 ? CSharpText.Xml(documentation.Text) : fallback);
+        Element(writer, "summary", documentation.Text.Length > 0 ? CSharpText.XmlLines(documentation.Text) : fallback);
         if (documentation.Evidence is not null)
         {
             string source = documentation.Source is null ? "" : $" Source: {CSharpText.Xml(documentation.Source)}";

@@ -7,6 +7,7 @@ internal sealed partial class SimulationRun
     private readonly PolicyEvaluator _evaluator;
     private readonly MetricSampling _metrics;
     private readonly IProgress<TimeSpan>? _progress;
+    private readonly IProgress<Decision>? _decisions;
     private readonly CancellationToken _cancellationToken;
     private readonly long _tick;
     private readonly long _sync;
@@ -18,6 +19,7 @@ internal sealed partial class SimulationRun
     private long _nextPoll;
     private long _tickArrivals;
     private long _tickCount;
+    private int _tickColdRefusals;
     private Decision _intervalDecision;
 
     /// <summary>Reads the counters and runs the autoscaler's loops that are due; false when the run is over.</summary>
@@ -38,6 +40,7 @@ internal sealed partial class SimulationRun
             Evaluate(time, scope, isDue: sync || poll);
         }
 
+        _tickColdRefusals = 0;
         if (poll)
             _nextPoll += _poll;
         if (sync)
@@ -65,13 +68,16 @@ internal sealed partial class SimulationRun
 
     private void Evaluate(TimeSpan now, EvaluationScope scope, bool isDue)
     {
-        ReadOnlySpan<MetricSample> samples = _metrics.Sample(now, _finishes.Count, _queue.Count, _replicas.Ready);
+        // Without hold queue a request to an endpoint at zero fails, but is seen: else nothing could ever wake it.
+        int waiting = _queue.Count + _tickColdRefusals;
+        ReadOnlySpan<MetricSample> samples = _metrics.Sample(now, _finishes.Count, waiting, _replicas.Ready);
         Decision decision = _evaluator.Evaluate(samples, _replicas.Size, now, scope);
 
         // Between its clocks an endpoint at zero is only looked at for a reason to wake.
         if (!isDue && !decision.IsChange)
             return;
         _reasons[(int)decision.Reason]++;
+        _decisions?.Report(decision);
         if (decision.IsChange || !_intervalDecision.IsChange)
             _intervalDecision = decision;
         Apply(decision, now.Ticks);

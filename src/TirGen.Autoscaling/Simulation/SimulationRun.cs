@@ -27,11 +27,13 @@ internal sealed partial class SimulationRun
         SimulationOptions options,
         EvaluationProfile profile,
         IProgress<TimeSpan>? progress,
+        IProgress<Decision>? decisions,
         CancellationToken cancellationToken)
     {
         _source = source;
         _options = options;
         _progress = progress;
+        _decisions = decisions;
         _cancellationToken = cancellationToken;
         _holds = profile.HoldsRequests(policy);
         _holdTimeout = options.HoldTimeout?.Ticks ?? long.MaxValue;
@@ -115,6 +117,7 @@ internal sealed partial class SimulationRun
         if (!waits || _queue.Count >= _options.MaxQueueLength)
         {
             _refused++;
+            _tickColdRefusals += cold ? 1 : 0;
             return;
         }
 

@@ -12,6 +12,7 @@ public static class Simulator
     /// <param name="options">The endpoint; null for the defaults.</param>
     /// <param name="profile">The reading; null for <see cref="EvaluationProfile.TirKedaHttp"/>.</param>
     /// <param name="progress">Told the simulated time now and then.</param>
+    /// <param name="decisions">Told every decision in its order, on the thread of the run; of those between the clocks only changes.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <exception cref="TraceFormatException">The trace is not as it must be.</exception>
     /// <exception cref="ArgumentException">An option or a custom metric cannot be simulated.</exception>
@@ -21,6 +22,7 @@ public static class Simulator
         SimulationOptions? options = null,
         EvaluationProfile? profile = null,
         IProgress<TimeSpan>? progress = null,
+        IProgress<Decision>? decisions = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(trace);
@@ -29,7 +31,7 @@ public static class Simulator
         options.Validate();
         profile ??= EvaluationProfile.TirKedaHttp;
         using RequestSource source = trace.Open();
-        SimulationRun run = new(source, policy, options, profile, progress, cancellationToken);
+        SimulationRun run = new(source, policy, options, profile, progress, decisions, cancellationToken);
         run.Execute();
         return run.Complete(trace.Name);
     }

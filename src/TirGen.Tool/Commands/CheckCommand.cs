@@ -44,7 +44,7 @@ internal static class CheckCommand
             _ => TextReport.Write,
         };
         report(console.Output, files);
-        return files.Any(static f => f.Findings.Count > 0) ? ExitStatus.Findings : ExitStatus.Ok;
+        return files.Any(static f => f.Findings.Count > 0) ? ExitStatus.Findings : ExitStatus.Success;
     }
 
     private static Rule FindRule(ApiDocument document, string name, TextWriter error)

@@ -12,7 +12,7 @@ internal static class EvalBatch
     /// <exception cref="InputException">A line is not a request.</exception>
     public static int Run(string text, TextWriter output)
     {
-        int status = ExitStatus.Ok;
+        int status = ExitStatus.Success;
         int number = 0;
         foreach (string line in text.Split('\n'))
         {
@@ -27,7 +27,7 @@ internal static class EvalBatch
             CelValue value = expression is null
                 ? new CelError($"column {problems[0].Range.Start + 1}: {problems[0].Message}")
                 : EvalCommand.Evaluate(expression, request["self"]);
-            status = Math.Max(status, expression is null ? ExitStatus.CouldNotRun : value is CelError ? ExitStatus.Findings : ExitStatus.Ok);
+            status = Math.Max(status, expression is null ? ExitStatus.Failure : value is CelError ? ExitStatus.Findings : ExitStatus.Success);
             output.WriteLine(Answer(line, request["id"], value));
         }
 

@@ -54,7 +54,7 @@ internal static class EvalCommand
         }
 
         console.Output.WriteLine(CelJson.Write(value));
-        return ExitStatus.Ok;
+        return ExitStatus.Success;
     }
 
     private static SpecNode ReadSelf(string text)

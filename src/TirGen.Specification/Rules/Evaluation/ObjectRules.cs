@@ -30,7 +30,7 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
             return ScalarRules.Inapplicable(value);
         }
 
-        Truth verdict = target.IsComplete ? Truth.True : Truth.Unknown;
+        Truth verdict = target.IsComplete || SaysNothingOfOthers(rule, target) ? Truth.True : Truth.Unknown;
         foreach (RuleMember member in target.Members)
         {
             Truth set = ObjectValue.IsSet(member.Value);
@@ -110,6 +110,10 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
 
         return verdict;
     }
+
+    /// <summary>Whether members of which nothing is known cannot break the rule.</summary>
+    private static bool SaysNothingOfOthers(PropertiesRule rule, ObjectValue target) =>
+        rule.Additional is null && rule.Patterned.Count == 0 && rule.Named.All(p => target.TryFind(p.Key, out _));
 
     private Truth Property(PropertiesRule rule, ObjectValue target, RuleMember member, EvaluationSite site)
     {

@@ -1,0 +1,118 @@
+using System.CommandLine;
+using TirGen.Autoscaling;
+using TirGen.Tool.Inputs;
+
+namespace TirGen.Tool.Commands;
+
+/// <summary>The options that describe the traffic and the endpoint, the same for every command that simulates.</summary>
+internal sealed class EndpointOptions
+{
+    private const int MaxSlots = 4096;
+
+    private readonly Option<string> _trace = new("--trace")
+    {
+        Description = "CSV of arrivals with durations or tokens, or generated traffic: synthetic:KIND,key=value,… with KIND steady, poisson, ramp, diurnal or bursts.",
+        HelpName = "csv",
+        Required = true,
+    };
+
+    private readonly Option<ServiceTimeModel> _serviceTime = ValueOption.Single(
+        "--service-time", "a,b,c", "Service time of a row of tokens: a + b · input + c · output seconds. Default 0.2,0.0001,0.03.", ServiceTimeModel.Default, ServiceTimeModel.Parse);
+
+    private readonly Option<(TimeDistribution Distribution, TimeSpan Typical)> _coldStart = ValueOption.Single(
+        "--cold-start", "S", $"Time from the decision to a ready replica: {TimeDistributionText.Grammar}. Default 30.", ColdStart("30"), ColdStart);
+
+    private readonly Option<int> _slots = ValueOption.Single(
+        "--slots", "N", "Requests that one replica serves at once. Default 8.", 8, NumberText.Integer(1, MaxSlots));
+
+    private readonly Option<int?> _initial = ValueOption.Single<int?>(
+        "--initial", "N", "Ready replicas at the start. Default: the policy's minimum.", null, static text => NumberText.Integer(0, PolicyLintOptions.PrivateClusterLimit)(text));
+
+    private readonly Option<TimeSpan?> _holdTimeout = ValueOption.Single<TimeSpan?>(
+        "--hold-timeout", "S", "How long a request is held before it is given up. Default: as long as it takes.", null, PositiveTime);
+
+    private readonly Option<SaturationBehavior> _saturated = ValueOption.Single(
+        "--saturated", "queue|reject", "What happens to a request when every slot is taken. Default queue.", SaturationBehavior.Queue, Word<SaturationBehavior>);
+
+    private readonly Option<CustomMetricSource> _customMetric = ValueOption.Single(
+        "--custom-metric", "name", "What a custom metric measures: waiting or running requests. Default: byName, from the word in its name.", CustomMetricSource.ByName, Word<CustomMetricSource>);
+
+    private readonly Option<double> _price = ValueOption.Single(
+        "--price", "P", "Cost of one replica for one hour. Default 1.", 1.0, NumberText.Amount);
+
+    private readonly Option<ServiceObjective> _objective = ValueOption.Single(
+        "--slo", "p95=2s", "The objective: pNN=T or pNN_wait=T for the wait, pNN_response=T with the service. Default p95=2s.", new SimulationOptions().Objective, ServiceObjective.Parse);
+
+    private readonly Option<TimeSpan> _tail = ValueOption.Single(
+        "--tail", "S", "Time simulated after the last arrival even if nothing is left to do. Default 0.", TimeSpan.Zero, Tail);
+
+    private readonly Option<int> _seed = ValueOption.Single(
+        "--seed", "N", "Seed of the cold starts. Default 1.", 1, NumberText.Integer(0, int.MaxValue));
+
+    private readonly Option<bool> _privateCluster = new("--private-cluster")
+    {
+        Description = $"The endpoint runs on a private cluster: up to {PolicyLintOptions.PrivateClusterLimit} workers.",
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        Option[] all = [_trace, _serviceTime, _coldStart, _slots, _initial, _holdTimeout, _saturated, _customMetric, _price, _objective, _tail, _seed, _privateCluster];
+        foreach (Option option in all)
+            command.Add(option);
+    }
+
+    /// <summary>The traffic.</summary>
+    public RequestTrace Trace(ParseResult parsed) => TraceText.Open(parsed.GetRequiredValue(_trace), parsed.GetValue(_serviceTime));
+
+    /// <summary>Requests that one replica serves at once.</summary>
+    public int Slots(ParseResult parsed) => parsed.GetValue(_slots);
+
+    /// <summary>What is known of the endpoint when its policy is judged.</summary>
+    public PolicyLintOptions Lint(ParseResult parsed) => new()
+    {
+        PrivateCluster = parsed.GetValue(_privateCluster),
+        ColdStart = parsed.GetValue(_coldStart).Typical,
+        SlotsPerReplica = parsed.GetValue(_slots),
+    };
+
+    /// <summary>The endpoint.</summary>
+    public SimulationOptions Endpoint(ParseResult parsed)
+    {
+        TimeSpan tail = parsed.GetValue(_tail);
+        SimulationOptions absent = new();
+        return absent with
+        {
+            ColdStart = parsed.GetValue(_coldStart).Distribution,
+            SlotsPerReplica = parsed.GetValue(_slots),
+            InitialReplicas = parsed.GetValue(_initial),
+            HoldTimeout = parsed.GetValue(_holdTimeout),
+            WhenSaturated = parsed.GetValue(_saturated),
+            CustomMetric = parsed.GetValue(_customMetric),
+            PricePerReplicaHour = parsed.GetValue(_price),
+            Objective = parsed.GetValue(_objective),
+            Tail = tail,
+            MaxTail = tail > absent.MaxTail ? tail : absent.MaxTail,
+            Seed = (ulong)parsed.GetValue(_seed),
+        };
+    }
+
+    private static (TimeDistribution Distribution, TimeSpan Typical) ColdStart(string text) =>
+        (TimeDistributionText.Parse(text), TimeDistributionText.Typical(text));
+
+    private static TimeSpan Tail(string text) => NumberText.Time(text);
+
+    private static TimeSpan? PositiveTime(string text) => NumberText.Time(text) is var time && time > TimeSpan.Zero
+        ? time
+        : throw new FormatException("Give a time above 0, or leave the option out for no limit.");
+
+    private static T Word<T>(string text)
+        where T : struct, Enum
+    {
+        string[] names = Enum.GetNames<T>();
+        int index = Array.FindIndex(names, name => string.Equals(name, text, StringComparison.OrdinalIgnoreCase));
+        return index >= 0
+            ? Enum.GetValues<T>()[index]
+            : throw new FormatException($"\"{text}\" is unknown. Use {string.Join(" or ", names.Select(static name => char.ToLowerInvariant(name[0]) + name[1..]))}.");
+    }
+}

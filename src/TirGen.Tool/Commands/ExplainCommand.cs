@@ -1,0 +1,44 @@
+using System.CommandLine;
+using TirGen.Autoscaling;
+using TirGen.Tool.Inputs;
+using TirGen.Tool.Output;
+
+namespace TirGen.Tool.Commands;
+
+/// <summary><c>tirgen explain</c>: every decision of a run in a sentence.</summary>
+internal sealed class ExplainCommand
+{
+    private readonly EndpointOptions _endpoint = new();
+    private readonly Option<string> _policy = PolicyOptions.Policy();
+    private readonly Option<EvaluationProfile> _profile = PolicyOptions.Profile();
+    private readonly Option<bool> _changes = new("--changes") { Description = "Only decisions that change the size." };
+    private readonly Option<TimeSpan> _from = ValueOption.Single("--from", "S", "Begins at this time of the trace.", TimeSpan.Zero, NumberText.Time);
+    private readonly Option<TimeSpan> _to = ValueOption.Single("--to", "S", "Ends at this time of the trace.", TimeSpan.MaxValue, NumberText.Time);
+
+    public static Command Create()
+    {
+        ExplainCommand options = new();
+        Command command = new("explain", "Says decision by decision what a policy does on a trace, and why.")
+        {
+            options._policy, options._profile, options._changes, options._from, options._to,
+        };
+        options._endpoint.AddTo(command);
+        command.SetAction(options.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        PolicyFile file = PolicyFile.Read(parsed.GetRequiredValue(_policy), _endpoint.Lint(parsed));
+        foreach (string note in file.Notes)
+            Console.Error.WriteLine(note);
+        EvaluationProfile profile = parsed.GetValue(_profile)!;
+        RequestTrace trace = _endpoint.Trace(parsed);
+        using StreamWriter output = new(Console.OpenStandardOutput());
+        output.WriteLine($"{file.Path} on {trace.Name}, read as {profile}");
+        DecisionText text = new(output, file.Policy, parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetValue(_changes));
+        Simulator.Run(trace, file.Policy, _endpoint.Endpoint(parsed), profile, decisions: text);
+        text.Complete();
+        return ExitStatus.Success;
+    }
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace TirGen.Tool.Commands;
+
+/// <summary>Options whose value is a text with a grammar of its own. A text that does not fit names the option and the remedy.</summary>
+internal static class ValueOption
+{
+    /// <summary>An option that is given at most once.</summary>
+    public static Option<T> Single<T>(string name, string valueName, string description, T absent, Func<string, T> parse) => new(name)
+    {
+        Description = description,
+        HelpName = valueName,
+        DefaultValueFactory = _ => absent,
+        CustomParser = result =>
+        {
+            try
+            {
+                return parse(result.Tokens[^1].Value);
+            }
+            catch (FormatException exception)
+            {
+                result.AddError($"{name}: {exception.Message}");
+                return absent;
+            }
+        },
+    };
+
+    /// <summary>An option that may be given several times.</summary>
+    public static Option<IReadOnlyList<T>> Several<T>(string name, string valueName, string description, Func<string, T> parse) => new(name)
+    {
+        Description = description,
+        HelpName = valueName,
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = static _ => [],
+        CustomParser = result =>
+        {
+            try
+            {
+                return [.. result.Tokens.Select(token => parse(token.Value))];
+            }
+            catch (FormatException exception)
+            {
+                result.AddError($"{name}: {exception.Message}");
+                return [];
+            }
+        },
+    };
+
+    /// <summary>Marks an option as required.</summary>
+    public static Option<T> Required<T>(this Option<T> option)
+    {
+        option.Required = true;
+        option.DefaultValueFactory = null;
+        return option;
+    }
+}

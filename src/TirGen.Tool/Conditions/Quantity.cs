@@ -1,0 +1,14 @@
+namespace TirGen.Tool.Conditions;
+
+/// <summary>What a number counts; only equal kinds can be compared.</summary>
+internal enum Quantity
+{
+    /// <summary>A plain number.</summary>
+    Number,
+
+    /// <summary>Seconds.</summary>
+    Time,
+
+    /// <summary>A fraction of one.</summary>
+    Share,
+}

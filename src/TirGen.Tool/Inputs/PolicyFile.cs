@@ -1,0 +1,38 @@
+using TirGen.Autoscaling;
+
+namespace TirGen.Tool.Inputs;
+
+/// <summary>A policy as it stands in a file: the bare object, the body of a request, or a detail answer.</summary>
+/// <param name="Path">The file, as it was named.</param>
+/// <param name="Policy">The policy; without errors.</param>
+/// <param name="Findings">What else is to be said about it.</param>
+internal sealed record PolicyFile(string Path, AutoscalingPolicy Policy, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Reads a file and judges the policy.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FormatException">It holds no usable policy; the message has a line for each error.</exception>
+    public static PolicyFile Read(string path, PolicyLintOptions options)
+    {
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is no policy {path}. Give a JSON file with an auto_scale_policy, a request body or a detail answer.");
+        PolicyDocument document = PolicyDocument.Read(File.ReadAllBytes(path));
+        IReadOnlyList<Finding> findings = document.Lint(options);
+        if (findings.Any(static finding => finding.Severity == FindingSeverity.Error))
+        {
+            IEnumerable<string> errors = findings.Where(static finding => finding.Severity == FindingSeverity.Error).Select(finding => Describe(path, finding));
+            throw new FormatException(string.Join('\n', errors));
+        }
+
+        return new(path, document.Policy!, findings);
+    }
+
+    /// <summary>Warnings and hints, one line each, in the form that editors and build logs link to the place.</summary>
+    public IEnumerable<string> Notes => Findings.Select(finding => Describe(Path, finding));
+
+    private static string Describe(string path, Finding finding)
+    {
+        string place = finding.Line > 0 ? $"({finding.Line},{finding.Column})" : "";
+        string pointer = finding.Pointer.Length > 0 ? finding.Pointer + ": " : "";
+        return $"{path}{place}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {pointer}{finding.Message} {finding.Remedy}";
+    }
+}

@@ -1,0 +1,9 @@
+using TirGen.Autoscaling;
+using TirGen.Tool.Commands;
+
+namespace TirGen.Tool.Output;
+
+/// <summary>One run that was done.</summary>
+/// <param name="Input">What was asked.</param>
+/// <param name="Result">What came of it.</param>
+internal sealed record SimulationRecord(SimulationInput Input, SimulationResult Result);

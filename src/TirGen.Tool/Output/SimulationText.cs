@@ -1,0 +1,52 @@
+using TirGen.Autoscaling;
+using TirGen.Tool.Conditions;
+
+namespace TirGen.Tool.Output;
+
+/// <summary>Results of runs as text, side by side.</summary>
+internal static class SimulationText
+{
+    private static readonly string[] Shown =
+    [
+        "arrivals", "served", "rejected", "queued_at_end", "attainment", "p50_wait", "p95_wait", "p99_wait", "max_wait", "p95_response",
+        "cold_starts", "cold_requests", "scale_ups", "scale_downs", "peak_replicas", "peak_queue", "utilization", "replica_hours", "cost",
+    ];
+
+    public static void Write(TextWriter writer, IReadOnlyList<SimulationRecord> records)
+    {
+        SimulationResult first = records[0].Result;
+        SimulationOptions options = first.Options;
+        writer.WriteLine($"trace      {first.Trace}");
+        writer.WriteLine(FormattableString.Invariant($"endpoint   cold start {options.ColdStart}, {options.SlotsPerReplica} slots per replica, {options.PricePerReplicaHour} per replica hour"));
+        writer.WriteLine($"objective  {options.Objective}");
+        foreach (SimulationRecord record in records)
+            writer.WriteLine($"{record.Input.Label,-9}  {record.Input.File.Path} read as {record.Input.Profile}");
+        writer.WriteLine();
+
+        TextTable table = new();
+        table.Add(["", .. records.Select(static record => record.Input.Label)]);
+        foreach (string name in Shown)
+        {
+            Measure measure = Measure.Find(name)!;
+            table.Add([name, .. records.Select(record => measure.Format(measure.Read(record.Result)))]);
+        }
+
+        table.Add(["objective met", .. records.Select(static record => record.Result.MeetsObjective ? "yes" : "no")]);
+        table.WriteTo(writer);
+        WriteReasons(writer, records);
+    }
+
+    private static void WriteReasons(TextWriter writer, IReadOnlyList<SimulationRecord> records)
+    {
+        writer.WriteLine();
+        TextTable table = new();
+        table.Add(["decisions by reason", .. records.Select(static record => record.Input.Label)]);
+        foreach (DecisionReason reason in Enum.GetValues<DecisionReason>())
+        {
+            if (records.Any(record => record.Result.Reasons.ContainsKey(reason)))
+                table.Add([reason.ToString(), .. records.Select(record => FormattableString.Invariant($"{record.Result.Reasons.GetValueOrDefault(reason)}"))]);
+        }
+
+        table.WriteTo(writer);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using TirGen.Autoscaling;
+
+namespace TirGen.Tool.Reports;
+
+/// <summary>
+/// A run over time as JSON arrays, one entry per column: the extremes of what varies within a column, the sum of what is counted,
+/// the decision and its sentence.
+/// </summary>
+internal static class ChartSeries
+{
+    private static readonly (string Name, Func<TimelinePoint, double> Value)[] Levels =
+    [
+        ("concurrency", static point => point.Concurrency),
+        ("queue", static point => point.PeakQueue),
+        ("ready", static point => point.Ready),
+        ("starting", static point => point.Starting),
+        ("draining", static point => point.Draining),
+        ("desired", static point => point.Decision.Desired),
+        ("stabilized", static point => point.Decision.Stabilized),
+    ];
+
+    private static readonly (string Name, Func<TimelinePoint, double> Value)[] Counts =
+    [
+        ("arrivals", static point => point.Arrivals),
+        ("rejected", static point => point.Rejected),
+        ("cold_starts", static point => point.ColdStarts),
+        ("cold_requests", static point => point.ColdRequests),
+    ];
+
+    public static void Write(Utf8JsonWriter json, SimulationResult result)
+    {
+        IReadOnlyList<ChartColumn> columns = ChartColumn.Divide(result.Timeline);
+        json.WriteStartObject();
+        WriteArray(json, "time_s", columns.Select(static column => column.End.TotalSeconds));
+        json.WriteStartObject("arrival_rate");
+        WriteArray(json, "min", columns.Select(static column => column.ArrivalRate().Min));
+        WriteArray(json, "max", columns.Select(static column => column.ArrivalRate().Max));
+        json.WriteEndObject();
+        foreach ((string name, Func<TimelinePoint, double> value) in Levels)
+        {
+            json.WriteStartObject(name);
+            WriteArray(json, "min", columns.Select(column => column.Min(value)));
+            WriteArray(json, "max", columns.Select(column => column.Max(value)));
+            json.WriteEndObject();
+        }
+
+        foreach ((string name, Func<TimelinePoint, double> value) in Counts)
+            WriteArray(json, name, columns.Select(column => column.Sum(value)));
+        WriteArray(json, "cost", columns.Select(static column => column.Last.CumulativeCost));
+        WriteDecisions(json, columns, result.Policy);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDecisions(Utf8JsonWriter json, IReadOnlyList<ChartColumn> columns, AutoscalingPolicy policy)
+    {
+        json.WriteStartArray("decisions");
+        foreach (ChartColumn column in columns)
+        {
+            Decision decision = column.Decision;
+            json.WriteStartObject();
+            WriteNumber(json, "time_s", decision.Time.TotalSeconds);
+            json.WriteNumber("current", decision.Current);
+            json.WriteNumber("desired", decision.Desired);
+            json.WriteString("reason", decision.Reason.ToString());
+            json.WriteString("text", decision.Explain(policy));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<double> values)
+    {
+        json.WriteStartArray(name);
+        foreach (double value in values)
+            json.WriteNumberValue((decimal)Math.Round(value, 3));
+        json.WriteEndArray();
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double value) => json.WriteNumber(name, (decimal)Math.Round(value, 3));
+}
