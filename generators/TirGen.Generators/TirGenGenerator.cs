@@ -29,12 +29,15 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (pair, _) => ProjectFeatures.Read(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.ProjectFeatures);
 
-        IncrementalValuesProvider<ParsedSpec> specs = files.Combine(features)
-            .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right, cancellation))
+        IncrementalValueProvider<NamespaceOwners> owners = files.Collect()
+            .Select(static (all, _) => NamespaceOwners.Of(all))
+            .WithTrackingName(TrackingNames.NamespaceOwners);
+
+        IncrementalValuesProvider<ParsedSpec> specs = files.Combine(features.Combine(owners))
+            .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
         Emit(context, specs, TrackingNames.Schemas, static (model, _) => model.Schemas, FileEmitter.Schema);
-        Emit(context, specs, TrackingNames.JsonInfos, static (model, _) => model.Schemas.OfType<ObjectModel>(), FileEmitter.JsonInfo);
         Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, FileEmitter.Context);
         Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), FileEmitter.Operation);
         Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], ClientEmitter.Emit);

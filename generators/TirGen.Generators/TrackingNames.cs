@@ -9,6 +9,9 @@ internal static class TrackingNames
     /// <summary>What the project offers: language version and referenced packages.</summary>
     public const string ProjectFeatures = nameof(ProjectFeatures);
 
+    /// <summary>Which document has which namespace.</summary>
+    public const string NamespaceOwners = nameof(NamespaceOwners);
+
     /// <summary>A document read and parsed.</summary>
     public const string ParsedSpecs = nameof(ParsedSpecs);
 
@@ -17,9 +20,6 @@ internal static class TrackingNames
 
     /// <summary>An operation to be emitted.</summary>
     public const string Operations = nameof(Operations);
-
-    /// <summary>An object whose JSON metadata is to be emitted.</summary>
-    public const string JsonInfos = nameof(JsonInfos);
 
     /// <summary>A serializer context to be emitted.</summary>
     public const string Contexts = nameof(Contexts);

@@ -1,11 +1,6 @@
-using System.CommandLine;
-using TirGen.Tool.Commands;
+using System.Text;
+using TirGen.Tool;
 
-RootCommand root = new("Check payloads, evaluate rules and simulate autoscale policies against an API document.")
-{
-    SimulateCommand.Create(),
-    ExplainCommand.Create(),
-    RecommendCommand.Create(),
-    ExportCommand.Create(),
-};
-return CommandRunner.Run(root, args);
+// Payloads and rules are Unicode wherever the terminal stands.
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return Application.Run(args, Console.Out, Console.Error);

@@ -1,3 +1,4 @@
+using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
@@ -47,7 +48,7 @@ public class JsonSchemaSuiteTests
 
     private static bool IsExcluded(SchemaGroup group) => Exclusions.Any(exclusion => exclusion.Key == group.Id);
 
-    private static IReadOnlyList<RuleProblem> Problems(SchemaGroup group)
+    private static IReadOnlyList<SpecProblem> Problems(SchemaGroup group)
     {
         RuleLowering lowering = new(group.Schema);
         lowering.Lower(group.Schema);

@@ -31,4 +31,14 @@ public sealed class TransitiveReferenceTests(PackedPackages packages)
         Assert.Contains(consumer.TypesOf(App), type => type is { Namespace: "App.Own", Name: "Note" });
         Assert.DoesNotContain(consumer.TypesOf(App), type => type.Namespace == "Tir.ModelEndpoints");
     }
+
+    [Fact]
+    public async Task TheAnalyzersJudgeTheProgram()
+    {
+        Consumer consumer = new(packages, "Transitive", "TransitiveWithMistake");
+
+        string output = (await consumer.BuildAsync(App, "WithMistake=true")).Expect(exitCode: 1);
+
+        Assert.Contains("Mistake.cs(7,57): error TIR2003:", output);
+    }
 }

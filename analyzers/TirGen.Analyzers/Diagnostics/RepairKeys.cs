@@ -12,6 +12,6 @@ public static class RepairKeys
     /// <summary>A C# expression for each member to set, one on a line.</summary>
     public const string Placeholders = "TirGen.Placeholders";
 
-    /// <summary>What to write instead, as text and not as JSON.</summary>
-    public const string Suggestion = "TirGen.Suggestion";
+    /// <summary>What to write in a payload file instead, as JSON.</summary>
+    public const string Replacement = "TirGen.Replacement";
 }

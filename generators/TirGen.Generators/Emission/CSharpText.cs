@@ -36,8 +36,11 @@ internal static class CSharpText
     /// <summary>A number in C#'s notation.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The text as the content of an XML documentation comment: no markup, no control character.</summary>
-    public static string Xml(string text)
+    /// <summary>The text as content of one line of an XML documentation comment: no markup, no control character, no line end.</summary>
+    public static string Xml(string text) => XmlLines(text).Replace('\n', ' ');
+
+    /// <summary>The same with its line ends, for those who put each line behind slashes of its own.</summary>
+    public static string XmlLines(string text)
     {
         StringBuilder xml = new(text.Length);
         foreach (char c in text)

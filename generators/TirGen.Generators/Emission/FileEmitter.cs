@@ -11,7 +11,7 @@ namespace TirGen.Generators.Emission;
 /// <summary>Emits the file of one part of a model.</summary>
 internal static class FileEmitter
 {
-    /// <summary>A schema: its record and, when it can be sent, its builder; or a scalar type.</summary>
+    /// <summary>A schema: its record, its builder when it can be sent, its JSON metadata; or a scalar type.</summary>
     public static GeneratedFile Schema(SchemaModel schema, EmissionOptions options)
     {
         SourceWriter writer = FileFrame.Open(options);
@@ -25,6 +25,8 @@ internal static class FileEmitter
                     BuilderEmitter.Emit(writer, model, options);
                 }
 
+                writer.Blank();
+                ObjectInfoEmitter.Emit(writer, model, options);
                 break;
             case EnumModel { IsOpen: true } model:
                 OpenEnumEmitter.Emit(writer, model, options);
@@ -38,14 +40,6 @@ internal static class FileEmitter
         }
 
         return new GeneratedFile(schema.Name, writer.ToString());
-    }
-
-    /// <summary>The JSON metadata of an object.</summary>
-    public static GeneratedFile JsonInfo(ObjectModel model, EmissionOptions options)
-    {
-        SourceWriter writer = FileFrame.Open(options);
-        ObjectInfoEmitter.Emit(writer, model, options);
-        return new GeneratedFile(model.Name + ".Json", writer.ToString());
     }
 
     /// <summary>A serializer context.</summary>

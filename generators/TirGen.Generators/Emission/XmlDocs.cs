@@ -5,16 +5,27 @@ namespace TirGen.Generators.Emission;
 /// <summary>Writes documentation comments from the document's own words.</summary>
 internal static class XmlDocs
 {
-    /// <summary>The summary, how sure it is and where it comes from, and <c>[Obsolete]</c> on what is deprecated.</summary>
+    /// <summary>The whole documentation of a part without parameters, and <c>[Obsolete]</c> when it is deprecated.</summary>
     public static void Write(SourceWriter writer, DocumentationModel documentation, string fallback)
     {
-        Element(writer, "summary", documentation.Text.Length > 0 ? CSharpText.Xml(documentation.Text) : fallback);
+        Text(writer, documentation, fallback);
+        Obsolete(writer, documentation);
+    }
+
+    /// <summary>The summary, how sure it is and where it comes from.</summary>
+    public static void Text(SourceWriter writer, DocumentationModel documentation, string fallback)
+    {
+        Element(writer, "summary", documentation.Text.Length > 0 ? CSharpText.XmlLines(documentation.Text) : fallback);
         if (documentation.Evidence is not null)
         {
             string source = documentation.Source is null ? "" : $" Source: {CSharpText.Xml(documentation.Source)}";
             Element(writer, "remarks", $"Evidence: {CSharpText.Xml(documentation.Evidence)}.{source}");
         }
+    }
 
+    /// <summary><c>[Obsolete]</c> on what is deprecated; it stands behind all documentation.</summary>
+    public static void Obsolete(SourceWriter writer, DocumentationModel documentation)
+    {
         if (documentation.IsDeprecated)
         {
             writer.Line("[global::System.Obsolete]");

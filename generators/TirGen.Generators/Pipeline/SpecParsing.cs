@@ -12,12 +12,19 @@ namespace TirGen.Generators.Pipeline;
 internal static class SpecParsing
 {
     /// <summary>Reads and parses; whatever goes wrong becomes a <see cref="Failure"/>.</summary>
-    public static ParsedSpec Parse(SpecFile file, ProjectFeatures features, CancellationToken cancellation)
+    public static ParsedSpec Parse(SpecFile file, ProjectFeatures features, NamespaceOwners owners, CancellationToken cancellation)
     {
         EmissionOptions options = new(file.Namespace, file.IsPublic, features.HasHttpClientFactory);
         if (!file.Namespace.Split('.').All(SyntaxFacts.IsValidIdentifier))
         {
             string message = $"\"{file.Namespace}\" is no C# namespace; set the metadata Namespace of this TirGenSpec item.";
+            return new ParsedSpec(null, options, Failure.OfFile("TIR9005", file.Text.Path, message));
+        }
+
+        if (owners.EarlierOwner(file) is { } owner)
+        {
+            string name = owner.Substring(owner.LastIndexOfAny(['/', '\\']) + 1);
+            string message = $"The document {name} has the namespace {file.Namespace} already; set the metadata Namespace of this TirGenSpec item to another.";
             return new ParsedSpec(null, options, Failure.OfFile("TIR9005", file.Text.Path, message));
         }
 

@@ -3,7 +3,7 @@ namespace TirGen.Autoscaling;
 /// <summary>The result of a search.</summary>
 public sealed record PolicyRecommendation
 {
-    /// <summary>Policies that were simulated, the default policy not counted.</summary>
+    /// <summary>Policies that were simulated, the default policy among them.</summary>
     public required int Evaluated { get; init; }
 
     /// <summary>The objective.</summary>

@@ -31,7 +31,7 @@ public static class PolicyRecommender
         ArgumentNullException.ThrowIfNull(space);
         options ??= new();
         MemoryTrace requests = trace as MemoryTrace ?? trace.Load();
-        AutoscalingPolicy[] policies = [.. space.Policies()];
+        AutoscalingPolicy[] policies = [DefaultPolicy(space.MaxReplicas), .. space.Policies()];
         PolicyScore[] scores = new PolicyScore[policies.Length];
         SimulationOptions brief = options with { TimelineCapacity = 2 };
         int done = 0;
@@ -45,7 +45,7 @@ public static class PolicyRecommender
             },
             cancellationToken);
 
-        SimulationResult baseline = Simulator.Run(requests, DefaultPolicy(space.MaxReplicas), options, profile, cancellationToken: cancellationToken);
+        SimulationResult baseline = Simulator.Run(requests, policies[0], options, profile, cancellationToken: cancellationToken);
         PolicyScore? best = Cheapest(scores, options.Objective.Percentile / 100);
         return new()
         {

@@ -3,6 +3,8 @@ namespace TirGen.Autoscaling;
 /// <summary>The policies a search tries: every combination of the listed values, and every fixed size.</summary>
 public sealed record PolicySearchSpace
 {
+    private static readonly int[] LowerBounds = [0, 1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256];
+
     /// <summary>Lower bounds.</summary>
     public required IReadOnlyList<int> MinReplicas { get; init; }
 
@@ -19,9 +21,9 @@ public sealed record PolicySearchSpace
     public IReadOnlyList<int> WatchPeriods { get; init; } = [0, 15, 30, 60];
 
     /// <summary>Stability periods in seconds.</summary>
-    public IReadOnlyList<int> StabilityPeriods { get; init; } = [30, 60, 120, 180, 300, 600];
+    public IReadOnlyList<int> StabilityPeriods { get; init; } = [15, 30, 60, 90, 120, 180, 300, 600];
 
-    /// <summary>A space that fits an endpoint: lower bounds from zero, targets up to what a replica serves at once.</summary>
+    /// <summary>A space that fits an endpoint: lower bounds from zero, denser at the low end; targets up to what a replica serves at once.</summary>
     /// <param name="maxReplicas">Upper bound.</param>
     /// <param name="slotsPerReplica">Requests that one replica serves at once.</param>
     public static PolicySearchSpace For(int maxReplicas, int slotsPerReplica)
@@ -30,9 +32,9 @@ public sealed record PolicySearchSpace
         ArgumentOutOfRangeException.ThrowIfLessThan(slotsPerReplica, 1);
         return new()
         {
-            MinReplicas = [.. Steps(0, maxReplicas - 1, 8)],
+            MinReplicas = [.. LowerBounds.Where(bound => bound < maxReplicas)],
             MaxReplicas = maxReplicas,
-            ConcurrencyTargets = [.. Steps(1, slotsPerReplica, 8)],
+            ConcurrencyTargets = [.. Steps(1, Math.Max(8, slotsPerReplica), 8)],
         };
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class SimulationRun
     private long _nextPoll;
     private long _tickArrivals;
     private long _tickCount;
+    private int _tickColdRefusals;
     private Decision _intervalDecision;
 
     /// <summary>Reads the counters and runs the autoscaler's loops that are due; false when the run is over.</summary>
@@ -39,6 +40,7 @@ internal sealed partial class SimulationRun
             Evaluate(time, scope, isDue: sync || poll);
         }
 
+        _tickColdRefusals = 0;
         if (poll)
             _nextPoll += _poll;
         if (sync)
@@ -66,7 +68,9 @@ internal sealed partial class SimulationRun
 
     private void Evaluate(TimeSpan now, EvaluationScope scope, bool isDue)
     {
-        ReadOnlySpan<MetricSample> samples = _metrics.Sample(now, _finishes.Count, _queue.Count, _replicas.Ready);
+        // Without hold queue a request to an endpoint at zero fails, but is seen: else nothing could ever wake it.
+        int waiting = _queue.Count + _tickColdRefusals;
+        ReadOnlySpan<MetricSample> samples = _metrics.Sample(now, _finishes.Count, waiting, _replicas.Ready);
         Decision decision = _evaluator.Evaluate(samples, _replicas.Size, now, scope);
 
         // Between its clocks an endpoint at zero is only looked at for a reason to wake.

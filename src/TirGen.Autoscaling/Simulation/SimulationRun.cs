@@ -117,6 +117,7 @@ internal sealed partial class SimulationRun
         if (!waits || _queue.Count >= _options.MaxQueueLength)
         {
             _refused++;
+            _tickColdRefusals += cold ? 1 : 0;
             return;
         }
 

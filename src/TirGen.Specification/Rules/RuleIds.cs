@@ -1,17 +1,8 @@
 namespace TirGen.Specification.Rules;
 
-/// <summary>The ids of diagnostics that this assembly gives; each has a page.</summary>
+/// <summary>The ids of findings; each has a page.</summary>
 public static class RuleIds
 {
-    /// <summary>Spec: a <c>$ref</c> that leads nowhere.</summary>
-    public const string UnresolvedReference = "TIR1002";
-
-    /// <summary>Spec: a construct of which no rule can be made.</summary>
-    public const string UnsupportedConstruct = "TIR1004";
-
-    /// <summary>Spec: a rule expression that does not parse or type-check, or a rule entry that is malformed.</summary>
-    public const string BadRuleExpression = "TIR1005";
-
     /// <summary>A member that is required, in C# because of another member's value, is not set.</summary>
     public const string MissingMember = "TIR2001";
 

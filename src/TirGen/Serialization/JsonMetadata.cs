@@ -38,7 +38,7 @@ public static partial class JsonMetadata
     /// <returns>The metadata.</returns>
     public static JsonTypeInfo<IReadOnlyList<T>> List<T>(JsonSerializerOptions options) =>
         ByOptions<IReadOnlyList<T>>(options)
-        ?? JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>());
+        ?? ByOptionsNumbers(JsonMetadataServices.CreateIEnumerableInfo<IReadOnlyList<T>, T>(options, new JsonCollectionInfoValues<IReadOnlyList<T>>()));
 
     /// <summary>Values by name.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
@@ -46,16 +46,23 @@ public static partial class JsonMetadata
     /// <returns>The metadata.</returns>
     public static JsonTypeInfo<IReadOnlyDictionary<string, T>> Map<T>(JsonSerializerOptions options) =>
         ByOptions<IReadOnlyDictionary<string, T>>(options)
-        ?? JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(
-            options, new JsonCollectionInfoValues<IReadOnlyDictionary<string, T>> { ObjectCreator = static () => new Dictionary<string, T>() });
+        ?? ByOptionsNumbers(JsonMetadataServices.CreateIReadOnlyDictionaryInfo<IReadOnlyDictionary<string, T>, string, T>(
+            options, new JsonCollectionInfoValues<IReadOnlyDictionary<string, T>> { ObjectCreator = static () => new Dictionary<string, T>() }));
 
     /// <summary>The members of an object that its type does not name.</summary>
     /// <param name="options">The options for which the metadata is made; they must know <see cref="JsonElement"/> and <see cref="string"/>.</param>
     /// <returns>The metadata.</returns>
     public static JsonTypeInfo<Dictionary<string, JsonElement>> ExtensionData(JsonSerializerOptions options) =>
         ByOptions<Dictionary<string, JsonElement>>(options)
-        ?? JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, JsonElement>, string, JsonElement>(
-            options, new JsonCollectionInfoValues<Dictionary<string, JsonElement>> { ObjectCreator = static () => [] });
+        ?? ByOptionsNumbers(JsonMetadataServices.CreateDictionaryInfo<Dictionary<string, JsonElement>, string, JsonElement>(
+            options, new JsonCollectionInfoValues<Dictionary<string, JsonElement>> { ObjectCreator = static () => [] }));
+
+    /// <summary>Undoes a default of the metadata services: their collections read and write numbers strictly, whatever the options say.</summary>
+    private static JsonTypeInfo<T> ByOptionsNumbers<T>(JsonTypeInfo<T> info)
+    {
+        info.NumberHandling = null;
+        return info;
+    }
 
     /// <summary>The metadata that a converter of the options gives, or null when none takes the type.</summary>
     private static JsonTypeInfo<T>? ByOptions<T>(JsonSerializerOptions options)

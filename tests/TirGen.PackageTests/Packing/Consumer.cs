@@ -50,7 +50,7 @@ internal sealed class Consumer
         $"-p:RestoreAdditionalProjectSources={_packages.Feed}",
         $"-p:RestorePackagesPath={Path.Combine(_packages.Root, "packages")}",
         $"-p:RestoreFallbackFolders={GlobalPackages}",
-        "-p:NuGetAudit=false",
+        "-p:NuGetAudit=false", "-p:EnableNETAnalyzers=false",
     ];
 
     private Task<CommandResult> RunAsync(string[] arguments) => DotNet.RunAsync(Folder, arguments, TestContext.Current.CancellationToken);

@@ -24,9 +24,9 @@ internal sealed class CreationJudgement(
         }
 
         HashSet<string> known = KnownOfReceiver();
-        FindingPlace places = new(context.Operation, creation);
         MemberNames names = new(type, types);
         FindingRepair repairs = new(context, creation, type, types, findings);
+        FindingPlace places = new(context.Operation, creation, repairs);
         foreach (RuleFinding finding in findings)
         {
             string message = finding.MessageFor(names.Spell);

@@ -8,7 +8,7 @@ using TirGen.Specification.Rules.Evaluation;
 namespace TirGen.Analyzers.Usage.Reporting;
 
 /// <summary>Where a finding is shown: at the value or assignment it speaks of, else at the <c>new</c> or <c>with</c>.</summary>
-internal sealed class FindingPlace(IOperation judged, Creation creation)
+internal sealed class FindingPlace(IOperation judged, Creation creation, FindingRepair repairs)
 {
     /// <summary>The place of a finding.</summary>
     public Location Of(RuleFinding finding) => MainOf(finding)?.GetLocation() ?? Anchor();
@@ -25,12 +25,13 @@ internal sealed class FindingPlace(IOperation judged, Creation creation)
 
     private SyntaxNode? MainOf(RuleFinding finding)
     {
+        bool isUnwelcome = repairs.IsUnwelcome(finding);
         if (NameOf(finding.Pointer) is { } name && creation.Assignments.TryGetValue(name, out ISimpleAssignmentOperation? own))
         {
-            return finding.Repair == RepairKind.RemoveMember && finding.Members.Contains(name) ? own.Syntax : own.Value.Syntax;
+            return isUnwelcome && finding.Members.Contains(name) ? own.Syntax : own.Value.Syntax;
         }
 
-        if (finding.Repair is RepairKind.RemoveMember or RepairKind.AddMember)
+        if (isUnwelcome || finding.Repair == RepairKind.AddMember)
         {
             foreach (string member in finding.Members)
             {

@@ -23,10 +23,29 @@ internal sealed class FindingRepair(
     public ImmutableDictionary<string, string?> Of(RuleFinding finding) => finding.Repair switch
     {
         RepairKind.AddMember => Addition(finding),
-        RepairKind.RemoveMember when AreOwn(finding.Members) && Repairs(finding, Without(finding.Members)) => Properties(finding.Repair, finding.Members),
+        RepairKind.RemoveMember when AreOwn(finding.Members) && IsUnwelcome(finding) && Repairs(finding, Without(finding.Members)) => Properties(finding.Repair, finding.Members),
         RepairKind.SwapMembers when AreOwn(finding.Members) && Repairs(finding, Swapped(finding.Members)) => Properties(finding.Repair, finding.Members),
         _ => None,
     };
+
+    /// <summary>
+    /// Whether the members of a finding should not be there whatever they hold. Where another value would do as well, taking
+    /// the member out is no repair.
+    /// </summary>
+    public bool IsUnwelcome(RuleFinding finding)
+    {
+        if (finding.Repair != RepairKind.RemoveMember)
+        {
+            return false;
+        }
+
+        ObjectValue blurred = finding.Members.Aggregate(creation.Value, static (value, name) => With(value, name, Blur(value[name])));
+        return Evaluate(blurred).Any(f => FindingKey.Of(f) == FindingKey.Of(finding));
+    }
+
+    private static RuleValue Blur(RuleValue value) => value is ListValue list
+        ? RuleValue.List(list.Items.Select(static _ => RuleValue.Present()), list.IsComplete)
+        : RuleValue.Present();
 
     /// <summary>Sets what the object lacks by this id, all at once: one of two missing members alone repairs nothing.</summary>
     private ImmutableDictionary<string, string?> Addition(RuleFinding finding)

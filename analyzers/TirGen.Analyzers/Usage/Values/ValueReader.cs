@@ -100,17 +100,12 @@ internal sealed class ValueReader
             ? ValueMerge.WithOrigin(Read(value, depth), operation)
             : Fallback(operation);
 
-    private RuleValue? ReadNamed(IPropertySymbol property, IOperation origin)
-    {
-        if (!SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType))
-        {
-            return property is { Name: "Empty" } && property.Type.IsSpan() ? RuleValue.List([], origin: origin) : null;
-        }
-
-        return _types.WireValueOf(property) is { } text ? RuleValue.From(text, origin)
-            : property is { Name: "Null", Type.TypeKind: TypeKind.Struct } ? RuleValue.Null(origin)
-            : null;
-    }
+    private RuleValue? ReadNamed(IPropertySymbol property, IOperation origin) =>
+        property is { Name: "Empty" } && property.Type.IsSpan() ? RuleValue.List([], origin: origin)
+        : !SymbolEqualityComparer.Default.Equals(property.Type, property.ContainingType) ? null
+        : _types.WireValueOf(property) is { } text ? RuleValue.From(text, origin)
+        : property is { Name: "Null", Type.TypeKind: TypeKind.Struct } ? RuleValue.Null(origin)
+        : null;
 
     private static RuleValue ReadDefault(IOperation operation) => operation.Type switch
     {

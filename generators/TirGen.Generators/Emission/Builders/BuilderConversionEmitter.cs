@@ -41,9 +41,9 @@ internal static class BuilderConversionEmitter
                 EmitList(writer, member, source, options);
                 break;
             case MemberShape.Optional when member.Bit is { } bit:
-                using (writer.Block($"if ({source} is {{ }} {member.Field}Value)"))
+                using (writer.Block($"if ({source} is {{ }} {Variable(bit)})"))
                 {
-                    writer.Line($"{member.Field} = {member.Field}Value;");
+                    writer.Line($"{member.Field} = {Variable(bit)};");
                     writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
                 }
 
@@ -65,9 +65,11 @@ internal static class BuilderConversionEmitter
             : $"global::TirGen.Serialization.Lists.AsSpan<{item}>({{0}})";
         if (member.Bit is { } bit)
         {
-            using (writer.Block($"if ({source} is {{ }} {member.Field}Value)"))
+            // A span cannot be null: a list that is null in the record is left out.
+            string list = MemberShapes.InRecord(member.Property) == MemberShape.OptionalNullable ? source + ".Value" : source;
+            using (writer.Block($"if ({list} is {{ }} {Variable(bit)})"))
             {
-                writer.Line($"{member.Field} = {copy.Replace("{0}", member.Field + "Value")};");
+                writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(bit))};");
                 writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
             }
         }
@@ -76,4 +78,7 @@ internal static class BuilderConversionEmitter
             writer.Line($"{member.Field} = {copy.Replace("{0}", member.Property.IsNullable ? source + " ?? []" : source)};");
         }
     }
+
+    /// <summary>A name for a value that is there; fields begin with an underscore, so it hides none.</summary>
+    private static string Variable(int bit) => "value" + CSharpText.Number(bit);
 }

@@ -20,18 +20,31 @@ internal static class ClientEmitter
             writer.Line("/// <param name=\"http\">Sends the requests.</param>");
             writer.Line("/// <param name=\"options\">Address, credentials, and what every call sends.</param>");
             writer.Line("/// <exception cref=\"global::System.ArgumentException\">The options miss something; the message names it.</exception>");
-            using (writer.Block($"public {name}(global::System.Net.Http.HttpClient http, {optionsType} options)"))
+            writer.Line($"public {name}(global::System.Net.Http.HttpClient http, {optionsType} options)");
+            writer.Line("    : this(http, options, credentialsAreAttached: false)");
+            using (writer.Block(""))
+            {
+            }
+
+            writer.Blank();
+            using (writer.Block($"internal {name}(global::System.Net.Http.HttpClient http, {optionsType} options, bool credentialsAreAttached)"))
             {
                 writer.Line("global::System.ArgumentNullException.ThrowIfNull(http);");
                 writer.Line("global::System.ArgumentNullException.ThrowIfNull(options);");
                 writer.Line("options.Validate();");
                 writer.Line("_options = options;");
-                writer.Line("_transport = new(http, options.BaseAddress!, options.GetCredentials());");
+                writer.Line("_transport = new(http, options.BaseAddress!, credentialsAreAttached ? null : options.GetCredentials());");
             }
         }
 
         writer.Blank();
         OptionsEmitter.Emit(writer, client, options);
+        if (options.HasHttpClientFactory)
+        {
+            writer.Blank();
+            RegistrationEmitter.Emit(writer, options);
+        }
+
         return new GeneratedFile(name, writer.ToString());
     }
 }

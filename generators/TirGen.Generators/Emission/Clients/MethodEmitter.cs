@@ -34,7 +34,7 @@ internal static class MethodEmitter
 
     private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, bool hasRequest, bool isTyped)
     {
-        XmlDocs.Write(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
+        XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
         foreach (ParameterModel parameter in own)
         {
             XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", parameter.Documentation.Text.Length > 0 ? CSharpText.Xml(parameter.Documentation.Text) : CSharpText.Xml(parameter.WireName));
@@ -48,6 +48,7 @@ internal static class MethodEmitter
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.Line($"/// <returns>{(isTyped ? "The answer." : "When the answer is there.")}</returns>");
         writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error, or with something else than it describes.</exception>");
+        XmlDocs.Obsolete(writer, operation.Documentation);
     }
 
     private static string Attribute(OperationModel operation)

@@ -1,3 +1,5 @@
+using TirGen.Specification.Model;
+
 namespace TirGen.Generators.Emission.Contexts;
 
 /// <summary>Emits a context: its instances, its typed properties, and the metadata of every type it knows.</summary>
@@ -28,6 +30,13 @@ internal static class ContextEmitter
 
             EmitResolution(writer, model, options);
         }
+    }
+
+    /// <summary>The metadata of an operation's answer, as an expression that needs no other context than the operation's own.</summary>
+    public static string ResponseTypeInfo(OperationModel operation, EmissionOptions options)
+    {
+        string type = JsonTypeNames.Of(operation.Response!, isNullable: false, options);
+        return $"({TypeInfo}<{type}>){options.Qualified(operation.ContextName)}.Default.GetTypeInfo(typeof({type}))!";
     }
 
     private static void EmitInstances(SourceWriter writer, ContextModel model, string name)
@@ -62,7 +71,10 @@ internal static class ContextEmitter
     {
         writer.Blank();
         writer.Line($"/// <summary>The metadata of <see cref=\"{type.Type}\"/>.</summary>");
-        writer.Line($"public {TypeInfo}<{type.Type}> {PropertyName(type.PropertyName!)} => ({TypeInfo}<{type.Type}>)Options.GetTypeInfo(typeof({type.Type}));");
+        string property = PropertyName(type.PropertyName!);
+        writer.Line($"public {TypeInfo}<{type.Type}> {property} => _{property} ??= ({TypeInfo}<{type.Type}>)Options.GetTypeInfo(typeof({type.Type}));");
+        writer.Blank();
+        writer.Line($"private {TypeInfo}<{type.Type}>? _{property};");
     }
 
     private static void EmitResolution(SourceWriter writer, ContextModel model, EmissionOptions options)

@@ -1,4 +1,5 @@
 using System.Text;
+using TirGen.Specification.Cel.Types;
 using TirGen.Specification.Cel.Values;
 using TirGen.Specification.Rules.Evaluation;
 using TirGen.Specification.Rules.Patterns;
@@ -25,6 +26,7 @@ internal sealed class CelCalls(IReadOnlyDictionary<string, TextPattern> patterns
         ("bool", [CelBool value]) => value,
         ("bool", [CelString text]) => ToBool(text.Value),
         ("dyn", [var value]) => value,
+        _ when CelFunctions.Find(function) is null => new CelError($"{function}() is outside the supported part of CEL"),
         _ => CelError.NoOverload(function, arguments),
     };
 

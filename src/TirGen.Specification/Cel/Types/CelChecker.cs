@@ -1,7 +1,7 @@
 using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Values;
+using TirGen.Specification.Parsing;
 using TirGen.Specification.Reading;
-using TirGen.Specification.Rules.Evaluation;
 using TirGen.Specification.Rules.Patterns;
 
 namespace TirGen.Specification.Cel.Types;

@@ -1,3 +1,4 @@
+using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Rules.Values;
 
@@ -29,7 +30,7 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
             return ScalarRules.Inapplicable(value);
         }
 
-        Truth verdict = target.IsComplete ? Truth.True : Truth.Unknown;
+        Truth verdict = target.IsComplete || SaysNothingOfOthers(rule, target) ? Truth.True : Truth.Unknown;
         foreach (RuleMember member in target.Members)
         {
             Truth set = ObjectValue.IsSet(member.Value);
@@ -110,6 +111,10 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
         return verdict;
     }
 
+    /// <summary>Whether members of which nothing is known cannot break the rule.</summary>
+    private static bool SaysNothingOfOthers(PropertiesRule rule, ObjectValue target) =>
+        rule.Additional is null && rule.Patterned.Count == 0 && rule.Named.All(p => target.TryFind(p.Key, out _));
+
     private Truth Property(PropertiesRule rule, ObjectValue target, RuleMember member, EvaluationSite site)
     {
         EvaluationSite inner = site.Member(member.Name);
@@ -159,10 +164,9 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
         string? nearest = conditional || rule.Find(member.Name) is not null
             ? null
             : NearestName.Find(member.Name, rule.Named.Where(static p => p.Value is not BooleanRule { Value: false }).Select(static p => p.Key));
-        MessagePart[] meant = nearest is null ? [] : ["; did you mean ", MessagePart.Member(nearest)];
         string id = conditional ? RuleIds.CombinationRefused : RuleIds.UnknownProperty;
         string phrase = conditional || rule.Find(member.Name) is not null ? " is not allowed here" : " is not a known property";
-        RuleFinding finding = Report.Finding(site, id, member.Value, [MessagePart.Member(member.Name), phrase, .. meant]);
+        RuleFinding finding = Report.Finding(site, id, member.Value, [MessagePart.Member(member.Name), phrase], nearest is null ? (MessagePart?)null : MessagePart.Member(nearest));
         return finding with
         {
             Origin = member.Origin ?? member.Value.Origin,

@@ -14,17 +14,20 @@ internal static class Report
         return Truth.False;
     }
 
-    /// <summary>A finding whose sentence ends with the condition it depends on.</summary>
-    public static RuleFinding Finding(EvaluationSite site, string id, RuleValue value, IReadOnlyList<MessagePart> sentence) => new()
+    /// <summary>A finding whose sentence ends with the condition it depends on, and with what was probably meant.</summary>
+    public static RuleFinding Finding(
+        EvaluationSite site, string id, RuleValue value, IReadOnlyList<MessagePart> sentence, MessagePart? meant = null) => new()
     {
         Id = id,
         Severity = RuleSeverity.Error,
-        Message = new RuleMessage([.. Capitalize(sentence), .. Reason(site), "."]),
+        Message = new RuleMessage([.. Capitalize(sentence), .. Reason(site), .. End(meant)]),
         Pointer = site.Path.ToString(),
         Value = value,
         Origin = value.Origin,
         IsConditional = site.Because is not null,
     };
+
+    private static IReadOnlyList<MessagePart> End(MessagePart? meant) => meant is null ? ["."] : ["; did you mean ", meant.Value, "?"];
 
     private static IReadOnlyList<MessagePart> Reason(EvaluationSite site) =>
         site.Because is null or [] ? [] : [" ", .. site.Because];

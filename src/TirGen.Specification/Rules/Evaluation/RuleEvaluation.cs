@@ -6,7 +6,7 @@ namespace TirGen.Specification.Rules.Evaluation;
 internal sealed class RuleEvaluation
 {
     private const int MaxDepth = 400;
-    private const int MaxSteps = 20_000_000;
+    private const int MaxSteps = 5_000_000;
     private readonly ScalarRules _scalars = new();
     private readonly ObjectRules _objects;
     private readonly ListRules _lists;

@@ -1,3 +1,4 @@
+using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Specification.Rules.Evaluation;
@@ -49,9 +50,8 @@ internal sealed class ScalarRules
             : null;
         string listed = JsonTypeNames.Join([.. rule.Values.Take(MaxListed).Select(static v => v.ToString())], " or ");
         string more = rule.Values.Count > MaxListed ? $" or one of {rule.Values.Count - MaxListed} others" : "";
-        string meant = nearest is null ? "" : $"; did you mean \"{nearest}\"?";
         RuleFinding finding = Report.Finding(
-            site, RuleIds.ValueOutOfRange, value, [.. site.Path.Describe(), $" must be {listed}{more}, not {Describe(value)}{meant.TrimEnd('?')}"]);
+            site, RuleIds.ValueOutOfRange, value, [.. site.Path.Describe(), $" must be {listed}{more}, not {Describe(value)}"], nearest is null ? (MessagePart?)null : $"\"{nearest}\"");
         return Report.Add(site, nearest is null ? finding : finding with { Repair = RepairKind.UseNearest, Suggestion = nearest });
     }
 
@@ -101,9 +101,12 @@ internal sealed class ScalarRules
             : null;
         Truth verdict = expected is not null ? Truth.False : rule.Pattern?.IsMatch(text.Value) ?? Truth.True;
         return verdict == Truth.False && site.Sink is not null
-            ? Report.Value(site, RuleIds.ValueOutOfRange, value, " " + (expected ?? $"must match the pattern {rule.Pattern!.Source}, but is {Describe(value)}"))
+            ? Report.Value(site, RuleIds.ValueOutOfRange, value, " " + (expected ?? Mismatch(rule.Pattern!.Source, value)))
             : verdict;
     }
+
+    private static string Mismatch(string pattern, RuleValue value) =>
+        pattern == "\\S" ? "must not be blank" : $"must match the pattern {pattern}, which {Describe(value)} does not";
 
     /// <summary>A keyword for another type says nothing of a value; of an unknown one that is not even certain.</summary>
     public static Truth Inapplicable(RuleValue value) => value is UnknownValue or AbsentValue ? Truth.Unknown : Truth.True;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TirGen.Specification.Parsing;
 using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Rules.Lowering;
@@ -20,9 +21,9 @@ public static class DocumentPointer
         }
 
         SpecNode? node = document;
-        foreach (string segment in reference.Substring(2).Split('/'))
+        foreach (string part in JsonPointer.Parts(Uri.UnescapeDataString(reference.Substring(1))))
         {
-            node = Step(node, Uri.UnescapeDataString(segment).Replace("~1", "/").Replace("~0", "~"));
+            node = Step(node, part);
         }
 
         return node;

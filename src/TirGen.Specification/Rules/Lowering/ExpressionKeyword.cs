@@ -1,5 +1,6 @@
 using TirGen.Specification.Cel;
 using TirGen.Specification.Cel.Types;
+using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Rules.Lowering;
@@ -32,7 +33,7 @@ internal sealed class ExpressionKeyword(RuleLowering lowering, SpecObject schema
         }
     }
 
-    private Rule Problem(string message, TextRange range) => lowering.Problem(RuleIds.BadRuleExpression, message, range);
+    private Rule Problem(string message, TextRange range) => lowering.Problem(SpecProblemKind.InvalidRule, message, range);
 
     private Rule Entry(SpecNode node, CelType self)
     {

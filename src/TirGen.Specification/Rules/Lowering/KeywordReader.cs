@@ -1,3 +1,4 @@
+using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Rules.Values;
@@ -78,7 +79,7 @@ internal sealed class KeywordReader(RuleLowering lowering, SpecObject schema)
         TextPattern? pattern = TextPattern.TryCreate(source, PatternDialect.Ecma, out string problem);
         if (pattern is null)
         {
-            lowering.Problem(RuleIds.UnsupportedConstruct, $"The pattern {source} cannot be used: {problem}", range);
+            lowering.Problem(SpecProblemKind.Unsupported, $"The pattern {source} cannot be used: {problem}", range);
         }
 
         return pattern;
@@ -86,7 +87,7 @@ internal sealed class KeywordReader(RuleLowering lowering, SpecObject schema)
 
     private T? Wrong<T>(string keyword, string expected, SpecNode found)
     {
-        lowering.Problem(RuleIds.UnsupportedConstruct, $"The keyword {keyword} takes {expected}, not {found.TypeName}.", found.Range);
+        lowering.Problem(SpecProblemKind.Unsupported, $"The keyword {keyword} takes {expected}, not {found.TypeName}.", found.Range);
         return default;
     }
 }

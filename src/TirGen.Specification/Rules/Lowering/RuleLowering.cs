@@ -1,3 +1,4 @@
+using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Rules.Lowering;
@@ -10,8 +11,8 @@ public sealed class RuleLowering
 {
     private const int MaxDepth = 200;
     private readonly Dictionary<string, ReferenceRule> _references = new(StringComparer.Ordinal);
-    private readonly List<RuleProblem> _problems = [];
-    private readonly HashSet<RuleProblem> _known = [];
+    private readonly List<SpecProblem> _problems = [];
+    private readonly HashSet<SpecProblem> _known = [];
     private readonly CancellationToken _cancellation;
     private int _depth;
 
@@ -25,7 +26,7 @@ public sealed class RuleLowering
     }
 
     /// <summary>What could not be lowered so far, in the order it was met.</summary>
-    public IReadOnlyList<RuleProblem> Problems => _problems;
+    public IReadOnlyList<SpecProblem> Problems => _problems;
 
     internal SpecNode Document { get; }
 
@@ -53,9 +54,9 @@ public sealed class RuleLowering
                 _depth--;
                 return rule;
             case SpecObject:
-                return Problem(RuleIds.UnsupportedConstruct, $"Schemas are nested deeper than {MaxDepth} levels.", schema.Range);
+                return Problem(SpecProblemKind.Unsupported, $"Schemas are nested deeper than {MaxDepth} levels.", schema.Range);
             default:
-                return Problem(RuleIds.UnsupportedConstruct, $"A schema is an object or a boolean, not {schema.TypeName}.", schema.Range);
+                return Problem(SpecProblemKind.Unsupported, $"A schema is an object or a boolean, not {schema.TypeName}.", schema.Range);
         }
     }
 
@@ -72,7 +73,7 @@ public sealed class RuleLowering
         SpecNode? target = DocumentPointer.Resolve(Document, reference);
         if (target is null)
         {
-            return Problem(RuleIds.UnresolvedReference, $"The reference \"{reference}\" leads nowhere in this document.", range);
+            return Problem(SpecProblemKind.UnresolvedReference, $"The reference \"{reference}\" leads nowhere in this document.", range);
         }
 
         ReferenceRule rule = new(reference);
@@ -81,9 +82,9 @@ public sealed class RuleLowering
         return rule;
     }
 
-    internal Rule Problem(string id, string message, TextRange range)
+    internal Rule Problem(SpecProblemKind kind, string message, TextRange range)
     {
-        RuleProblem problem = new(id, message, range);
+        SpecProblem problem = new(kind, message, range);
         if (_known.Add(problem))
         {
             _problems.Add(problem);

@@ -1,3 +1,4 @@
+using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Rules.Values;
@@ -14,11 +15,12 @@ internal sealed class ScalarKeywords(RuleLowering lowering, KeywordReader keywor
             yield return Type(type);
         }
 
-        if (keywords["enum"] is { } values)
+        // The values of an open enum are those the vendor is known to take, not all.
+        if (keywords["enum"] is { } values && keywords["x-enum-open"] is not SpecBoolean { Value: true })
         {
             yield return values is SpecArray array
                 ? new ValuesRule([.. array.Items.Select(RuleValue.From)])
-                : lowering.Problem(RuleIds.UnsupportedConstruct, "The keyword enum takes a list of values.", values.Range);
+                : lowering.Problem(SpecProblemKind.Unsupported, "The keyword enum takes a list of values.", values.Range);
         }
 
         if (keywords["const"] is { } constant)
@@ -36,7 +38,7 @@ internal sealed class ScalarKeywords(RuleLowering lowering, KeywordReader keywor
         if (keywords.Number("multipleOf") is { } divisor)
         {
             yield return divisor.IsZero || divisor.IsNegative
-                ? lowering.Problem(RuleIds.UnsupportedConstruct, "The keyword multipleOf takes a number above 0.", keywords["multipleOf"]!.Range)
+                ? lowering.Problem(SpecProblemKind.Unsupported, "The keyword multipleOf takes a number above 0.", keywords["multipleOf"]!.Range)
                 : new MultipleRule(divisor);
         }
 
@@ -58,7 +60,7 @@ internal sealed class ScalarKeywords(RuleLowering lowering, KeywordReader keywor
             {
                 if (node is not SpecString)
                 {
-                    lowering.Problem(RuleIds.UnsupportedConstruct, "The keyword pattern takes a string.", node.Range);
+                    lowering.Problem(SpecProblemKind.Unsupported, "The keyword pattern takes a string.", node.Range);
                 }
 
                 yield return OpaqueRule.Instance;
@@ -80,7 +82,7 @@ internal sealed class ScalarKeywords(RuleLowering lowering, KeywordReader keywor
             JsonTypes type = name is SpecString text ? JsonTypeNames.Parse(text.Value) : JsonTypes.None;
             if (type == JsonTypes.None)
             {
-                return lowering.Problem(RuleIds.UnsupportedConstruct, "The keyword type takes the names of JSON types.", name.Range);
+                return lowering.Problem(SpecProblemKind.Unsupported, "The keyword type takes the names of JSON types.", name.Range);
             }
 
             types |= type;

@@ -1,3 +1,4 @@
+using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Rules.Lowering;
@@ -84,7 +85,7 @@ internal sealed class SchemaLowering(RuleLowering lowering, SpecObject schema)
             if (schema.Find(keyword) is { } member && !harmless)
             {
                 _rules.Add(lowering.Problem(
-                    RuleIds.UnsupportedConstruct, $"The keyword {keyword} is not supported; nothing is checked by it.", member.NameRange));
+                    SpecProblemKind.Unsupported, $"The keyword {keyword} is not supported; nothing is checked by it.", member.NameRange));
             }
         }
     }

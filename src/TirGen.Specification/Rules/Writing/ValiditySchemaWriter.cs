@@ -148,7 +148,9 @@ public sealed class ValiditySchemaWriter
     {
         foreach (SpecMember member in schema.Members)
         {
-            if (!ValidityKeywords.Contains(member.Name) || (member.Name == "discriminator" && (schema["oneOf"] ?? schema["anyOf"]) is null))
+            bool idle = (member.Name == "discriminator" && (schema["oneOf"] ?? schema["anyOf"]) is null)
+                || (member.Name == "enum" && schema["x-enum-open"] is SpecBoolean { Value: true });
+            if (idle || !ValidityKeywords.Contains(member.Name))
             {
                 continue;
             }

@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using TirGen.Specification.Checking;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Rules;
+
+namespace TirGen.Analyzers.Payload;
+
+/// <summary>A document against which payloads are checked, read once for each text.</summary>
+internal sealed class PayloadDocument
+{
+    // Lives as long as the text: an editor asks again on each key, the document does not change as often.
+    private static readonly ConditionalWeakTable<SourceText, PayloadDocument> Known = new();
+    private readonly PayloadSchemas? _schemas;
+
+    private PayloadDocument(SourceText text)
+    {
+        // What is wrong with the document itself is said where it stands.
+        _schemas = JsonReader.Read(text.ToString()).Root is { } root ? new PayloadSchemas(root) : null;
+    }
+
+    /// <summary>Whether the document could be read.</summary>
+    public bool IsReadable => _schemas is not null;
+
+    /// <summary>The names that a payload can give as its schema.</summary>
+    public IEnumerable<string> Names => _schemas?.Names ?? [];
+
+    /// <summary>The document in a file; null when the file cannot be opened.</summary>
+    public static PayloadDocument? Of(AdditionalText file, CancellationToken cancellation) =>
+        file.GetText(cancellation) is { } text ? Known.GetValue(text, static t => new PayloadDocument(t)) : null;
+
+    /// <summary>The rule of a schema; null when the document has no schema of that name.</summary>
+    public Rule? Find(string name)
+    {
+        if (_schemas is null)
+        {
+            return null;
+        }
+
+        // Files are checked at the same time, and schemas share what they refer to.
+        lock (_schemas)
+        {
+            return _schemas.Find(name);
+        }
+    }
+}

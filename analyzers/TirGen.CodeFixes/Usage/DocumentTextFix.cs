@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+using TirGen.Analyzers.Diagnostics;
+using TirGen.Specification.Rules.Evaluation;
+
+namespace TirGen.CodeFixes.Usage;
+
+/// <summary>
+/// A fix that edits the text of one document and touches nothing beside its edits, so that layout and comments stay. All of a
+/// document's diagnostics are fixed in one pass.
+/// </summary>
+public abstract class DocumentTextFix : CodeFixProvider
+{
+    private readonly string _repair;
+
+    private protected DocumentTextFix(RepairKind repair) => _repair = repair.ToString();
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        if (root is null)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(Applies))
+        {
+            if (Changes(root, [diagnostic]) is { Count: > 0 } changes)
+            {
+                CodeAction action = CodeAction.Create(
+                    Title(MembersOf(diagnostic)), cancellation => ApplyAsync(context.Document, changes, cancellation), _repair);
+                context.RegisterCodeFix(action, diagnostic);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
+    {
+        SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TextChange> changes = root is null ? [] : Changes(root, [.. diagnostics.Where(Applies)]);
+        return changes.Count == 0 ? null : await ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);
+    });
+
+    /// <summary>What the fix is called.</summary>
+    private protected abstract string Title(IReadOnlyList<string> members);
+
+    /// <summary>The edits that fix all of <paramref name="diagnostics"/>.</summary>
+    private protected abstract IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics);
+
+    /// <summary>The C# names of the members that a diagnostic speaks of.</summary>
+    private protected static IReadOnlyList<string> MembersOf(Diagnostic diagnostic) => Lines(diagnostic, RepairKeys.Members);
+
+    /// <summary>The values that a diagnostic proposes for them.</summary>
+    private protected static IReadOnlyList<string> PlaceholdersOf(Diagnostic diagnostic) => Lines(diagnostic, RepairKeys.Placeholders);
+
+    private static string[] Lines(Diagnostic diagnostic, string key) =>
+        diagnostic.Properties.TryGetValue(key, out string? value) && value is not null ? value.Split('\n') : [];
+
+    private static async Task<Document> ApplyAsync(Document document, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
+    {
+        SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
+        return document.WithText(text.WithChanges(TextEdits.WithoutOverlap(changes)));
+    }
+
+    private bool Applies(Diagnostic diagnostic) =>
+        diagnostic.Properties.TryGetValue(RepairKeys.Repair, out string? repair) && repair == _repair;
+}

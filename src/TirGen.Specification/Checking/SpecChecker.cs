@@ -1,0 +1,46 @@
+using TirGen.Specification.Parsing;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Rules.Lowering;
+
+namespace TirGen.Specification.Checking;
+
+/// <summary>Says everything that is wrong with a document: as a text, as a description of an API, and in its rules.</summary>
+public static class SpecChecker
+{
+    /// <summary>Checks a document. Never throws on bad input.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="reservedNames">C# type names that the emitter takes for itself.</param>
+    /// <param name="cancellation">Ends the check with <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The problems in the order of the text.</returns>
+    public static IReadOnlyList<SpecProblem> Check(string text, IEnumerable<string> reservedNames, CancellationToken cancellation = default)
+    {
+        ReadResult read = JsonReader.Read(text, cancellation: cancellation);
+        List<SpecProblem> problems = [.. read.Problems.Select(Of)];
+        if (read.Root is not null)
+        {
+            problems.AddRange(ApiParser.Parse(read.Root, reservedNames, cancellation).Problems);
+            problems.AddRange(RuleProblems(read.Root, cancellation));
+        }
+
+        // What stands at one place was met on several ways.
+        return [.. problems.GroupBy(static p => (p.Kind, p.Range)).Select(static g => g.First()).OrderBy(static p => p.Range.Start)];
+    }
+
+    private static SpecProblem Of(ReadProblem problem) => new(
+        problem.Kind == ReadProblemKind.DuplicateName ? SpecProblemKind.DuplicateName : SpecProblemKind.Unreadable, problem.Message, problem.Range)
+    {
+        Others = problem.Other is { } other ? [other] : [],
+    };
+
+    private static IReadOnlyList<SpecProblem> RuleProblems(SpecNode root, CancellationToken cancellation)
+    {
+        RuleLowering lowering = new(root, cancellation);
+        foreach (SpecMember schema in (DocumentPointer.Resolve(root, "#/components/schemas") as SpecObject)?.Members ?? [])
+        {
+            lowering.Lower(schema.Value);
+        }
+
+        return lowering.Problems;
+    }
+}

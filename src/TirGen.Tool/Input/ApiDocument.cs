@@ -1,0 +1,44 @@
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Tool.Input;
+
+/// <summary>The API document that a command works with.</summary>
+/// <param name="Name">Its path, or what stands for one.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Root">Its content.</param>
+internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
+{
+    private const string Bundled = "tir-model-endpoints.openapi.json";
+
+    /// <summary>Reads a document; without a path the TIR document that the tool brings.</summary>
+    /// <exception cref="InputException">The document cannot be read.</exception>
+    public static ApiDocument Read(string? path)
+    {
+        string name = path ?? Bundled;
+        string text = path is null ? ReadBundled() : TextFile.Read(path);
+        ReadResult read = JsonReader.Read(text);
+        if (read.Root is not null)
+        {
+            return new ApiDocument(name, text, read.Root);
+        }
+
+        TextPosition position = new LineMap(text).At(read.Problems[0].Range.Start);
+        throw new InputException($"{name}({position.Line},{position.Column}): {read.Problems[0].Message}");
+    }
+
+    /// <summary>A problem of the document as compilers print it.</summary>
+    public string Describe(SpecProblem problem)
+    {
+        TextPosition position = new LineMap(Text).At(problem.Range.Start);
+        return $"{Name}({position.Line},{position.Column}): warning TIR{(int)problem.Kind}: {problem.Message}";
+    }
+
+    private static string ReadBundled()
+    {
+        using Stream stream = typeof(ApiDocument).Assembly.GetManifestResourceStream(Bundled)
+            ?? throw new InputException("The tool was built without the TIR document; name one with --spec.");
+        using StreamReader reader = new(stream);
+        return reader.ReadToEnd();
+    }
+}

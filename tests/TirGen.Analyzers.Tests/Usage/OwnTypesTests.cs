@@ -1,0 +1,78 @@
+using TirGen.Analyzers.Tests.Verifiers;
+
+namespace TirGen.Analyzers.Tests.Usage;
+
+/// <summary>Shapes that TIR's document has not: the attributes alone decide, whoever wrote them.</summary>
+public class OwnTypesTests
+{
+    private const string Types = """"
+        using System;
+        using System.Collections.Generic;
+        using TirGen;
+        #nullable enable
+
+        [ApiSchema("""
+            {"type":"object","required":["kind","a"],
+             "properties":{"kind":{"const":"limits"},"a":{"type":"integer","minimum":1},"ratio":{"type":"number","exclusiveMaximum":1},"names":{"type":"array","maxItems":2,"uniqueItems":true,"items":{"type":"string","maxLength":3}},"inner":true,"note":{"type":["string","null"],"minLength":1}},
+             "dependentRequired":{"ratio":["a"],"note":["ratio"]},
+             "x-validations":[{"rule":"self.kind == 'limits' && (!has(self.inner) || !has(self.inner.a) || self.inner.a <= self.a)","message":"inner.a is above a.","severity":"error","fieldPath":".inner"}]}
+            """)]
+        public sealed class Limits
+        {
+            public Limits() { }
+            public Limits(int a) { A = a; }
+            [ApiProperty("a")] public int? A { get; init; }
+            [ApiProperty("ratio")] public double? Ratio { get; init; }
+            [ApiProperty("names")] public IReadOnlyList<string>? Names { get; init; }
+            [ApiProperty("inner")] public Limits? Inner { get; init; }
+            [ApiProperty("note")] public Optional<string?> Note { get; init; }
+            public Dictionary<string, int>? More { get; init; }
+        }
+
+        class C
+        {
+            object M(int n, string s, IReadOnlyList<string> all, Limits other) =>
+
+        """";
+
+    [Theory]
+    [InlineData("new Limits { A = {|TIR2002:0|} }")]
+    [InlineData("new Limits { A = 1, Ratio = {|TIR2002:1|} }")]
+    [InlineData("new Limits { A = 1, Ratio = {|TIR2002:1.5|} }")]
+    [InlineData("new Limits { A = 1, Ratio = {|TIR2002:1.5f|} }")]
+    [InlineData("{|TIR2001:new Limits|} { Ratio = 0.5 }")]
+    [InlineData("{|TIR2001:new Limits|} { A = 1, Note = \"x\" }")]
+    [InlineData("{|TIR2001:new Limits|} { A = 1, Note = null }")]
+    [InlineData("{|TIR2001:new Limits|} { A = 1, Note = s }")]
+    [InlineData("{|TIR2001:new Limits|} { A = 1, Note = {|TIR2002:\"\"|} }")]
+    [InlineData("new Limits { A = 1, Names = {|TIR2005:[\"a\", \"b\", \"c\"]|} }")]
+    [InlineData("new Limits { A = 1, Names = {|TIR2005:new List<string> { \"a\", s, s }|} }")]
+    [InlineData("new Limits { A = 1, Names = [\"a\", {|TIR2005:\"a\"|}] }")]
+    [InlineData("new Limits { A = 1, Names = [{|TIR2002:\"long\"|}] }")]
+    [InlineData("new Limits { A = 1, Names = [{|TIR2002:\"long\"|}, .. all] }")]
+    [InlineData("new Limits { A = 1, Inner = {|TIR2003:new() { A = 2 }|} }")]
+    [InlineData("new Limits(1) { Ratio = {|TIR2002:2|} }")]
+    [InlineData("new Limits { A = {|TIR2002:0|}, More = new() { [\"x\"] = 1 } }")]
+    public Task IsReported(string expression) => Verify(expression);
+
+    [Theory]
+    [InlineData("new Limits { A = 1 }")]
+    [InlineData("new Limits(1) { Ratio = 0.5 }")]
+    [InlineData("new Limits { A = n, Ratio = n }")]
+    [InlineData("new Limits { A = 1, Ratio = double.NaN }")]
+    [InlineData("new Limits { A = 1, Ratio = 0.999 }")]
+    [InlineData("new Limits { A = 1, Note = default }")]
+    [InlineData("new Limits { A = 1, Note = other.Note }")]
+    [InlineData("new Limits { A = 1, Ratio = 0.5, Note = null }")]
+    [InlineData("new Limits { A = 1, Names = all }")]
+    [InlineData("new Limits { A = 1, Names = [.. all, \"a\"] }")]
+    [InlineData("new Limits { A = 1, Names = [s, s] }")]
+    [InlineData("new Limits { A = 1, Names = null }")]
+    [InlineData("new Limits { A = 1, Inner = other }")]
+    [InlineData("new Limits { A = 2, Inner = new() { A = 2 } }")]
+    [InlineData("new Limits { Ratio = 0.5, A = 1, More = new() }")]
+    [InlineData("new Limits { Ratio = 0.5, More = new() { [\"a\"] = 1 } }")]
+    public Task IsSilent(string expression) => Verify(expression);
+
+    private static Task Verify(string expression) => RequestVerifier.Source(Types + expression + ";\n}", references: TirLibrary.Framework);
+}

@@ -1,0 +1,233 @@
+namespace TirGen.Autoscaling.Tests.Evaluation;
+
+/// <summary>Every reason with a situation that leads to it, and its sentence.</summary>
+public sealed class PolicyEvaluatorTests
+{
+    [Fact]
+    public void PolicyWithErrorsKeepsTheSize() =>
+        AssertDecision(new PolicyEvaluator(Generators.Concurrency(5, 2, 10)).Evaluate([MetricSample.Of(99)], 4, At(0)), 4, DecisionReason.InvalidPolicy);
+
+    [Fact]
+    public void EqualBoundsTurnAutoscalingOff() =>
+        AssertDecision(new PolicyEvaluator(Generators.Concurrency(2, 2, 10)).Evaluate([MetricSample.Of(99)], 1, At(0)), 2, DecisionReason.AutoscalingOff);
+
+    [Theory]
+    [InlineData(1, 2, DecisionReason.BelowMin)]
+    [InlineData(9, 8, DecisionReason.AboveMax)]
+    public void SizeOutsideTheBoundsIsCorrectedWithoutMetrics(int replicas, int expected, DecisionReason reason) =>
+        AssertDecision(new PolicyEvaluator(Generators.Concurrency(2, 8, 10)).Evaluate([MetricSample.Missing], replicas, At(0)), expected, reason);
+
+    [Fact]
+    public void EndpointAtZeroSleepsUntilThereIsLoad()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 8, 10));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 0, At(0)), 0, DecisionReason.Idle);
+        AssertDecision(evaluator.Evaluate([MetricSample.Missing], 0, At(15)), 0, DecisionReason.Idle);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(1)], 0, At(30)), 1, DecisionReason.Activated);
+    }
+
+    [Fact]
+    public void ZeroComesStraightFromAnySizeAfterTheStabilityPeriod()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 8, 10, stability: 60));
+        evaluator.Evaluate([MetricSample.Of(40)], 4, At(0));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 4, At(45)), 4, DecisionReason.StabilizedDown);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 4, At(60)), 0, DecisionReason.ScaledToZero);
+    }
+
+    [Theory]
+    [InlineData(119, 1)]
+    [InlineData(120, 0)]
+    public void InitialCooldownDelaysTheFirstDropOfAnEndpointThatWasNeverActive(int age, int expected)
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 8, 10, cooldown: 120));
+
+        Assert.Equal(expected, evaluator.Evaluate([MetricSample.Of(0)], 1, At(age)).Desired);
+    }
+
+    [Fact]
+    public void MissingMetricKeepsAnEndpointFromZero()
+    {
+        PolicyEvaluator evaluator = new(Two(0, 8));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0), MetricSample.Missing], 2, At(9999)), 2, DecisionReason.MetricsUnavailable);
+    }
+
+    [Fact]
+    public void MissingMetricBlocksShrinkingNotGrowing()
+    {
+        AssertDecision(new PolicyEvaluator(Two(1, 8)).Evaluate([MetricSample.Of(10), MetricSample.Missing], 3, At(0)), 3, DecisionReason.MetricsUnavailable);
+        AssertDecision(new PolicyEvaluator(Two(1, 8)).Evaluate([MetricSample.Of(50), MetricSample.Missing], 3, At(0)), 5, DecisionReason.AboveTarget);
+    }
+
+    [Fact]
+    public void LargestProposalDrives()
+    {
+        Decision decision = new PolicyEvaluator(Two(1, 8)).Evaluate([MetricSample.Of(30), MetricSample.Of(24.5)], 3, At(0));
+
+        AssertDecision(decision, 5, DecisionReason.AboveTarget);
+        Assert.Equal((1, 24_500L), (decision.DrivingRule, decision.DrivingTotalMilli));
+    }
+
+    [Fact]
+    public void BreachMustLastTheWatchPeriod()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(1, 8, 10, watch: 60));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(40)], 1, At(0)), 1, DecisionReason.StabilizedUp);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(50)], 1, At(45)), 1, DecisionReason.StabilizedUp);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(50)], 1, At(60)), 5, DecisionReason.AboveTarget);
+    }
+
+    [Theory]
+    [InlineData("tir-keda-http,W2")]
+    [InlineData("tir-keda-http,W3")]
+    public void UnderOtherReadingsTheWatchPeriodDoesNotHoldGrowthBack(string profile)
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(1, 8, 10, watch: 60), EvaluationProfile.Parse(profile));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(40)], 1, At(0)), 4, DecisionReason.AboveTarget);
+    }
+
+    [Fact]
+    public void FreezeHoldsAnyMoveAfterAScaling()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(1, 8, 10, stability: 100), EvaluationProfile.Parse("tir-keda-http,S2"));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(40)], 2, At(0)), 4, DecisionReason.AboveTarget);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(80)], 4, At(99)), 4, DecisionReason.Frozen);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(10)], 4, At(99.5)), 4, DecisionReason.Frozen);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(10)], 4, At(100)), 1, DecisionReason.BelowTarget);
+    }
+
+    [Fact]
+    public void GrowthIsLimitedPerPeriod()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(1, 64, 1));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(60)], 1, At(0)), 5, DecisionReason.ScaleUpLimit);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(60)], 5, At(10)), 5, DecisionReason.ScaleUpLimit);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(60)], 5, At(15)), 10, DecisionReason.ScaleUpLimit);
+    }
+
+    [Fact]
+    public void BoundsCutAndRaise()
+    {
+        AssertDecision(new PolicyEvaluator(Generators.Concurrency(1, 8, 10)).Evaluate([MetricSample.Of(1000)], 8, At(0)), 8, DecisionReason.TooManyReplicas);
+        AssertDecision(new PolicyEvaluator(Generators.Concurrency(2, 8, 10, stability: 0)).Evaluate([MetricSample.Of(0)], 4, At(0)), 2, DecisionReason.TooFewReplicas);
+    }
+
+    [Theory]
+    [InlineData(44, 4, DecisionReason.WithinTolerance)]
+    [InlineData(35, 4, DecisionReason.OnTarget)]
+    [InlineData(20, 2, DecisionReason.BelowTarget)]
+    public void LoadNearTheTargetKeepsTheSize(double load, int expected, DecisionReason reason) =>
+        AssertDecision(new PolicyEvaluator(Generators.Concurrency(1, 8, 10, stability: 0)).Evaluate([MetricSample.Of(load)], 4, At(0)), expected, reason);
+
+    [Fact]
+    public void CustomMetricPerReplicaIsScaledByTheSize()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(1, 8, 10) with { Rules = [new() { Metric = AutoscalingMetric.Custom, Value = 10, CustomMetricName = "queue", WatchPeriod = 0 }] };
+
+        Assert.Equal(6, new PolicyEvaluator(policy, EvaluationProfile.Parse("tir-keda-http,custom-per-replica")).Evaluate([MetricSample.Of(20)], 3, At(0)).Desired);
+        Assert.Equal(3, new PolicyEvaluator(policy).Evaluate([MetricSample.Of(25)], 3, At(0)).Desired);
+    }
+
+    [Fact]
+    public void PlatformWithoutScaleToZeroKeepsOne()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 8, 10), EvaluationProfile.Parse("tir-keda-http,no-zero"));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 0, At(0)), 1, DecisionReason.BelowMin);
+        Assert.Equal(1, evaluator.Evaluate([MetricSample.Of(0)], 1, At(9999)).Desired);
+    }
+
+    [Fact]
+    public void LoopsOfTheAutoscalerRunApart()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 8, 10, stability: 30));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(40)], 2, At(0), EvaluationScope.Activation), 2, DecisionReason.Active);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 2, At(15), EvaluationScope.Activation), 2, DecisionReason.CoolingDown);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 2, At(60), EvaluationScope.Scaling), 2, DecisionReason.StabilizedDown);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 2, At(90), EvaluationScope.Scaling), 1, DecisionReason.TooFewReplicas);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 1, At(90), EvaluationScope.Activation), 0, DecisionReason.ScaledToZero);
+    }
+
+    [Fact]
+    public void KnativePanicsDelaysAndGoesToZero()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 16, 10, stability: 20), EvaluationProfile.KnativeKpa);
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(20, 80)], 2, At(0)), 8, DecisionReason.Panicking);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(20, 20)], 8, At(50)), 8, DecisionReason.Panicking);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(20, 20)], 8, At(61)), 8, DecisionReason.ScaleDownDelayed);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(45, 45)], 8, At(90)), 5, DecisionReason.BelowTarget);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(500, 500)], 9, At(92)), 16, DecisionReason.TooManyReplicas);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 1, At(200)), 0, DecisionReason.ScaledToZero);
+    }
+
+    [Fact]
+    public void KnativeWaitsForTheGraceBeforeZero()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 16, 10, stability: 0), EvaluationProfile.KnativeKpa);
+        evaluator.Evaluate([MetricSample.Of(5)], 1, At(0));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 1, At(29)), 1, DecisionReason.CoolingDown);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 1, At(30)), 0, DecisionReason.ScaledToZero);
+    }
+
+    [Fact]
+    public void ClockThatGoesBackIsRefusedWithItsRemedy()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(1, 8, 10));
+        evaluator.Evaluate([MetricSample.Of(1)], 1, At(30));
+
+        ArgumentException exception = Assert.Throws<ArgumentOutOfRangeException>(() => evaluator.Evaluate([MetricSample.Of(1)], 1, At(29)));
+        Assert.Contains("00:00:30", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("Use a monotonic clock", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SamplesThatDoNotMatchTheRulesAreRefused()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(1, 8, 10));
+
+        Assert.Throws<ArgumentException>(() => evaluator.Evaluate([], 1, At(0)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => evaluator.Evaluate([MetricSample.Of(1)], -1, At(0)));
+    }
+
+    [Fact]
+    public void SentenceTellsLoadTargetAndRule()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(1, 8, 20);
+
+        Assert.Equal(
+            "Scale up from 2 to 4: concurrency 78 with a target of 20 per replica (rule 0) asks for 4.",
+            new PolicyEvaluator(policy).Evaluate([MetricSample.Of(78)], 2, At(0)).Explain(policy));
+    }
+
+    private static void AssertDecision(Decision decision, int desired, DecisionReason reason)
+    {
+        AutoscalingPolicy policy = Two(0, 8);
+        Assert.Equal((desired, reason), (decision.Desired, decision.Reason));
+        string sentence = decision.Explain(policy);
+        Assert.StartsWith(decision.Desired == decision.Current ? $"Stay at {desired}: " : "Scale ", sentence, StringComparison.Ordinal);
+        Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+    }
+
+    private static AutoscalingPolicy Two(int min, int max) => new()
+    {
+        MinReplicas = min,
+        MaxReplicas = max,
+        Rules =
+        [
+            new() { Metric = AutoscalingMetric.Concurrency, Value = 10, WatchPeriod = 0 },
+            new() { Metric = AutoscalingMetric.RequestRate, Value = 5, WatchPeriod = 0, Window = 60 },
+        ],
+    };
+
+    private static TimeSpan At(double second) => TimeSpan.FromSeconds(second);
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TirGen.Generators;
+using TirGen.Generators.Tests;
+
+namespace TirGen.Contexts.Tests.Oracle;
+
+/// <summary>The generated types of a document with two contexts: TirGen's, and that of System.Text.Json's generator over the same types.</summary>
+internal sealed class OracleModel
+{
+    private const string Namespace = "Sample.Api";
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "TirGen.dll")
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private readonly Type _context;
+    private readonly Type _reference;
+
+    private OracleModel(Type context, Type reference, IReadOnlyList<Type> types)
+    {
+        _context = context;
+        _reference = reference;
+        Types = types;
+    }
+
+    /// <summary>The types of the schemas.</summary>
+    public IReadOnlyList<Type> Types { get; }
+
+    /// <summary>Generates, compiles without any diagnostic, and loads.</summary>
+    public static OracleModel Build(string spec)
+    {
+        CSharpParseOptions language = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+        CSharpCompilation models = Compile("Models", "", language, References, new TirGenGenerator().AsSourceGenerator(), [new SpecText("/spec/api.json", spec, Namespace)]);
+        MetadataReference image = MetadataReference.CreateFromImage(Image(models).ToArray());
+        string[] names = [.. ContextProperties(models).Select(static p => ((INamedTypeSymbol)p.Type).TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))];
+        StringBuilder source = new();
+        for (int i = 0; i < names.Length; i++)
+        {
+            source.AppendLine($"[global::System.Text.Json.Serialization.JsonSerializable(typeof({names[i]}), TypeInfoPropertyName = \"Type{i}\")]");
+        }
+
+        source.AppendLine("internal sealed partial class ReferenceContext : global::System.Text.Json.Serialization.JsonSerializerContext;");
+        CSharpCompilation reference = Compile("Reference", source.ToString(), language, References.Add(image), SystemTextJsonGenerator(), []);
+        AssemblyLoadContext loader = new("oracle");
+        Assembly modelAssembly = loader.LoadFromStream(Image(models));
+        loader.Resolving += (_, name) => name.Name == "Models" ? modelAssembly : null;
+        Assembly referenceAssembly = loader.LoadFromStream(Image(reference));
+        Type context = modelAssembly.GetType(Namespace + ".ApiJsonContext", throwOnError: true)!;
+        return new OracleModel(
+            context,
+            referenceAssembly.GetType("ReferenceContext", throwOnError: true)!,
+            [.. context.GetProperties().Where(static p => p.PropertyType.IsGenericType).Select(static p => p.PropertyType.GetGenericArguments()[0])]);
+    }
+
+    /// <summary>TirGen's context over a copy of the options.</summary>
+    public JsonSerializerContext Context(JsonSerializerOptions options) => Create(_context, options);
+
+    /// <summary>System.Text.Json's context over a copy of the options.</summary>
+    public JsonSerializerContext Reference(JsonSerializerOptions options) => Create(_reference, options);
+
+    /// <summary>The contexts for single operations.</summary>
+    public IEnumerable<JsonSerializerContext> OperationContexts() => _context.Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)) && type != _context)
+        .Select(static type => Create(type, new JsonSerializerOptions()));
+
+    private static JsonSerializerContext Create(Type type, JsonSerializerOptions options) =>
+        (JsonSerializerContext)Activator.CreateInstance(type, new JsonSerializerOptions(options))!;
+
+    private static IEnumerable<IPropertySymbol> ContextProperties(CSharpCompilation models) =>
+        models.GetTypeByMetadataName(Namespace + ".ApiJsonContext")!.GetMembers().OfType<IPropertySymbol>().Where(static p => p.Type.Name == nameof(JsonTypeInfo));
+
+    private static CSharpCompilation Compile(
+        string name, string source, CSharpParseOptions language, ImmutableArray<MetadataReference> references, ISourceGenerator generator, ImmutableArray<AdditionalText> files)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(source, language, path: name + ".cs", encoding: Encoding.UTF8)],
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        CSharpGeneratorDriver.Create([generator], files, language, new SpecOptions())
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
+        Assert.Empty(diagnostics);
+        return (CSharpCompilation)output;
+    }
+
+    private static MemoryStream Image(CSharpCompilation compilation)
+    {
+        MemoryStream stream = new();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream);
+        Assert.Empty(result.Diagnostics.Where(static d => d.Severity >= DiagnosticSeverity.Warning));
+        stream.Position = 0;
+        return stream;
+    }
+
+    private static ISourceGenerator SystemTextJsonGenerator()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "oracle", "System.Text.Json.SourceGeneration.dll");
+        AnalyzerFileReference file = new(path, new Loader());
+        return file.GetGenerators(LanguageNames.CSharp).Single();
+    }
+
+    private sealed class Loader : IAnalyzerAssemblyLoader
+    {
+        public void AddDependencyLocation(string fullPath)
+        {
+        }
+
+        public Assembly LoadFromPath(string fullPath) => Assembly.LoadFrom(fullPath);
+    }
+}

@@ -1,0 +1,20 @@
+// Judges payloads with ajv, a validator of JSON Schema 2020-12 that shares no code with TirGen.
+// node validate.mjs <folder with node_modules> <document.json> <payloads.jsonl>
+// A payload line is {"schema": "<component>", "payload": …}; the answer is a line of 1 or 0 per payload.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const [folder, documentPath, payloadsPath] = process.argv.slice(2);
+const Ajv = createRequire(join(folder, "package.json"))("ajv/dist/2020").default;
+const ajv = new Ajv({ strict: false, validateFormats: false, validateSchema: false });
+ajv.addSchema(JSON.parse(readFileSync(documentPath, "utf8")), "document");
+
+const validators = new Map();
+const verdicts = readFileSync(payloadsPath, "utf8").split("\n").filter(line => line).map(line => {
+    const { schema, payload } = JSON.parse(line);
+    if (!validators.has(schema))
+        validators.set(schema, ajv.compile({ $ref: `document#/components/schemas/${schema}` }));
+    return validators.get(schema)(payload) ? "1" : "0";
+});
+process.stdout.write(verdicts.join("\n"));

@@ -1,0 +1,146 @@
+using System.Text.Json;
+
+namespace TirGen.Tool.Tests;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private const string CustomWithoutName = """
+        {
+          "action": "update_auto_scale",
+          "auto_scale_policy": {
+            "min_replicas": 1,
+            "max_replicas": 2,
+            "rules": [{ "metric": "custom", "value": 5 }]
+          }
+        }
+        """;
+
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public void NothingFoundIsStatusZero()
+    {
+        string file = _shell.Write("a.json", """{"action":"restart"}""");
+
+        Assert.Equal(0, _shell.Run("check", file, "--schema", "Restart"));
+        Assert.Equal("1 file checked: nothing found.\n", _shell.Output.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void AMissingCustomMetricNameIsNamedAtItsLineAndColumn()
+    {
+        string file = _shell.Write("a.json", CustomWithoutName);
+
+        Assert.Equal(1, _shell.Run("check", file, "--schema", "UpdateAutoScale"));
+        Assert.StartsWith($"{file}(6,15): error TIR2001: custom_metric_name is required when metric is \"custom\".", _shell.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EnablingAsyncAloneLacksWorkersAndDataset()
+    {
+        string file = _shell.Write("a.json", """{"action":"update_async_configuration","async_enabled":true}""");
+
+        Assert.Equal(1, _shell.Run("check", file, "--schema", "UpdateAsyncConfiguration", "--format", "json"));
+        using JsonDocument report = JsonDocument.Parse(_shell.Output);
+        JsonElement entry = Assert.Single(report.RootElement.EnumerateArray());
+        Assert.Equal(["file", "valid", "findings"], entry.EnumerateObject().Select(static p => p.Name));
+        Assert.False(entry.GetProperty("valid").GetBoolean());
+        Assert.Equal(
+            ["TIR2001 error", "TIR2001 error", "TIR2004 warning", "TIR2006 info"],
+            entry.GetProperty("findings").EnumerateArray().Select(static f => $"{f.GetProperty("id")} {f.GetProperty("severity")}"));
+        Assert.Equal(
+            ["id", "severity", "line", "column", "pointer", "message"],
+            entry.GetProperty("findings")[0].EnumerateObject().Select(static p => p.Name));
+    }
+
+    [Fact]
+    public void LinesAndColumnsHoldAfterAMarkCarriageReturnsAndOtherScripts()
+    {
+        const string Text = "{\r\n  \"action\": \"restart\",\r\n  \"é🐲\": 1, \"x\": 2\r\n}";
+        string file = _shell.Write("a.json", [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(Text)]);
+
+        _shell.Run("check", file, "--schema", "Restart");
+
+        Assert.Contains("a.json(3,3): error TIR3002", _shell.Output, StringComparison.Ordinal);
+        Assert.Contains("a.json(3,13): error TIR3002", _shell.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AMarkCountsForNoColumn()
+    {
+        string file = _shell.Write("a.json", [0xEF, 0xBB, 0xBF, .. "[]"u8]);
+
+        _shell.Run("check", file, "--schema", "Restart");
+
+        Assert.Contains("a.json(1,1): error TIR3003", _shell.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SarifNamesRuleLevelAndRegion()
+    {
+        string file = _shell.Write("p q.json", CustomWithoutName);
+
+        Assert.Equal(1, _shell.Run("check", file, "--schema", "UpdateAutoScale", "--format", "sarif"));
+        using JsonDocument log = JsonDocument.Parse(_shell.Output);
+        JsonElement run = Assert.Single(log.RootElement.GetProperty("runs").EnumerateArray());
+        JsonElement result = Assert.Single(run.GetProperty("results").EnumerateArray());
+        JsonElement location = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("2.1.0", log.RootElement.GetProperty("version").GetString());
+        Assert.Equal("TIR2001", result.GetProperty("ruleId").GetString());
+        Assert.Equal("error", result.GetProperty("level").GetString());
+        Assert.EndsWith("/p%20q.json", location.GetProperty("artifactLocation").GetProperty("uri").GetString(), StringComparison.Ordinal);
+        Assert.Equal((6, 15), (location.GetProperty("region").GetProperty("startLine").GetInt32(), location.GetProperty("region").GetProperty("startColumn").GetInt32()));
+        Assert.Equal("TIR2001", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("d", 3)]
+    [InlineData("d/*.json", 1)]
+    [InlineData("d/**/*.json", 3)]
+    [InlineData("d/**/?.json", 2)]
+    [InlineData("d/e/bb.json", 1)]
+    public void DirectoriesAndPatternsAreTaken(string argument, int count)
+    {
+        foreach (string name in new[] { "d/a.json", "d/e/bb.json", "d/e/f/c.json", "d/note.txt" })
+        {
+            _shell.Write(name, """{"action":"stop"}""");
+        }
+
+        Assert.Equal(0, _shell.Run("check", _shell.PathOf(argument), "--schema", "Stop"));
+        Assert.StartsWith($"{count} file", _shell.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnotherDocumentIsTaken()
+    {
+        string spec = _shell.Write("spec.json", """{"openapi":"3.1.0","components":{"schemas":{"Pet":{"type":"object","required":["name"],"unevaluatedProperties":false}}}}""");
+        string file = _shell.Write("a.json", "{}");
+
+        Assert.Equal(1, _shell.Run("check", file, "--spec", spec, "--schema", "Pet"));
+        Assert.Contains("TIR2001: name is required.", _shell.Output, StringComparison.Ordinal);
+        Assert.Contains($"{spec}(1,88): warning TIR1004", _shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatCannotRunIsStatusTwo()
+    {
+        string file = _shell.Write("a.json", "{}");
+        string broken = _shell.Write("spec.json", "{\n \"openapi\": }");
+        string bytes = _shell.Write("b.json", [0x22, 0xFF, 0x22]);
+
+        Assert.Equal(2, _shell.Run("check", file));
+        Assert.Equal(2, _shell.Run("check", "--schema", "Stop"));
+        Assert.Equal(2, _shell.Run("check", file, "--schema", "Stop", "--format", "xml"));
+        Assert.Equal(2, _shell.Run("check", _shell.PathOf("none.json"), "--schema", "Stop"));
+        Assert.Equal(2, _shell.Run("check", _shell.PathOf("none*.json"), "--schema", "Stop"));
+        Assert.Equal(2, _shell.Run("check", bytes, "--schema", "Stop"));
+        Assert.Equal(2, _shell.Run("check", file, "--schema", "Stop", "--spec", _shell.PathOf("none.json")));
+        Assert.Equal(2, _shell.Run("check", file, "--schema", "UpdateAutoScal"));
+        Assert.Contains("did you mean UpdateAutoScale?", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _shell.Run("check", file, "--schema", "Stop", "--spec", broken));
+        Assert.Contains("spec.json(2,13)", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _shell.Run());
+    }
+}
