@@ -1,4 +1,4 @@
-// The report in a browser: node --test. REPORT and HOSTILE name two pages; .ci/report writes them and runs this.
+// The report in a browser: node --test. REPORT and HOSTILE name two pages; .ci/report.sh writes them and runs this.
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
