@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Clients;
 using TirGen.Generators.Emission.Contexts;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Pipeline;
 using TirGen.Specification.Model;
 
@@ -35,6 +36,7 @@ public sealed class TirGenGenerator : IIncrementalGenerator
 
         Emit(context, specs, TrackingNames.Schemas, static (model, _) => model.Schemas, FileEmitter.Schema);
         Emit(context, specs, TrackingNames.JsonInfos, static (model, _) => model.Schemas.OfType<ObjectModel>(), FileEmitter.JsonInfo);
+        Emit(context, specs, TrackingNames.Validations, static (model, _) => ValidationPart.Of(model), FileEmitter.Validation);
         Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, FileEmitter.Context);
         Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), FileEmitter.Operation);
         Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], ClientEmitter.Emit);

@@ -21,6 +21,9 @@ internal static class TrackingNames
     /// <summary>An object whose JSON metadata is to be emitted.</summary>
     public const string JsonInfos = nameof(JsonInfos);
 
+    /// <summary>An object whose validation is to be emitted.</summary>
+    public const string Validations = nameof(Validations);
+
     /// <summary>A serializer context to be emitted.</summary>
     public const string Contexts = nameof(Contexts);
 

@@ -4,6 +4,7 @@ using TirGen.Generators.Emission.Contexts;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission;
@@ -46,6 +47,14 @@ internal static class FileEmitter
         SourceWriter writer = FileFrame.Open(options);
         ObjectInfoEmitter.Emit(writer, model, options);
         return new GeneratedFile(model.Name + ".Json", writer.ToString());
+    }
+
+    /// <summary>The run-time validation of an object that can be sent.</summary>
+    public static GeneratedFile Validation(ValidationPart part, EmissionOptions options)
+    {
+        SourceWriter writer = FileFrame.Open(options);
+        ValidationEmitter.Emit(writer, part, options);
+        return new GeneratedFile(part.Model.Name + ".Validation", writer.ToString());
     }
 
     /// <summary>A serializer context.</summary>
