@@ -48,7 +48,7 @@ internal static class NearestBranch
             : 1;
     }
 
-    private static JsonTypes RootTypes(Rule rule, int depth) => depth > MaxDepth ? AnyType : rule switch
+    internal static JsonTypes RootTypes(Rule rule, int depth) => depth > MaxDepth ? AnyType : rule switch
     {
         TypeRule r => r.Types,
         ValuesRule r => r.Values.Aggregate(JsonTypes.None, static (types, v) => types | ScalarRules.TypeOf(v)),
@@ -63,7 +63,7 @@ internal static class NearestBranch
     };
 
     /// <summary>The values of all fitting branches, when each is nothing but a set of values.</summary>
-    private static List<RuleValue>? FixedValues(IReadOnlyList<Rule> rules, List<int> fitting)
+    internal static List<RuleValue>? FixedValues(IReadOnlyList<Rule> rules, List<int> fitting)
     {
         List<RuleValue> values = [];
         foreach (int i in fitting)
