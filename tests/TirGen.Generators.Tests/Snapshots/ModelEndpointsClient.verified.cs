@@ -21,12 +21,17 @@ public sealed partial class ModelEndpointsClient
     /// <param name="options">Address, credentials, and what every call sends.</param>
     /// <exception cref="global::System.ArgumentException">The options miss something; the message names it.</exception>
     public ModelEndpointsClient(global::System.Net.Http.HttpClient http, global::Tir.ModelEndpoints.ModelEndpointsOptions options)
+        : this(http, options, credentialsAreAttached: false)
+    {
+    }
+
+    internal ModelEndpointsClient(global::System.Net.Http.HttpClient http, global::Tir.ModelEndpoints.ModelEndpointsOptions options, bool credentialsAreAttached)
     {
         global::System.ArgumentNullException.ThrowIfNull(http);
         global::System.ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
-        _transport = new(http, options.BaseAddress!, options.GetCredentials());
+        _transport = new(http, options.BaseAddress!, credentialsAreAttached ? null : options.GetCredentials());
     }
 }
 

@@ -47,11 +47,7 @@ public readonly struct RestartRequest
 
     internal const int FixedBytes = 20;
 
-    internal void Measure(ref long units)
-    {
-    }
-
-    internal nint Write(ref byte d, nint p, ref long budget)
+    internal nint Write(ref byte d, nint p, ref long limit)
     {
         p = __Json.Literal(ref d, p, "{\"action\":\"restart\"}"u8);
         return p;
@@ -74,14 +70,28 @@ public readonly struct RestartRequest
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::System.Buffers.BuffersExtensions.Write(output, Body);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private byte[] WriteToRented(out int length)
+    {
+        byte[]? rented = null;
+        while (true)
+        {
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
+            long limit = rented.Length - FixedBytes;
+            length = (int)Write(ref rented[0], 0, ref limit);
+            if (limit >= 0)
+            {
+                return rented;
+            }
+        }
+    }
+
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        long units = 0;
-        Measure(ref units);
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        return new(rented, (int)Write(ref rented[0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        return new(rented, length);
     }
 }
 

@@ -39,7 +39,8 @@ public readonly struct Seconds : global::System.IEquatable<global::Tir.ModelEndp
     /// <summary>Whether this is the default value, which stands for a member that is absent.</summary>
     public bool IsUndefined => _value.Kind == global::TirGen.JsonScalarKind.Undefined;
 
-    internal global::TirGen.JsonScalar Scalar => _value;
+    [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+    internal ref readonly global::TirGen.JsonScalar Scalar => ref _value;
 
     /// <summary>Whether both are the same on the wire.</summary>
     public static bool operator ==(Seconds left, Seconds right) => left.Equals(right);

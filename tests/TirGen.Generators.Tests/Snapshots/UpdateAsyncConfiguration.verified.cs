@@ -161,25 +161,9 @@ public readonly ref struct UpdateAsyncConfigurationRequest
 
     internal bool IsCreated => _set != 0;
 
-    internal const int FixedBytes = 193;
+    internal const int FixedBytes = 200;
 
-    internal void Measure(ref long units)
-    {
-        if ((_set & 0x8u) != 0)
-        {
-            units += _asyncDestinationType.Value.Length;
-        }
-        if ((_set & 0x10u) != 0)
-        {
-            units += (long)_asyncTargetRoutes.Length * (((1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes) + 5) / 6);
-            foreach (ref readonly var item0 in _asyncTargetRoutes)
-            {
-                item0.Measure(ref units);
-            }
-        }
-    }
-
-    internal nint Write(ref byte d, nint p, ref long budget)
+    internal nint Write(ref byte d, nint p, ref long limit)
     {
         p = _asyncEnabled
             ? __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":true"u8)
@@ -196,19 +180,31 @@ public readonly ref struct UpdateAsyncConfigurationRequest
         }
         if ((_set & 0x8u) != 0)
         {
-            p = __Json.Literal(ref d, p, ",\"async_destination_type\":\""u8);
-            p = __Json.String(ref d, p, _asyncDestinationType.Value, ref budget);
-            p = __Json.Literal(ref d, p, "\""u8);
+            if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset"))
+            {
+                p = __Json.Literal(ref d, p, ",\"async_destination_type\":\"dataset\""u8);
+            }
+            else
+            {
+                p = __Json.Literal(ref d, p, ",\"async_destination_type\":\""u8);
+                p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
+            }
         }
         if ((_set & 0x10u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"async_target_routes\":["u8);
-            __Json.Take(ref budget, (long)_asyncTargetRoutes.Length * (((1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes) + 5) / 6));
+            limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
             foreach (ref readonly var item0 in _asyncTargetRoutes)
             {
-                p = item0.Write(ref d, p, ref budget);
+                if (!__Json.HasRoom(p, ref limit))
+                {
+                    break;
+                }
+
+                p = item0.Write(ref d, p, ref limit);
                 p = __Json.Literal(ref d, p, ","u8);
             }
+            limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
             p = __Json.TrimComma(ref d, p);
             p = __Json.Literal(ref d, p, "]"u8);
         }
@@ -222,53 +218,63 @@ public readonly ref struct UpdateAsyncConfigurationRequest
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        long units = 0;
-        Measure(ref units);
-        if (FixedBytes + (6 * units) > destination.Length)
+        long limit = destination.Length - FixedBytes;
+        if (limit >= 0)
         {
-            return TryWriteThroughBuffer(destination, units, out written);
+            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            if (limit >= 0)
+            {
+                return true;
+            }
         }
 
-        written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref units);
-        return true;
+        // The longest form does not fit; what is written may all the same.
+        byte[] rented = WriteToRented(out int length);
+        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        long units = 0;
-        Measure(ref units);
-        long bound = FixedBytes + (6 * units);
-        if (bound > global::TirGen.Serialization.WriteBuffer.DirectLimit)
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
+        long limit = span.Length - FixedBytes;
+        if (limit >= 0)
         {
-            byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(bound);
-            nint length = Write(ref rented[0], 0, ref units);
-            global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
-            return;
+            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            if (limit >= 0)
+            {
+                output.Advance(written);
+                return;
+            }
         }
 
-        global::System.Span<byte> span = output.GetSpan((int)bound);
-        output.Advance((int)Write(ref span[..(int)bound][0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
-    // The bound is larger than the destination, the text itself may not be.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private bool TryWriteThroughBuffer(global::System.Span<byte> destination, long units, out int written)
+    private byte[] WriteToRented(out int length)
     {
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        nint length = Write(ref rented[0], 0, ref units);
-        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
+        byte[]? rented = null;
+        while (true)
+        {
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
+            long limit = rented.Length - FixedBytes;
+            length = (int)Write(ref rented[0], 0, ref limit);
+            if (limit >= 0)
+            {
+                return rented;
+            }
+        }
     }
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        long units = 0;
-        Measure(ref units);
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        return new(rented, (int)Write(ref rented[0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        return new(rented, length);
     }
 }
 
