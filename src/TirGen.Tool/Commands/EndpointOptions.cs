@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TirGen.Autoscaling;
-using TirGen.Tool.Inputs;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Commands;
 
@@ -62,8 +62,33 @@ internal sealed class EndpointOptions
             command.Add(option);
     }
 
-    /// <summary>The traffic.</summary>
-    public RequestTrace Trace(ParseResult parsed) => TraceText.Open(parsed.GetRequiredValue(_trace), parsed.GetValue(_serviceTime));
+    /// <summary>Does a piece of work with the traffic.</summary>
+    /// <exception cref="InputException">The trace cannot be read; the message names it, the line and the remedy.</exception>
+    public T OnTrace<T>(ParseResult parsed, Func<RequestTrace, T> work)
+    {
+        string text = parsed.GetRequiredValue(_trace);
+        try
+        {
+            return work(TraceText.Open(text, parsed.GetValue(_serviceTime)));
+        }
+        catch (TraceFormatException problem)
+        {
+            throw new InputException($"{text}: {problem.Message}");
+        }
+    }
+
+    /// <summary>Reads a policy that is to be simulated on the endpoint.</summary>
+    /// <exception cref="InputException">There is none, it has errors, or nothing is known of its custom metric.</exception>
+    public PolicyFile ReadPolicy(ParseResult parsed, string path)
+    {
+        PolicyFile file = PolicyFile.Read(path, Lint(parsed));
+        AutoscalingRule? open = parsed.GetValue(_customMetric) == CustomMetricSource.ByName
+            ? file.Policy.Rules.FirstOrDefault(static rule => rule.Metric == AutoscalingMetric.Custom && !NamesItsSource(rule.CustomMetricName!))
+            : null;
+        return open is null
+            ? file
+            : throw new InputException($"{path}: nothing tells what the custom metric \"{open.CustomMetricName}\" measures. Give --custom-metric waiting or running.");
+    }
 
     /// <summary>Requests that one replica serves at once.</summary>
     public int Slots(ParseResult parsed) => parsed.GetValue(_slots);
@@ -105,6 +130,9 @@ internal sealed class EndpointOptions
     private static TimeSpan? PositiveTime(string text) => NumberText.Time(text) is var time && time > TimeSpan.Zero
         ? time
         : throw new FormatException("Give a time above 0, or leave the option out for no limit.");
+
+    private static bool NamesItsSource(string metric) =>
+        metric.Contains("waiting", StringComparison.OrdinalIgnoreCase) || metric.Contains("running", StringComparison.OrdinalIgnoreCase);
 
     private static T Word<T>(string text)
         where T : struct, Enum

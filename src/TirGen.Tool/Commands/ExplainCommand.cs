@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TirGen.Autoscaling;
-using TirGen.Tool.Inputs;
+using TirGen.Tool.Input;
 using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Commands;
@@ -29,16 +29,15 @@ internal sealed class ExplainCommand
 
     private int Run(ParseResult parsed)
     {
-        PolicyFile file = PolicyFile.Read(parsed.GetRequiredValue(_policy), _endpoint.Lint(parsed));
+        PolicyFile file = _endpoint.ReadPolicy(parsed, parsed.GetRequiredValue(_policy));
         foreach (string note in file.Notes)
-            Console.Error.WriteLine(note);
+            parsed.InvocationConfiguration.Error.WriteLine(note);
         EvaluationProfile profile = parsed.GetValue(_profile)!;
-        RequestTrace trace = _endpoint.Trace(parsed);
-        using StreamWriter output = new(Console.OpenStandardOutput());
-        output.WriteLine($"{file.Path} on {trace.Name}, read as {profile}");
+        TextWriter output = parsed.InvocationConfiguration.Output;
         DecisionText text = new(output, file.Policy, parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetValue(_changes));
-        Simulator.Run(trace, file.Policy, _endpoint.Endpoint(parsed), profile, decisions: text);
+        SimulationResult result = _endpoint.OnTrace(parsed, trace => Simulator.Run(trace, file.Policy, _endpoint.Endpoint(parsed), profile, decisions: text));
         text.Complete();
+        output.WriteLine(FormattableString.Invariant($"{result.Reasons.Values.Sum()} decisions for {file.Path} on {result.Trace}, read as {profile}"));
         return ExitStatus.Success;
     }
 }

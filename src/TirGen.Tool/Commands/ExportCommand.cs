@@ -1,6 +1,6 @@
 using System.CommandLine;
 using TirGen.Autoscaling;
-using TirGen.Tool.Inputs;
+using TirGen.Tool.Input;
 using TirGen.Tool.Manifests;
 
 namespace TirGen.Tool.Commands;
@@ -50,7 +50,7 @@ internal sealed class ExportCommand
     {
         PolicyFile file = PolicyFile.Read(parsed.GetRequiredValue(_policy), new() { PrivateCluster = parsed.GetValue(_privateCluster) });
         foreach (string note in file.Notes)
-            Console.Error.WriteLine(note);
+            parsed.InvocationConfiguration.Error.WriteLine(note);
         string name = parsed.GetValue(_name)!;
         Manifest manifest = parsed.GetRequiredValue(_format)(new()
         {
@@ -63,12 +63,12 @@ internal sealed class ExportCommand
             PrometheusAddress = parsed.GetValue(_prometheus)!,
         });
         foreach (string gap in manifest.Gaps)
-            Console.Error.WriteLine($"{file.Path}: no counterpart: {gap}");
+            parsed.InvocationConfiguration.Error.WriteLine($"{file.Path}: no counterpart: {gap}");
         string yaml = manifest.ToYaml($"{Path.GetFileName(file.Path)} read as {parsed.GetValue(_profile)}");
         if (parsed.GetValue(_out) is { } path)
             File.WriteAllText(path, yaml);
         else
-            Console.Out.Write(yaml);
+            parsed.InvocationConfiguration.Output.Write(yaml);
         return ExitStatus.Success;
     }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using TirGen.Autoscaling;
-using TirGen.Tool.Inputs;
+using TirGen.Tool.Input;
 using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Commands;
@@ -33,9 +33,8 @@ internal sealed class RecommendCommand
         int maxReplicas = parsed.GetValue(_maxReplicas);
         int limit = _endpoint.Lint(parsed).PrivateCluster ? PolicyLintOptions.PrivateClusterLimit : PolicyLintOptions.SharedClusterLimit;
         if (maxReplicas > limit)
-            throw new FormatException($"--max-replicas: {maxReplicas} is above the platform's limit of {limit}. Lower it, or give --private-cluster.");
+            throw new InputException($"--max-replicas: {maxReplicas} is above the platform's limit of {limit}. Lower it, or give --private-cluster.");
         PolicySearchSpace space = PolicySearchSpace.For(maxReplicas, _endpoint.Slots(parsed));
-        RequestTrace trace = _endpoint.Trace(parsed);
         SimulationOptions endpoint = _endpoint.Endpoint(parsed);
         EvaluationProfile profile = parsed.GetValue(_profile)!;
 
@@ -43,14 +42,15 @@ internal sealed class RecommendCommand
         PolicyRecommendation recommendation = ProgressDisplay.Run(
             "policies",
             space.Policies().Count(),
-            progress => PolicyRecommender.Search(trace, space, endpoint, profile, new Done(progress)));
-        RecommendationText.Write(Console.Out, recommendation, Stopwatch.GetElapsedTime(start));
+            progress => _endpoint.OnTrace(parsed, trace => PolicyRecommender.Search(trace, space, endpoint, profile, new Done(progress))));
+        TextWriter output = parsed.InvocationConfiguration.Output;
+        RecommendationText.Write(output, recommendation, Stopwatch.GetElapsedTime(start));
         if (recommendation.Winner is not { } winner)
             return ExitStatus.Findings;
         if (parsed.GetValue(_out) is { } path)
         {
             File.WriteAllBytes(path, winner.Policy.ToPayload());
-            Console.Out.WriteLine($"wrote {path}");
+            output.WriteLine($"wrote {path}");
         }
 
         return ExitStatus.Success;

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using System.Text;
 using TirGen.Autoscaling;
 using TirGen.Tool.Conditions;
-using TirGen.Tool.Inputs;
+using TirGen.Tool.Input;
 using TirGen.Tool.Output;
 using TirGen.Tool.Reports;
 
@@ -34,25 +35,23 @@ internal sealed class SimulateCommand
 
     private int Run(ParseResult parsed)
     {
-        PolicyLintOptions lint = _endpoint.Lint(parsed);
         IEnumerable<string> paths = [parsed.GetRequiredValue(_policy), .. parsed.GetValue(_compare) ?? []];
-        IReadOnlyList<PolicyFile> files = [.. paths.Select(path => PolicyFile.Read(path, lint))];
+        IReadOnlyList<PolicyFile> files = [.. paths.Select(path => _endpoint.ReadPolicy(parsed, path))];
         IReadOnlyList<SimulationInput> inputs = SimulationInput.Combine(files, parsed.GetValue(_profiles)!);
         IReadOnlyList<FailCondition> conditions = parsed.GetValue(_failIf)!;
         if (conditions.FirstOrDefault(condition => condition.LastRun >= inputs.Count) is { } beyond)
-            throw new FormatException($"'{beyond.Text}' names a run that there is not. The last one is {inputs[^1].Label}.");
+            throw new InputException($"'{beyond.Text}' names a run that there is not. The last one is {inputs[^1].Label}.");
 
         foreach (string note in files.SelectMany(static file => file.Notes))
-            Console.Error.WriteLine(note);
-        RequestTrace trace = _endpoint.Trace(parsed);
+            parsed.InvocationConfiguration.Error.WriteLine(note);
         SimulationOptions endpoint = _endpoint.Endpoint(parsed);
-        IReadOnlyList<SimulationRecord> records = [.. inputs.Select(input => Simulate(trace, input, endpoint))];
+        SimulationRecord[] records = _endpoint.OnTrace(parsed, trace => inputs.Select(input => Simulate(trace, input, endpoint)).ToArray());
         SimulationResult[] results = [.. records.Select(static record => record.Result)];
         FailCondition[] failed = [.. conditions.Where(condition => condition.Holds(results))];
 
         Write(parsed, records);
         foreach (FailCondition condition in failed)
-            Console.Error.WriteLine($"failed: {condition.Text}, found {condition.Found(results)}");
+            parsed.InvocationConfiguration.Error.WriteLine($"failed: {condition.Text}, found {condition.Found(results)}");
         return failed.Length > 0 ? ExitStatus.Findings : ExitStatus.Success;
     }
 
@@ -61,9 +60,9 @@ internal sealed class SimulateCommand
         byte[] json = SimulationJson.Write(records);
         string? target = parsed.GetValue(_json);
         if (target == "-")
-            Console.OpenStandardOutput().Write(json);
+            parsed.InvocationConfiguration.Output.WriteLine(Encoding.UTF8.GetString(json));
         else
-            SimulationText.Write(Console.Out, records);
+            SimulationText.Write(parsed.InvocationConfiguration.Output, records);
         if (target is not (null or "-"))
             File.WriteAllBytes(target, json);
         if (parsed.GetValue(_report) is { } report)

@@ -1,5 +1,5 @@
 using TirGen.Autoscaling;
-using TirGen.Tool.Inputs;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Commands;
 
@@ -13,12 +13,12 @@ internal sealed record SimulationInput(string Label, PolicyFile File, Evaluation
     public const int MaxRuns = 26;
 
     /// <summary>Every policy under every reading.</summary>
-    /// <exception cref="FormatException">More combinations than letters.</exception>
+    /// <exception cref="InputException">More combinations than letters.</exception>
     public static IReadOnlyList<SimulationInput> Combine(IReadOnlyList<PolicyFile> files, IReadOnlyList<EvaluationProfile> profiles)
     {
         IReadOnlyList<EvaluationProfile> readings = profiles.Count > 0 ? profiles : [EvaluationProfile.TirKedaHttp];
         if (files.Count * readings.Count > MaxRuns)
-            throw new FormatException($"{files.Count} policies under {readings.Count} readings are more than {MaxRuns} runs. Compare fewer at once.");
+            throw new InputException($"{files.Count} policies under {readings.Count} readings are more than {MaxRuns} runs. Compare fewer at once.");
         return [.. files.SelectMany(file => readings.Select(profile => (file, profile))).Select(static (pair, i) => new SimulationInput(((char)('A' + i)).ToString(), pair.file, pair.profile))];
     }
 }

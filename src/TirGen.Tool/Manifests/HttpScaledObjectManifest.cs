@@ -12,7 +12,7 @@ internal static class HttpScaledObjectManifest
         ManifestChecks.RequireScaling(input);
         AutoscalingPolicy policy = input.Policy;
         AutoscalingRule rule = policy.Rules.FirstOrDefault(static rule => rule.Metric != AutoscalingMetric.Custom)
-            ?? throw new FormatException("An HTTPScaledObject scales by concurrency or requestRate only, and the policy has neither. Use --format keda.");
+            ?? throw new InputException("An HTTPScaledObject scales by concurrency or requestRate only, and the policy has neither. Use --format keda.");
         List<string> gaps = [];
         ManifestChecks.AddMinimum(input, gaps);
         AddGaps(input, rule, gaps);

@@ -6,13 +6,13 @@ namespace TirGen.Tool.Manifests;
 internal static class ManifestChecks
 {
     /// <summary>Refuses policies that have nothing to write.</summary>
-    /// <exception cref="FormatException">A fixed size, or a reading that is another autoscaler's.</exception>
+    /// <exception cref="InputException">A fixed size, or a reading that is another autoscaler's.</exception>
     public static void RequireScaling(ManifestInput input)
     {
         if (input.Profile.Algorithm == ScalingAlgorithm.KnativeKpa)
-            throw new FormatException("The profile knative-kpa reads the policy for Knative's autoscaler, which these manifests do not configure. Use tir-keda-http.");
+            throw new InputException("The profile knative-kpa reads the policy for Knative's autoscaler, which these manifests do not configure. Use tir-keda-http.");
         if (input.IsFixed)
-            throw new FormatException($"The policy is a fixed size, so there is nothing to scale by. Set spec.replicas of the deployment to {input.Min}.");
+            throw new InputException($"The policy is a fixed size, so there is nothing to scale by. Set spec.replicas of the deployment to {input.Min}.");
     }
 
     /// <summary>Lists a minimum that the reading raises.</summary>

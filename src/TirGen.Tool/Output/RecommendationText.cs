@@ -19,6 +19,8 @@ internal static class RecommendationText
         writer.WriteLine();
         WriteFrontier(writer, recommendation);
         writer.WriteLine();
+        if (recommendation.CheapestAtBaselineLevel is { } equal && equal.Cost < baseline.Cost)
+            WriteSaving(writer, equal, baseline);
         if (recommendation.Winner is { } winner)
             WriteWinner(writer, winner, baseline);
         else
@@ -36,7 +38,7 @@ internal static class RecommendationText
             AutoscalingRule? rule = policy.Rules.IsEmpty ? null : policy.Rules[0];
             bool wins = policy == recommendation.Winner?.Policy;
             table.Add(
-                rule is null ? "fixed size" : FormattableString.Invariant($"{(rule.Metric == AutoscalingMetric.Concurrency ? "concurrency" : "requestRate")} {rule.Value}"),
+                RuleOf(policy),
                 FormattableString.Invariant($"{policy.MinReplicas}"),
                 FormattableString.Invariant($"{policy.MaxReplicas}"),
                 rule is null ? "" : FormattableString.Invariant($"{rule.WatchPeriod} s"),
@@ -48,6 +50,22 @@ internal static class RecommendationText
 
         table.WriteTo(writer);
     }
+
+    /// <summary>What the default policy gives can be had for less.</summary>
+    private static void WriteSaving(TextWriter writer, PolicyScore equal, SimulationResult baseline)
+    {
+        writer.WriteLine(FormattableString.Invariant(
+            $"No worse than the default policy ({equal.Attainment * 100:0.00} % to {baseline.Attainment * 100:0.00} % in time), for {100 - (equal.Cost / baseline.Cost * 100):0.0} % less: {Describe(equal.Policy)}."));
+        writer.WriteLine();
+    }
+
+    private static string Describe(AutoscalingPolicy policy) => policy.Rules.IsEmpty
+        ? FormattableString.Invariant($"a fixed size of {policy.MinReplicas}")
+        : FormattableString.Invariant($"{RuleOf(policy)}, {policy.MinReplicas} to {policy.MaxReplicas} replicas, watch {policy.Rules[0].WatchPeriod} s, stability {policy.StabilityPeriod} s");
+
+    private static string RuleOf(AutoscalingPolicy policy) => policy.Rules.IsEmpty
+        ? "fixed size"
+        : FormattableString.Invariant($"{(policy.Rules[0].Metric == AutoscalingMetric.Concurrency ? "concurrency" : "requestRate")} {policy.Rules[0].Value}");
 
     private static void WriteWinner(TextWriter writer, SimulationResult winner, SimulationResult baseline)
     {

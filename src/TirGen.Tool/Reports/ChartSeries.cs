@@ -16,8 +16,9 @@ internal static class ChartSeries
         ("ready", static point => point.Ready),
         ("starting", static point => point.Starting),
         ("draining", static point => point.Draining),
+        ("proposed", static point => IsByRule(point.Decision) ? point.Decision.Proposed : point.Decision.Desired),
+        ("stabilized", static point => IsByRule(point.Decision) ? point.Decision.Stabilized : point.Decision.Desired),
         ("desired", static point => point.Decision.Desired),
-        ("stabilized", static point => point.Decision.Stabilized),
     ];
 
     private static readonly (string Name, Func<TimelinePoint, double> Value)[] Counts =
@@ -51,6 +52,9 @@ internal static class ChartSeries
         WriteDecisions(json, columns, result.Policy);
         json.WriteEndObject();
     }
+
+    /// <summary>A decision that no rule took part in asks for what it sets.</summary>
+    private static bool IsByRule(in Decision decision) => decision.DrivingRule >= 0;
 
     private static void WriteDecisions(Utf8JsonWriter json, IReadOnlyList<ChartColumn> columns, AutoscalingPolicy policy)
     {

@@ -57,8 +57,9 @@
     { id: 'concurrency', title: 'Concurrency', unit: 'requests in service and waiting', height: 170, band: true, layers: run => [{ name: 'concurrency', values: run.series.concurrency }] },
     {
       id: 'replicas', title: 'Replicas', unit: 'number', height: 170, whole: true, layers: (run, own) => [
-        own ? { name: 'desired', values: run.series.desired, dash: '2 3' } : null,
-        own ? { name: 'stabilised', values: run.series.stabilized, dash: '7 4' } : null,
+        own ? { name: 'asked for', values: run.series.proposed, dash: '1 3', thin: true } : null,
+        own ? { name: 'stabilised', values: run.series.stabilized, dash: '7 4', thin: true } : null,
+        own ? { name: 'desired', values: run.series.desired, thin: true } : null,
         { name: 'ready', values: run.series.ready },
       ],
     },
@@ -115,7 +116,9 @@
     const visible = runs.map((run, i) => ({ run, i })).filter(({ i }) => shown.has(i) || i === focused);
     const layers = visible.flatMap(({ run, i }) => chart.layers(run, i === focused).filter(Boolean).map(layer => ({ ...layer, run, i })));
     const target = chart.band ? band(runs[focused]) : null;
-    const ticks = steps(Math.max(0, ...layers.map(layer => Math.max(...layer.values.max))), chart.whole);
+    const largest = Math.max(0, ...layers.map(layer => Math.max(...layer.values.max)));
+    // A target far above the load would flatten the line that matters.
+    const ticks = steps(target ? Math.max(largest, Math.min(2 * largest, Math.max(...target.max))) : largest, chart.whole);
     const top = ticks.at(-1);
     const round = value => Math.round(value * 10) / 10;
     const x = time => round(margin.left + time / end * inner.width);
@@ -127,16 +130,18 @@
         svg('line', { class: 'grid', x1: margin.left, x2: width - margin.right, y1: y(value), y2: y(value) }),
         svg('text', { x: margin.left - 6, y: y(value) + 4, 'text-anchor': 'end' }, number(value)));
     }
-    for (const time of timeSteps(inner.width))
-      picture.append(svg('text', { x: x(time), y: chart.height - 4, 'text-anchor': time === 0 ? 'start' : 'middle' }, clock(time).slice(0, end < 600 ? 8 : 5)));
+    for (const time of timeSteps(inner.width)) {
+      const anchor = time === 0 ? 'start' : x(time) > width - margin.right - 20 ? 'end' : 'middle';
+      picture.append(svg('text', { x: x(time), y: chart.height - 4, 'text-anchor': anchor }, clock(time).slice(0, end < 600 ? 8 : 5)));
+    }
     if (target)
       picture.append(svg('path', { class: 'band', d: bandPath(times(), target, x, y) }));
-    for (const { run, i, values, area, dash } of layers) {
+    for (const { run, i, values, area, dash, thin } of layers) {
       const time = run.series.time_s;
       const d = path(time, values, x, y, chart.slope);
       if (area)
         picture.append(styled(svg('path', { class: 'area', d: `${d}V${y(0)}H${x(0)}Z` }), { fill: colour(i) }));
-      picture.append(styled(svg('path', { class: 'line', d, 'stroke-dasharray': dash ?? (i === 0 ? 'none' : `${14 - 2 * i} 3`) }), { stroke: colour(i) }));
+      picture.append(styled(svg('path', { class: thin ? 'line thin' : 'line', d, 'stroke-dasharray': dash ?? (i === 0 ? 'none' : `${14 - 2 * i} 3`) }), { stroke: colour(i) }));
     }
     if (chart.ticks) {
       const { series } = runs[focused];
@@ -170,8 +175,8 @@
   function caption(chart, layers, target) {
     const several = runs.length > 1 && chart.id !== 'arrivals';
     const key = (text, style) => html('span', { class: 'key' }, styled(html('span', { class: 'swatch', 'aria-hidden': 'true' }), style), text);
-    const keys = layers.map(({ run, i, name, dash }) =>
-      key(several ? `${run.label} ${name}` : name, { borderTopColor: colour(i), borderTopStyle: dash === '2 3' ? 'dotted' : dash || i > 0 ? 'dashed' : 'solid' }));
+    const keys = layers.map(({ run, i, name, dash, thin }) =>
+      key(several ? `${run.label} ${name}` : name, { borderTopColor: colour(i), borderTopStyle: dash === '1 3' ? 'dotted' : dash || i > 0 ? 'dashed' : 'solid', borderTopWidth: thin ? '2px' : '4px' }));
     if (target) keys.push(key('target band', { borderTopColor: 'var(--band-edge)', borderTopWidth: '8px' }));
     if (chart.ticks && runs[focused].series[chart.ticks].some(count => count > 0))
       keys.push(key(tickNames[chart.ticks], { borderTopColor: 'var(--alarm)' }));
@@ -208,7 +213,7 @@
       `${series.queue.max[at]} waiting`, `${series.rejected[at]} rejected`, `cost ${number(series.cost[at])}`,
     ];
     const label = several ? styled(html('strong', {}, `${run.label} `), { color: colour(i) }) : null;
-    return html('div', { class: 'values' }, label, parts.join(' · '));
+    return html('div', { class: i === focused ? 'values' : 'values beside' }, label, parts.join(' · '));
   }
 
   function changeBeside(direction) {
@@ -237,14 +242,20 @@
     }));
   }
 
+  const result = (name, value) => typeof value === 'boolean' ? (value ? 'yes' : 'no')
+    : name.endsWith('_s') ? `${number(value)} s`
+    : ['attainment', 'utilization', 'rejected_share'].includes(name) ? `${number(Math.round(value * 1e4) / 100)} %`
+    : number(value);
+  const title = name => name.replace(/_s$/, '').replaceAll('_', ' ');
+  const headline = ['objective_met', 'attainment', 'p95_wait_s', 'p99_wait_s', 'rejected', 'cold_starts', 'cold_requests', 'peak_replicas', 'utilization', 'cost'];
+
   function fillResults() {
-    const text = (name, value) => typeof value === 'boolean' ? (value ? 'yes' : 'no')
-      : name.endsWith('_s') ? `${number(value)} s`
-      : ['attainment', 'utilization', 'rejected_share'].includes(name) ? `${number(Math.round(value * 1e4) / 100)} %`
-      : number(value);
+    byId('headline').replaceChildren(
+      head('Run', ...headline.map(title)),
+      html('tbody', {}, ...runs.map(run => row('td', run.label, ...headline.map(name => result(name, run.results[name]))))));
     byId('results').replaceChildren(
       head('Result', ...runs.map(run => run.label)),
-      html('tbody', {}, ...Object.keys(runs[0].results).map(name => row('td', name.replace(/_s$/, '').replaceAll('_', ' '), ...runs.map(run => text(name, run.results[name]))))));
+      html('tbody', {}, ...Object.keys(runs[0].results).map(name => row('td', title(name), ...runs.map(run => result(name, run.results[name]))))));
   }
 
   function fillDecisions() {

@@ -1,6 +1,6 @@
 using TirGen.Autoscaling;
 
-namespace TirGen.Tool.Inputs;
+namespace TirGen.Tool.Input;
 
 /// <summary>Distributions of times on the command line: a plain time, or a name with its parameters.</summary>
 internal static class TimeDistributionText

@@ -1,6 +1,6 @@
 using TirGen.Autoscaling;
 
-namespace TirGen.Tool.Inputs;
+namespace TirGen.Tool.Input;
 
 /// <summary>
 /// Generated traffic on the command line: <c>synthetic:KIND,key=value,…</c>. Kinds: <c>steady</c> (evenly spaced), <c>poisson</c>,

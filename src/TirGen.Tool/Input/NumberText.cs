@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TirGen.Tool.Inputs;
+namespace TirGen.Tool.Input;
 
 /// <summary>Numbers and times on the command line.</summary>
 internal static class NumberText

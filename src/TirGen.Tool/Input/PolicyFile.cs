@@ -1,6 +1,6 @@
 using TirGen.Autoscaling;
 
-namespace TirGen.Tool.Inputs;
+namespace TirGen.Tool.Input;
 
 /// <summary>A policy as it stands in a file: the bare object, the body of a request, or a detail answer.</summary>
 /// <param name="Path">The file, as it was named.</param>
@@ -9,18 +9,17 @@ namespace TirGen.Tool.Inputs;
 internal sealed record PolicyFile(string Path, AutoscalingPolicy Policy, IReadOnlyList<Finding> Findings)
 {
     /// <summary>Reads a file and judges the policy.</summary>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="FormatException">It holds no usable policy; the message has a line for each error.</exception>
+    /// <exception cref="InputException">There is no such file, or it holds no usable policy; the message then has a line for each error.</exception>
     public static PolicyFile Read(string path, PolicyLintOptions options)
     {
         if (!File.Exists(path))
-            throw new FileNotFoundException($"There is no policy {path}. Give a JSON file with an auto_scale_policy, a request body or a detail answer.");
+            throw new InputException($"There is no policy {path}. Give a JSON file with an auto_scale_policy, a request body or a detail answer.");
         PolicyDocument document = PolicyDocument.Read(File.ReadAllBytes(path));
         IReadOnlyList<Finding> findings = document.Lint(options);
         if (findings.Any(static finding => finding.Severity == FindingSeverity.Error))
         {
             IEnumerable<string> errors = findings.Where(static finding => finding.Severity == FindingSeverity.Error).Select(finding => Describe(path, finding));
-            throw new FormatException(string.Join('\n', errors));
+            throw new InputException(string.Join('\n', errors));
         }
 
         return new(path, document.Policy!, findings);
