@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Clients;
 using TirGen.Generators.Emission.Contexts;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Pipeline;
 using TirGen.Specification.Model;
 
@@ -37,7 +38,7 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
-        Emit(context, specs, TrackingNames.Schemas, static (model, _) => model.Schemas, FileEmitter.Schema);
+        Emit(context, specs, TrackingNames.Schemas, static (model, _) => SchemaPart.Of(model), FileEmitter.Schema);
         Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, FileEmitter.Context);
         Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), FileEmitter.Operation);
         Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], ClientEmitter.Emit);

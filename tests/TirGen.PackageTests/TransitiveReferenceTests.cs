@@ -39,6 +39,6 @@ public sealed class TransitiveReferenceTests(PackedPackages packages)
 
         string output = (await consumer.BuildAsync(App, "WithMistake=true")).Expect(exitCode: 1);
 
-        Assert.Contains("Mistake.cs(7,57): error TIR2003:", output);
+        Assert.Contains("Mistake.cs(7,71): error TIR2003:", output);
     }
 }

@@ -69,6 +69,10 @@ internal static class CSharpText
         return xml.ToString().Trim();
     }
 
+    /// <summary>The text within a comment of one line.</summary>
+    public static string Comment(string text) =>
+        string.Concat(text.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) ? ' ' : c));
+
     private static void AppendEscaped(StringBuilder literal, char c)
     {
         switch (c)

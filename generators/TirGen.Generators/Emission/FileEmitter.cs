@@ -4,6 +4,7 @@ using TirGen.Generators.Emission.Contexts;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission;
@@ -12,8 +13,9 @@ namespace TirGen.Generators.Emission;
 internal static class FileEmitter
 {
     /// <summary>A schema: its record, its builder when it can be sent, its JSON metadata; or a scalar type.</summary>
-    public static GeneratedFile Schema(SchemaModel schema, EmissionOptions options)
+    public static GeneratedFile Schema(SchemaPart part, EmissionOptions options)
     {
+        SchemaModel schema = part.Schema;
         SourceWriter writer = FileFrame.Open(options);
         switch (schema)
         {
@@ -27,6 +29,12 @@ internal static class FileEmitter
 
                 writer.Blank();
                 ObjectInfoEmitter.Emit(writer, model, options);
+                if (model.IsSent)
+                {
+                    writer.Blank();
+                    ValidationEmitter.Emit(writer, new ValidationPart(model, part.Related), options);
+                }
+
                 break;
             case EnumModel { IsOpen: true } model:
                 OpenEnumEmitter.Emit(writer, model, options);

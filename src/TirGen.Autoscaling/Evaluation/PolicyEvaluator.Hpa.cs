@@ -4,16 +4,17 @@ namespace TirGen.Autoscaling;
 
 public sealed partial class PolicyEvaluator
 {
+    /// <summary>The controller records the size it finds first, so that it holds for a whole window.</summary>
+    private void RecordFirstSize(in Step step)
+    {
+        _started = true;
+        int size = Math.Min(step.Replicas, _max + 1);
+        _upWindow.Push(size, step.Time);
+        _downWindow.Push(size, step.Time);
+    }
+
     private Decision ScaleWithHpa(ReadOnlySpan<MetricSample> samples, ref Step step)
     {
-        // The controller records the size it finds first, so that it holds for a whole window.
-        if (!_started)
-        {
-            _started = true;
-            _upWindow.Push(step.Replicas, step.Time);
-            _downWindow.Push(step.Replicas, step.Time);
-        }
-
         bool within = Propose(samples, ref step);
         if (step.FailedRules == samples.Length || (step.FailedRules > 0 && step.Proposed < step.Replicas))
             return step.Keep(DecisionReason.MetricsUnavailable);
@@ -86,20 +87,26 @@ public sealed partial class PolicyEvaluator
             HpaReason.TooManyReplicas => DecisionReason.TooManyReplicas,
             _ => reason,
         };
-        if (grown.Replicas > step.Replicas)
-            _ups.Store(grown.Replicas - step.Replicas, _profile.ScaleUp, now);
-        return Scaled(step.To(grown.Replicas, reason));
+        return Rescale(step.To(grown.Replicas, reason));
     }
 
     private Decision Shrink(ref Step step, int desired, DecisionReason reason)
     {
         if (desired == step.Replicas)
             return step.Keep(reason);
-        if (IsFrozen(step.Time))
-            return step.Keep(DecisionReason.Frozen);
+        return IsFrozen(step.Time) ? step.Keep(DecisionReason.Frozen) : Rescale(step.To(desired, reason));
+    }
 
-        // The default rules allow a drop of 100 % per period, so no limit applies downwards; only growth looks back at it.
-        _downs.Store(step.Replicas - desired, _profile.ScaleUp, TimeSpan.FromTicks(step.Time));
-        return Scaled(step.To(desired, reason));
+    /// <summary>
+    /// Keeps what the rate limit looks back at. The default rules allow a drop of 100 % per period, so no limit applies downwards.
+    /// </summary>
+    private Decision Rescale(in Decision decision)
+    {
+        int change = decision.Desired - decision.Current;
+        if (change > 0)
+            _ups.Store(change, _profile.ScaleUp, decision.Time);
+        else if (change < 0)
+            _downs.Store(-change, _profile.ScaleUp, decision.Time);
+        return Scaled(decision);
     }
 }

@@ -88,10 +88,12 @@ public sealed partial class PolicyEvaluator
             return step.Keep(DecisionReason.InvalidPolicy);
         if (_min == _max)
             return Scaled(step.To(_min, DecisionReason.AutoscalingOff));
+        if (!_started)
+            RecordFirstSize(step);
         if (replicas > _max)
-            return Scaled(step.To(_max, DecisionReason.AboveMax));
+            return Rescale(step.To(_max, DecisionReason.AboveMax));
         if (replicas < _min)
-            return Scaled(step.To(_min, DecisionReason.BelowMin));
+            return Rescale(step.To(_min, DecisionReason.BelowMin));
 
         bool active = false;
         for (int i = 0; i < samples.Length; i++)

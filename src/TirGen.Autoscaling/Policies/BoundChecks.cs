@@ -16,17 +16,27 @@ internal static class BoundChecks
         if (policy.MaxReplicas > limit)
         {
             findings.Add(new(
-                "max-above-limit", Error, Documented, "/max_replicas", $"max_replicas is {policy.MaxReplicas}; the platform allows {limit}.", "Lower it, or use a private cluster."));
+                "max-above-limit", Error, Documented, "/max_replicas",
+                $"max_replicas is {policy.MaxReplicas}; the platform allows {limit}.",
+                "Lower it, or use a private cluster."));
         }
 
         if (policy.MinReplicas > policy.MaxReplicas)
         {
             findings.Add(new(
-                "min-above-max", Error, Documented, "/min_replicas", $"min_replicas {policy.MinReplicas} is above max_replicas {policy.MaxReplicas}.", "Swap or correct them."));
+                "min-above-max", Error, Documented, "/min_replicas",
+                $"min_replicas {policy.MinReplicas} is above max_replicas {policy.MaxReplicas}.",
+                "Swap or correct them."));
         }
 
         if (policy.MinReplicas < policy.MaxReplicas && policy.Rules.IsEmpty)
-            findings.Add(new("no-rules", Error, Assumed, "/rules", "There is a range to scale in, but no rule to scale by.", "Add a rule, or set both bounds to the same number."));
+        {
+            findings.Add(new(
+                "no-rules", Error, Assumed, "/rules",
+                "There is a range to scale in, but no rule to scale by.",
+                "Add a rule, or set both bounds to the same number."));
+        }
+
         if (policy.StabilityPeriod < 0)
             findings.Add(Negative("/stability_period", "stability_period", policy.StabilityPeriod));
         if (policy.InitialCooldownPeriod < 0)

@@ -19,7 +19,9 @@ internal static class InteractionChecks
         if (policy.Rules.Any(rule => rule.WatchPeriod != policy.Rules[0].WatchPeriod))
         {
             findings.Add(new(
-                "watch-periods-differ", Info, Assumed, "/rules", $"Rules have different watch periods; the autoscaler keeps one window, taken as the longest: {policy.Rules.Max(static rule => rule.WatchPeriod)} s.", "Use the same watch_period in every rule."));
+                "watch-periods-differ", Info, Assumed, "/rules",
+                $"Rules have different watch periods; the autoscaler keeps one window, taken as the longest: {policy.Rules.Max(static rule => rule.WatchPeriod)} s.",
+                "Use the same watch_period in every rule."));
         }
     }
 
@@ -28,20 +30,26 @@ internal static class InteractionChecks
         if (!policy.IsHoldQueue)
         {
             findings.Add(new(
-                "zero-without-hold-queue", Warning, Assumed, "/is_hold_queue", "From zero the first requests fail: nothing holds them until a replica is ready.", "Set is_hold_queue to true, or min_replicas to 1."));
+                "zero-without-hold-queue", Warning, Assumed, "/is_hold_queue",
+                "From zero the first requests fail: nothing holds them until a replica is ready.",
+                "Set is_hold_queue to true, or min_replicas to 1."));
         }
 
         if (policy.Rules.All(static rule => rule.Metric == AutoscalingMetric.Custom))
         {
             findings.Add(new(
-                "zero-with-custom-only", Warning, Derived, "/rules", "Without a replica there is no custom metric, so nothing may ever wake the endpoint.", "Add a concurrency rule, or set min_replicas to 1."));
+                "zero-with-custom-only", Warning, Derived, "/rules",
+                "Without a replica there is no custom metric, so nothing may ever wake the endpoint.",
+                "Add a concurrency rule, or set min_replicas to 1."));
         }
 
         if (options.ColdStart is { } coldStart
             && policy.Rules.All(rule => rule.Metric == AutoscalingMetric.RequestRate && coldStart > TimeSpan.FromSeconds(rule.Window)))
         {
             findings.Add(new(
-                "zero-with-rate-only", Warning, Derived, "/rules", $"A held request leaves the rate window before the cold start of {Seconds(coldStart)} ends, so the endpoint can look idle while a client waits.", "Add a concurrency rule, or lengthen the window."));
+                "zero-with-rate-only", Warning, Derived, "/rules",
+                $"A held request leaves the rate window before the cold start of {Seconds(coldStart)} ends, so the endpoint can look idle while a client waits.",
+                "Add a concurrency rule, or lengthen the window."));
         }
     }
 
@@ -51,13 +59,17 @@ internal static class InteractionChecks
         if (watch > 0 && policy.MinReplicas <= 1 && coldStart >= LongColdStart)
         {
             findings.Add(new(
-                "watch-adds-to-cold-start", Warning, Assumed, "/rules", $"A burst waits for the watch period of {watch} s and then for the cold start of {Seconds(coldStart)}.", "Shorten watch_period, or raise min_replicas."));
+                "watch-adds-to-cold-start", Warning, Assumed, "/rules",
+                $"A burst waits for the watch period of {watch} s and then for the cold start of {Seconds(coldStart)}.",
+                "Shorten watch_period, or raise min_replicas."));
         }
 
         if (TimeSpan.FromSeconds(policy.StabilityPeriod) < coldStart)
         {
             findings.Add(new(
-                "stability-below-cold-start", Warning, Derived, "/stability_period", $"Replicas go after {policy.StabilityPeriod} s but take {Seconds(coldStart)} to come back: the size will flap.", "Set stability_period above the cold start."));
+                "stability-below-cold-start", Warning, Derived, "/stability_period",
+                $"Replicas go after {policy.StabilityPeriod} s but take {Seconds(coldStart)} to come back: the size will flap.",
+                "Set stability_period above the cold start."));
         }
     }
 

@@ -89,7 +89,9 @@ internal ref partial struct PolicyReader
     {
         _json.Skip();
         Add(
-            "unknown-member", FindingSeverity.Info, FindingEvidence.Documented, pointer, $"{name} is no member of a policy.", "Check its spelling; it is ignored.");
+            "unknown-member", FindingSeverity.Info, FindingEvidence.Documented, pointer,
+            $"{name} is no member of a policy.",
+            "Check its spelling; it is ignored.");
     }
 
     private static string Child(string pointer, string name) =>

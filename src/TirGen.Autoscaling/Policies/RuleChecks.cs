@@ -12,7 +12,13 @@ internal static class RuleChecks
         string at = $"/rules/{index}";
         CheckMetric(policy, rule, at, findings);
         if (rule.Value <= 0)
-            findings.Add(new("value-not-positive", Error, Documented, at + "/value", $"value is {rule.Value}.", "Give the target per replica, 1 or more."));
+        {
+            findings.Add(new(
+                "value-not-positive", Error, Documented, at + "/value",
+                $"value is {rule.Value}.",
+                "Give the target per replica, 1 or more."));
+        }
+
         if (rule.WatchPeriod < 0)
             findings.Add(BoundChecks.Negative(at + "/watch_period", "watch_period", rule.WatchPeriod));
         if (rule.Window < 0)
@@ -20,7 +26,9 @@ internal static class RuleChecks
         if (rule.Granularity < 1)
         {
             findings.Add(new(
-                "granularity-below-one", Error, SourceCode, at + "/granularity", $"granularity is {rule.Granularity} s; the ring divides by its whole seconds.", "Give 1."));
+                "granularity-below-one", Error, SourceCode, at + "/granularity",
+                $"granularity is {rule.Granularity} s; the ring divides by its whole seconds.",
+                "Give 1."));
         }
         else if (rule.Metric == AutoscalingMetric.RequestRate)
         {
@@ -30,7 +38,9 @@ internal static class RuleChecks
         if (rule.Metric == AutoscalingMetric.Concurrency && options.SlotsPerReplica is { } slots && rule.Value > slots)
         {
             findings.Add(new(
-                "target-above-capacity", Warning, Derived, at + "/value", $"A replica serves {slots} requests at once, so it saturates before it reaches the target of {rule.Value}.", $"Set value below {slots}."));
+                "target-above-capacity", Warning, Derived, at + "/value",
+                $"A replica serves {slots} requests at once, so it saturates before it reaches the target of {rule.Value}.",
+                $"Set value below {slots}."));
         }
 
         for (int other = 0; other < index; other++)
@@ -38,7 +48,9 @@ internal static class RuleChecks
             if (policy.Rules[other].Metric == rule.Metric && policy.Rules[other].CustomMetricName == rule.CustomMetricName)
             {
                 findings.Add(new(
-                    "repeated-metric", Warning, Derived, at + "/metric", $"Rule {other} measures the same; only the smaller target counts.", "Keep one of them."));
+                    "repeated-metric", Warning, Derived, at + "/metric",
+                    $"Rule {other} measures the same; only the smaller target counts.",
+                    "Keep one of them."));
                 break;
             }
         }
@@ -48,11 +60,19 @@ internal static class RuleChecks
     {
         bool named = !string.IsNullOrWhiteSpace(rule.CustomMetricName);
         if (rule.Metric == AutoscalingMetric.Custom && !named)
-            findings.Add(new("custom-without-name", Error, Documented, at + "/custom_metric_name", "A custom metric needs a name.", "Set custom_metric_name."));
+        {
+            findings.Add(new(
+                "custom-without-name", Error, Documented, at + "/custom_metric_name",
+                "A custom metric needs a name.",
+                "Set custom_metric_name."));
+        }
+
         if (rule.Metric != AutoscalingMetric.Custom && named)
         {
             findings.Add(new(
-                "name-without-custom", Error, Assumed, at + "/custom_metric_name", "The name has no effect beside this metric.", "Remove it, or set metric to custom."));
+                "name-without-custom", Error, Assumed, at + "/custom_metric_name",
+                "The name has no effect beside this metric.",
+                "Remove it, or set metric to custom."));
         }
 
         if (rule.Metric == AutoscalingMetric.None && policy.MinReplicas < policy.MaxReplicas)
@@ -64,13 +84,17 @@ internal static class RuleChecks
         if (rule.Granularity > rule.Window)
         {
             findings.Add(new(
-                "granularity-above-window", Warning, Derived, at + "/granularity", $"One bucket of {rule.Granularity} s covers more than the window of {rule.Window} s.", "Set granularity to 1 and window to 60."));
+                "granularity-above-window", Warning, Derived, at + "/granularity",
+                $"One bucket of {rule.Granularity} s covers more than the window of {rule.Window} s.",
+                "Set granularity to 1 and window to 60."));
         }
 
         if (rule.Granularity != 1)
         {
             findings.Add(new(
-                "granularity-not-one", Warning, Derived, at + "/granularity", $"The ring averages per bucket: read literally, the rate is {rule.Granularity} times too high.", "Set granularity to 1."));
+                "granularity-not-one", Warning, Derived, at + "/granularity",
+                $"The ring averages per bucket: read literally, the rate is {rule.Granularity} times too high.",
+                "Set granularity to 1."));
         }
 
         double buckets = Math.Ceiling((double)rule.Window / rule.Granularity);
@@ -78,13 +102,17 @@ internal static class RuleChecks
         {
             double missing = 25 / Math.Max(1, buckets);
             findings.Add(new(
-                "window-too-short", Warning, Derived, at + "/window", FormattableString.Invariant($"With {buckets:0} buckets a steady rate reads {missing:0.#} % too low, since the newest bucket is still filling."), "Use a window of at least 10 buckets, for example 60."));
+                "window-too-short", Warning, Derived, at + "/window",
+                FormattableString.Invariant($"With {buckets:0} buckets a steady rate reads {missing:0.#} % too low, since the newest bucket is still filling."),
+                "Use a window of at least 10 buckets, for example 60."));
         }
 
         if (HasLargePrimeFactor(rule.Granularity))
         {
             findings.Add(new(
-                "granularity-straddles", Warning, Derived, at + "/granularity", $"Buckets of {rule.Granularity} s start from year 1 but are placed from 1970, so one bucket falls into two slots.", "Use 1, or a product of 2, 3 and 5."));
+                "granularity-straddles", Warning, Derived, at + "/granularity",
+                $"Buckets of {rule.Granularity} s start from year 1 but are placed from 1970, so one bucket falls into two slots.",
+                "Use 1, or a product of 2, 3 and 5."));
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace TirGen.Autoscaling;
 
 /// <summary>
@@ -21,7 +19,6 @@ internal sealed class FinishQueue
     /// <summary>The earliest end, or the largest number when nothing is in service.</summary>
     public long NextTicks => _count == 0 ? long.MaxValue : _entries[0] >> ReplicaBits;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(long ticks, int replica)
     {
         if (_count == _entries.Length)

@@ -15,6 +15,10 @@ public sealed class LatencyHistogram
     private double _sum;
     private long _max;
 
+    internal LatencyHistogram()
+    {
+    }
+
     /// <summary>Number of recorded times.</summary>
     public long Count { get; private set; }
 
@@ -23,9 +27,6 @@ public sealed class LatencyHistogram
 
     /// <summary>The largest; zero when there is none.</summary>
     public TimeSpan Max => TimeSpan.FromTicks(_max);
-
-    /// <summary>Records a time of zero or more.</summary>
-    public void Record(TimeSpan time) => Record(time.Ticks);
 
     /// <summary>The nearest-rank percentile: the least time that at least <paramref name="percentile"/> percent do not exceed.</summary>
     /// <param name="percentile">Above 0, up to 100.</param>

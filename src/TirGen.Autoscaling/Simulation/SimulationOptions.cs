@@ -12,7 +12,7 @@ public sealed record SimulationOptions
     /// <summary>Ready replicas at the start; null for the policy's minimum.</summary>
     public int? InitialReplicas { get; init; }
 
-    /// <summary>How long a request is held; null for as long as it takes.</summary>
+    /// <summary>How long a request is held, or waits for a slot; null for as long as it takes.</summary>
     public TimeSpan? HoldTimeout { get; init; }
 
     /// <summary>Requests held or waiting at once; further ones are refused, so that a policy that never scales cannot exhaust the memory.</summary>

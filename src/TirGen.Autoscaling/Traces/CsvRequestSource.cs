@@ -81,7 +81,7 @@ internal sealed class CsvRequestSource : RequestSource
             _origin = _previous = arrival;
         }
 
-        TraceErrors.CheckOrder(_line, _previous - _origin, arrival - _origin);
+        TraceErrors.CheckOrder(_line, _previous, arrival);
         _previous = arrival;
         TimeSpan time = columns.Duration >= 0 ? TimeSpan.FromTicks(service) : _model.ServiceTime(input, output);
         return new(TimeSpan.FromTicks(arrival - _origin), time);

@@ -16,7 +16,9 @@ public sealed class MemoryTrace : RequestTrace
         _requests = requests;
         if (requests.Length == 0)
             throw TraceErrors.Empty(0);
-        TimeSpan previous = TimeSpan.Zero;
+        if (requests[0].Arrival < TimeSpan.Zero)
+            throw TraceErrors.Negative(1, "arrival");
+        TimeSpan previous = requests[0].Arrival;
         for (int i = 0; i < requests.Length; i++)
         {
             TraceErrors.CheckOrder(i + 1, previous.Ticks, requests[i].Arrival.Ticks);

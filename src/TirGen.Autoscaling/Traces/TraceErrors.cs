@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TirGen.Autoscaling;
 
 /// <summary>The errors that every kind of trace can have.</summary>
@@ -11,11 +13,12 @@ internal static class TraceErrors
 
     public static void CheckOrder(long line, long previousTicks, long ticks)
     {
-        if (ticks < previousTicks)
-            throw Unsorted(line, previousTicks, ticks);
+        if (ticks >= previousTicks)
+            return;
+        double seconds = (previousTicks - ticks) / (double)TimeSpan.TicksPerSecond;
+        throw new TraceFormatException(
+            line,
+            string.Create(CultureInfo.InvariantCulture, $"The arrival lies {seconds:0.#######} s before the previous one."),
+            "Sort the rows by arrival.");
     }
-
-    private static TraceFormatException Unsorted(long line, long previousTicks, long ticks) => ticks < 0
-        ? Negative(line, "arrival")
-        : new(line, $"The arrival {TimeSpan.FromTicks(ticks)} lies before the previous one, {TimeSpan.FromTicks(previousTicks)}.", "Sort the rows by arrival.");
 }

@@ -38,4 +38,7 @@ public sealed record OperationModel
 
     /// <summary>The states of the resource in which the call is legal; empty when the document does not say.</summary>
     public required EquatableArray<string> LegalStates { get; init; }
+
+    /// <summary>How the answer is paged, or null when it comes whole.</summary>
+    public PaginationModel? Pagination { get; init; }
 }

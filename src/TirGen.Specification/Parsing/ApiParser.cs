@@ -28,6 +28,7 @@ public static class ApiParser
         OperationParser operationParser = new(spec, schemas);
         IReadOnlyList<OperationModel> parsed = operationParser.Parse();
         IReadOnlyList<SchemaModel> completed = schemas.Complete();
+        parsed = PaginationParser.Complete(spec, parsed, operationParser.Pagination, completed);
         if (parsed.Count == 0 && completed.Count == 0)
         {
             spec.Report(SpecProblemKind.NothingToGenerate, "The document has neither operations nor schemas: nothing to generate.", new TextRange(document.Range.Start, 1));

@@ -13,9 +13,13 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
     private readonly NameTable _urlNames = new();
     private readonly List<OperationModel> _operations = [];
     private readonly Dictionary<string, string> _actions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecObject> _pagination = new(StringComparer.Ordinal);
 
     /// <summary>The C# names of body schemas that are variants of a discriminated body, with their action's name.</summary>
     public IReadOnlyDictionary<string, string> Actions => _actions;
+
+    /// <summary>What operations say of their pages, by C# name.</summary>
+    public IReadOnlyDictionary<string, SpecObject> Pagination => _pagination;
 
     public IReadOnlyList<OperationModel> Parse()
     {
@@ -77,7 +81,13 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             return;
         }
 
-        _operations.Add(common with { Name = _names.Take(name), Body = bodyType });
+        string unique = _names.Take(name);
+        if (operation["x-pagination"] is SpecObject pagination)
+        {
+            _pagination[unique] = pagination;
+        }
+
+        _operations.Add(common with { Name = unique, Body = bodyType });
     }
 
     private void AddActions(OperationModel common, RequestBody body)

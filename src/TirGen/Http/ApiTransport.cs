@@ -37,6 +37,7 @@ public sealed class ApiTransport
     /// <param name="template">The path with parameters in braces, for the span.</param>
     /// <param name="pathAndQuery">The path below the base address, with its query.</param>
     /// <param name="content">The body, disposed in every case; or <see langword="null"/>.</param>
+    /// <param name="isRetrySafe">Noted on the request as <see cref="ApiRequestOptions.RetrySafe"/>.</param>
     /// <param name="answer">How the answer's JSON is read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
@@ -44,12 +45,12 @@ public sealed class ApiTransport
     /// <exception cref="HttpRequestException">No answer came.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled or ran out of time.</exception>
     public async Task<T> SendAsync<T>(
-        HttpMethod method, string template, string pathAndQuery, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+        HttpMethod method, string template, string pathAndQuery, HttpContent? content, bool isRetrySafe, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
     {
         using Activity? activity = ApiActivity.Start(method.Method, template, _server);
         try
         {
-            using HttpResponseMessage response = await SendCoreAsync(method, pathAndQuery, content, activity, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await SendCoreAsync(method, pathAndQuery, content, isRetrySafe, activity, cancellationToken).ConfigureAwait(false);
             return await ReadAsync(response, answer, method, pathAndQuery, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
@@ -62,12 +63,12 @@ public sealed class ApiTransport
     /// <summary>Sends a request whose answer says nothing but its status.</summary>
     /// <inheritdoc cref="SendAsync{T}" path="/param|/exception"/>
     /// <returns>When the answer is there.</returns>
-    public async Task SendAsync(HttpMethod method, string template, string pathAndQuery, HttpContent? content, CancellationToken cancellationToken)
+    public async Task SendAsync(HttpMethod method, string template, string pathAndQuery, HttpContent? content, bool isRetrySafe, CancellationToken cancellationToken)
     {
         using Activity? activity = ApiActivity.Start(method.Method, template, _server);
         try
         {
-            using HttpResponseMessage response = await SendCoreAsync(method, pathAndQuery, content, activity, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await SendCoreAsync(method, pathAndQuery, content, isRetrySafe, activity, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -95,9 +96,10 @@ public sealed class ApiTransport
     }
 
     private async Task<HttpResponseMessage> SendCoreAsync(
-        HttpMethod method, string pathAndQuery, HttpContent? content, Activity? activity, CancellationToken cancellationToken)
+        HttpMethod method, string pathAndQuery, HttpContent? content, bool isRetrySafe, Activity? activity, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = new(method, new Uri(_base + pathAndQuery)) { Content = content };
+        request.Options.Set(ApiRequestOptions.RetrySafe, isRetrySafe);
         HttpResponseMessage response = _credentials is null
             ? await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false)
             : await SendWithCredentialsAsync(request, _credentials, cancellationToken).ConfigureAwait(false);

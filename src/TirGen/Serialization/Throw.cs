@@ -6,10 +6,6 @@ namespace TirGen.Serialization;
 internal static class Throw
 {
     [DoesNotReturn]
-    internal static void ChangedWhileWritten() =>
-        throw new InvalidOperationException("The request changed while it was written: it now holds more text than when its size was computed.");
-
-    [DoesNotReturn]
     internal static void BoundTooSmall() =>
         throw new InvalidOperationException("A value is longer than the largest text of its type.");
 
@@ -20,7 +16,7 @@ internal static class Throw
             nameof(value));
 
     [DoesNotReturn]
-    internal static void TooLarge(long max) =>
+    internal static void TooLarge() =>
         throw new InvalidOperationException(
-            FormattableString.Invariant($"The request may take {max} bytes, more than the {Array.MaxLength} that one buffer can hold."));
+            FormattableString.Invariant($"The request may take more than the {Array.MaxLength} bytes that one buffer can hold."));
 }

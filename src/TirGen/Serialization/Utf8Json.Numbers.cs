@@ -89,14 +89,10 @@ public static partial class Utf8Json
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static nint ManyDigits(ref byte destination, nint position, int value)
     {
-        uint magnitude = (uint)value;
-        if (value < 0)
-        {
-            Unsafe.Add(ref destination, position++) = (byte)'-';
-            magnitude = 0u - magnitude;
-        }
-
-        return Digits(ref destination, position, magnitude);
+        if (value >= 0)
+            return Digits(ref destination, position, (uint)value);
+        Unsafe.Add(ref destination, position) = (byte)'-';
+        return Digits(ref destination, position + 1, 0u - (uint)value);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -110,8 +106,35 @@ public static partial class Utf8Json
         return position + written;
     }
 
+    // Periods, ports and replicas have two to four digits: each length has its own stores, without a loop.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint Digits(ref byte destination, nint position, uint value)
+    {
+        if (value >= 10_000)
+            return FiveDigitsAndMore(ref destination, position, value);
+        (uint high, uint low) = Math.DivRem(value, 100);
+        if (high >= 10)
+        {
+            WritePair(ref destination, position, high);
+            position += 2;
+        }
+        else if (high > 0)
+        {
+            Unsafe.Add(ref destination, position) = (byte)('0' + high);
+            position += 1;
+        }
+        else if (low < 10)
+        {
+            Unsafe.Add(ref destination, position) = (byte)('0' + low);
+            return position + 1;
+        }
+
+        WritePair(ref destination, position, low);
+        return position + 2;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static nint FiveDigitsAndMore(ref byte destination, nint position, uint value)
     {
         nint end = position + CountDigits(value);
         nint at = end;
@@ -133,8 +156,6 @@ public static partial class Utf8Json
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountDigits(uint value)
     {
-        if (value < 10_000)
-            return value < 100 ? (value < 10 ? 1 : 2) : value < 1_000 ? 3 : 4;
         if (value < 100_000_000)
             return value < 1_000_000 ? (value < 100_000 ? 5 : 6) : value < 10_000_000 ? 7 : 8;
         return value < 1_000_000_000 ? 9 : 10;

@@ -12,20 +12,19 @@ public static partial class Utf8Json
     public const int MaxBytesPerChar = 6;
 
     /// <summary>
-    /// Writes text as the inside of a JSON string, without the quotes. Only what RFC 8259 demands is escaped: quotation mark, reverse solidus
-    /// and U+0000 to U+001F. A lone surrogate becomes U+FFFD.
+    /// Writes text as the inside of a JSON string, and the closing quotation mark. Only what RFC 8259 demands is escaped: quotation mark,
+    /// reverse solidus and U+0000 to U+001F. A lone surrogate becomes U+FFFD.
     /// </summary>
     /// <inheritdoc cref="Literal" path="/param[@name='destination' or @name='position']"/>
-    /// <param name="value">The text, at most <see cref="MaxBytesPerChar"/> bytes for each of its UTF-16 units.</param>
-    /// <param name="budget">The units left; reduced by the length of <paramref name="value"/>.</param>
+    /// <param name="value">The text, at most <see cref="MaxBytesPerChar"/> bytes for each of its UTF-16 units. The quotation mark is one of the caller's fixed bytes.</param>
+    /// <param name="limit">Where the text must end; negative from the first one on that does not.</param>
     /// <returns>The position behind the last byte written.</returns>
-    /// <exception cref="InvalidOperationException">The budget is too small: the value changed after the bound was computed.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static nint String(ref byte destination, nint position, string value, ref long budget)
+    public static nint String(ref byte destination, nint position, string value, ref long limit)
     {
         nint length = value.Length;
-        if ((budget -= length) < 0)
-            Throw.ChangedWhileWritten();
+        if (position + ((long)length * MaxBytesPerChar) > limit)
+            return Overrun(position, ref limit);
         ref byte to = ref Unsafe.Add(ref destination, position);
         ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(value.AsSpan()));
 
@@ -39,7 +38,7 @@ public static partial class Utf8Json
                 Vector128<byte> first = Pack(Load8(ref from, done), Load8(ref from, done + 8));
                 Vector128<byte> second = Pack(Load8(ref from, done + 16), Load8(ref from, done + 24));
                 if ((Special(first) | Special(second)) != Vector128<byte>.Zero)
-                    return position + WithCare(ref to, ref from, done, length);
+                    return Close(ref to, position, WithCare(ref to, ref from, done, length));
                 first.StoreUnsafe(ref to, (nuint)done);
                 second.StoreUnsafe(ref to, (nuint)done + 16);
             }
@@ -49,7 +48,7 @@ public static partial class Utf8Json
             Vector128<byte> body = Pack(Load8(ref from, next), Load8(ref from, next + 8));
             Vector128<byte> tail = Pack(Load8(ref from, last), Load8(ref from, last + 8));
             if ((Special(body) | Special(tail)) != Vector128<byte>.Zero)
-                return position + WithCare(ref to, ref from, done, length);
+                return Close(ref to, position, WithCare(ref to, ref from, done, length));
             body.StoreUnsafe(ref to, (nuint)next);
             tail.StoreUnsafe(ref to, (nuint)last);
         }
@@ -57,7 +56,7 @@ public static partial class Utf8Json
         {
             Vector128<byte> block = Pack(Load8(ref from, 0), Load8(ref from, length - 8));
             if (Special(block) != Vector128<byte>.Zero)
-                return position + WithCare(ref to, ref from, 0, length);
+                return Close(ref to, position, WithCare(ref to, ref from, 0, length));
             Unsafe.WriteUnaligned(ref to, block.AsUInt64().ToScalar());
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 8), block.AsUInt64().GetElement(1));
         }
@@ -66,7 +65,7 @@ public static partial class Utf8Json
             Vector128<ushort> units = Vector128.Create(Load4(ref from, 0), Load4(ref from, length - 4)).AsUInt16();
             Vector128<byte> block = Pack(units, units);
             if (Special(block) != Vector128<byte>.Zero)
-                return position + WithCare(ref to, ref from, 0, length);
+                return Close(ref to, position, WithCare(ref to, ref from, 0, length));
             Unsafe.WriteUnaligned(ref to, block.AsUInt32().ToScalar());
             Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), block.AsUInt32().GetElement(1));
         }
@@ -78,14 +77,20 @@ public static partial class Utf8Json
                 | (ulong)Unsafe.Add(ref from, middle) << 32 | (ulong)from << 16;
             Vector128<byte> block = Pack(Vector128.Create(four).AsUInt16(), Vector128.Create(four).AsUInt16());
             if (Special(block) != Vector128<byte>.Zero)
-                return position + WithCare(ref to, ref from, 0, length);
+                return Close(ref to, position, WithCare(ref to, ref from, 0, length));
             uint packed = block.AsUInt32().ToScalar();
             Unsafe.Add(ref to, length - 1) = (byte)packed;
             Unsafe.Add(ref to, middle) = (byte)(packed >> 16);
             to = (byte)(packed >> 8);
         }
 
-        return position + length;
+        return Close(ref to, position, length);
+    }
+
+    private static nint Close(ref byte to, nint position, nint length)
+    {
+        Unsafe.Add(ref to, length) = (byte)'"';
+        return position + length + 1;
     }
 
     private static bool IsPlain(uint unit) => unit - ' ' < 0x80 - ' ' && unit != '"' && unit != '\\';

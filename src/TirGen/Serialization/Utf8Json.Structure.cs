@@ -12,15 +12,17 @@ public static partial class Utf8Json
     public static nint TrimComma(ref byte destination, nint position) =>
         Unsafe.Add(ref destination, position - 1) == (byte)',' ? position - 1 : position;
 
-    /// <summary>Pays for bytes of fixed length whose number was only known when the bound was computed: the items of a list.</summary>
-    /// <param name="budget">The units left; reduced by <paramref name="units"/>.</param>
-    /// <param name="units">How many units of <see cref="MaxBytesPerChar"/> bytes are about to be written.</param>
-    /// <exception cref="InvalidOperationException">The budget is too small: the list grew after the bound was computed.</exception>
+    /// <summary>Whether an item of a list, whose fixed bytes are off the limit, has its room.</summary>
+    /// <param name="position">Where the item would begin.</param>
+    /// <param name="limit">Where text must end; negative from the first item on that has no room.</param>
+    /// <returns>Whether to write the item.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Take(ref long budget, long units)
+    public static bool HasRoom(nint position, ref long limit)
     {
-        if ((budget -= units) < 0)
-            Throw.ChangedWhileWritten();
+        if (position <= limit)
+            return true;
+        Overrun(position, ref limit);
+        return false;
     }
 
     /// <summary>The answer to a value of an enum that has no name on the wire.</summary>
@@ -29,4 +31,12 @@ public static partial class Utf8Json
     /// <returns>An exception that names both.</returns>
     public static ArgumentOutOfRangeException UndefinedEnum(string member, object value) =>
         new(member, value, $"{member} holds {value}, which the API does not know; assign one of the named values.");
+
+    // So far below zero that no list's fixed bytes, given back at its end, bring the limit up again.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static nint Overrun(nint position, ref long limit)
+    {
+        limit = long.MinValue / 2;
+        return position;
+    }
 }

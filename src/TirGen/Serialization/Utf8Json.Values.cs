@@ -25,6 +25,9 @@ public static partial class Utf8Json
     /// <summary>The longest time of day, without quotes: <c>15:17:00.1234567</c>.</summary>
     public const int MaxTimeOnlyBytes = 16;
 
+    // The longest of all scalars but text: a double.
+    private const int MaxScalarBytes = MaxDoubleBytes;
+
     // In the 33 characters of the round-trip form: the point, the end of the fraction, and what follows it.
     private const int FractionPoint = 19;
     private const int FractionEnd = 27;
@@ -91,64 +94,62 @@ public static partial class Utf8Json
         return position + written;
     }
 
-    /// <summary>Writes bytes as Base64 (RFC 4648, section 4, with padding), without quotes. A byte of <paramref name="value"/> is a unit.</summary>
+    /// <summary>Writes bytes as Base64 (RFC 4648, section 4, with padding), without quotes.</summary>
     /// <inheritdoc cref="Boolean" path="/param|/returns"/>
-    /// <param name="budget">The units left; reduced by the length of <paramref name="value"/>.</param>
-    /// <exception cref="InvalidOperationException">The budget is too small: the value changed after the bound was computed.</exception>
+    /// <inheritdoc cref="String" path="/param[@name='limit']"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static nint Base64(ref byte destination, nint position, ReadOnlySpan<byte> value, ref long budget)
+    public static nint Base64(ref byte destination, nint position, ReadOnlySpan<byte> value, ref long limit)
     {
-        if ((budget -= value.Length) < 0)
-            Throw.ChangedWhileWritten();
-        // Four bytes for three, rounded up: never more than MaxBytesPerChar for each.
-        Span<byte> text = Window(ref destination, position, System.Buffers.Text.Base64.GetMaxEncodedToUtf8Length(value.Length));
-        if (System.Buffers.Text.Base64.EncodeToUtf8(value, text, out _, out int written) != OperationStatus.Done)
+        long length = ((long)value.Length + 2) / 3 * 4;
+        if (position + length > limit)
+            return Overrun(position, ref limit);
+        if (System.Buffers.Text.Base64.EncodeToUtf8(value, Window(ref destination, position, (int)length), out _, out int written) != OperationStatus.Done)
             Throw.BoundTooSmall();
         return position + written;
     }
 
-    /// <summary>Writes a fragment as it is; an undefined one as <c>null</c>. It takes <see cref="JsonFragment.CharCount"/> units.</summary>
+    /// <summary>Writes a fragment as it is; an undefined one as <c>null</c>.</summary>
     /// <inheritdoc cref="Boolean" path="/param|/returns"/>
-    /// <param name="budget">The units left; reduced by <see cref="JsonFragment.CharCount"/>.</param>
-    /// <exception cref="InvalidOperationException">The budget is too small: the value changed after the bound was computed.</exception>
+    /// <inheritdoc cref="String" path="/param[@name='limit']"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static nint Fragment(ref byte destination, nint position, JsonFragment value, ref long budget)
+    public static nint Fragment(ref byte destination, nint position, JsonFragment value, ref long limit)
     {
-        if ((budget -= value.CharCount) < 0)
-            Throw.ChangedWhileWritten();
-        return Literal(ref destination, position, value.IsUndefined ? "null"u8 : value.Utf8.Span);
+        ReadOnlySpan<byte> utf8 = value.IsUndefined ? "null"u8 : value.Utf8.Span;
+        return position + utf8.Length > limit ? Overrun(position, ref limit) : Literal(ref destination, position, utf8);
     }
 
-    /// <summary>
-    /// Writes a scalar as it was given: text with its quotes, <see cref="JsonScalarKind.Undefined"/> as <c>null</c>. It takes
-    /// <see cref="JsonScalar.CharCount"/> units.
-    /// </summary>
+    /// <summary>Writes a scalar as it was given: text with its quotes, <see cref="JsonScalarKind.Undefined"/> as <c>null</c>.</summary>
     /// <inheritdoc cref="Boolean" path="/param|/returns"/>
-    /// <param name="budget">The units left; reduced by <see cref="JsonScalar.CharCount"/>.</param>
-    /// <exception cref="InvalidOperationException">The budget is too small: the value changed after the bound was computed.</exception>
+    /// <inheritdoc cref="String" path="/param[@name='limit']"/>
     /// <exception cref="ArgumentException">The value is NaN or an infinity.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static nint Scalar(ref byte destination, nint position, in JsonScalar value, ref long budget)
+    public static nint Scalar(ref byte destination, nint position, in JsonScalar value, ref long limit)
     {
-        // One copy: what is counted below is what is written, even if the caller's field changes meanwhile.
-        JsonScalar scalar = value;
-        if (scalar.Text is { } text)
+        // Read once: the caller's field may change meanwhile, and what is compared with the limit is what is written.
+        if (value.Text is { } text)
+            return Text(ref destination, position, text, ref limit);
+        if (position + MaxScalarBytes > limit)
+            return Overrun(position, ref limit);
+        return value.Kind switch
         {
-            // The quotes' unit; the text takes its own.
-            budget--;
-            position = Literal(ref destination, position, "\""u8);
-            position = String(ref destination, position, text, ref budget);
-            return Literal(ref destination, position, "\""u8);
-        }
-
-        if ((budget -= scalar.CharCount) < 0)
-            Throw.ChangedWhileWritten();
-        return scalar.Kind switch
-        {
-            JsonScalarKind.Boolean => Boolean(ref destination, position, scalar.Bits != 0),
-            JsonScalarKind.Integer => Int64(ref destination, position, scalar.Bits),
-            JsonScalarKind.Number => Double(ref destination, position, BitConverter.Int64BitsToDouble(scalar.Bits)),
+            JsonScalarKind.Boolean => Boolean(ref destination, position, value.Bits != 0),
+            JsonScalarKind.Integer => Int64(ref destination, position, value.Bits),
+            JsonScalarKind.Number => Double(ref destination, position, BitConverter.Int64BitsToDouble(value.Bits)),
             _ => Literal(ref destination, position, "null"u8),
         };
+    }
+
+    private static nint Text(ref byte destination, nint position, string text, ref long limit)
+    {
+        // The closing quotation mark comes behind the limit of its text.
+        limit--;
+        if (HasRoom(position + 1, ref limit))
+        {
+            position = Literal(ref destination, position, "\""u8);
+            position = String(ref destination, position, text, ref limit);
+        }
+
+        limit++;
+        return position;
     }
 }

@@ -11,15 +11,19 @@ namespace TirGen.Serialization;
 /// that writes through references instead of spans; it is safe under three rules:
 /// </para>
 /// <list type="number">
-/// <item>The caller computes one bound before it writes: the length of all its literals, the <c>Max…Bytes</c> constant of each value, and
-/// <see cref="MaxBytesPerChar"/> for each <em>unit</em> of text. It writes only into a buffer that holds that bound.</item>
-/// <item>A unit is a UTF-16 unit of a string, a byte of Base64 input, or what <see cref="JsonFragment.CharCount"/> and
-/// <see cref="JsonScalar.CharCount"/> count. The sum of the units is the <em>budget</em>. Whatever has no constant bound takes its units
-/// out of the budget before its first store and throws when the budget is short, so data that another thread exchanges between
-/// bound and writing ends in an exception, never behind the buffer.</item>
-/// <item>A list is counted and written over the same span. A string, a <see cref="JsonFragment"/> and a <see cref="JsonScalar"/> passed by
-/// value do not change their length, so the units taken are the units written.</item>
+/// <item>The caller knows its <em>fixed bytes</em>: the length of all its literals and the <c>Max…Bytes</c> constant of each value, each of
+/// which it writes at most once. It writes only into a buffer of at least that many bytes, and passes the buffer's length less the fixed
+/// bytes as the <em>limit</em>.</item>
+/// <item>What has no constant bound (text, Base64, a fragment, a scalar) compares the position behind the longest form it can take with the
+/// limit before its first store. Beyond the limit it stores nothing and makes the limit negative, where it stays: nothing of
+/// the kind is written any more, and the caller sees from the sign that the buffer was too small.</item>
+/// <item>The fixed bytes of a list's item are taken off the limit while the list is written, and <see cref="HasRoom"/> stands before each
+/// item.</item>
 /// </list>
+/// <para>
+/// So whatever was written last under rule 2 or 3 ends at the limit or before it, and the fixed bytes behind it still have their room. Nothing
+/// is counted beforehand: data that another thread exchanges meanwhile is compared as it is written.
+/// </para>
 /// <para>No member stores more bytes than its own bound, counted from <c>position</c>.</para>
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -28,7 +32,7 @@ public static partial class Utf8Json
     /// <summary>Copies <paramref name="utf8"/> as it is. A constant <c>u8</c> literal of up to 128 bytes becomes a few moves, a longer one a call.</summary>
     /// <param name="destination">The first byte of the buffer.</param>
     /// <param name="position">Where to write, in bytes from <paramref name="destination"/>.</param>
-    /// <param name="utf8">The bytes; its length is part of the caller's bound.</param>
+    /// <param name="utf8">The bytes; its length is part of the caller's fixed bytes.</param>
     /// <returns>The position behind the last byte written.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Literal(ref byte destination, nint position, ReadOnlySpan<byte> utf8)

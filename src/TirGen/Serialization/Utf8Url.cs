@@ -21,13 +21,13 @@ public static partial class Utf8Url
     /// Writes text as one path segment or query value: the unreserved characters of RFC 3986 (letters, digits, <c>-._~</c>) stay, all others
     /// become percent-encoded UTF-8. A lone surrogate becomes U+FFFD.
     /// </summary>
-    /// <inheritdoc cref="Utf8Json.String" path="/param[@name='destination' or @name='position' or @name='budget']|/returns|/exception"/>
+    /// <inheritdoc cref="Utf8Json.String" path="/param[@name='destination' or @name='position' or @name='limit']|/returns"/>
     /// <param name="value">The text, at most <see cref="MaxBytesPerChar"/> bytes for each of its UTF-16 units.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static nint Escaped(ref byte destination, nint position, string value, ref long budget)
+    public static nint Escaped(ref byte destination, nint position, string value, ref long limit)
     {
-        if ((budget -= value.Length) < 0)
-            Throw.ChangedWhileWritten();
+        if (position + ((long)value.Length * MaxBytesPerChar) > limit)
+            return Utf8Json.Overrun(position, ref limit);
         for (int i = 0; i < value.Length; i++)
         {
             char unit = value[i];

@@ -3,49 +3,70 @@ using System.ComponentModel;
 
 namespace TirGen.Serialization;
 
-/// <summary>Pooled buffers of the size of a request's bound, for a destination that holds the request but perhaps not its bound.</summary>
+/// <summary>Pooled buffers for requests of unknown length: written into a larger one until it holds all of the request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class WriteBuffer
 {
-    /// <summary>Up to this bound, in bytes, <c>WriteTo</c> asks the writer for the whole bound; beyond it, it goes through a rented buffer.</summary>
-    public const int DirectLimit = 64 * 1024;
+    private const int FirstTextBytes = 512;
+    private const int Growth = 4;
 
-    /// <summary>Rents a buffer of at least <paramref name="max"/> bytes.</summary>
-    /// <param name="max">The bound of the request, in bytes.</param>
+    /// <summary>How many bytes to try first: twice the fixed ones, and some for texts.</summary>
+    /// <param name="fixedBytes">The fixed bytes of the request.</param>
+    /// <returns>The size in bytes.</returns>
+    public static int FirstSize(int fixedBytes) => (2 * fixedBytes) + FirstTextBytes;
+
+    /// <summary>Rents a first buffer, or exchanges one that was too small for one at least four times its size.</summary>
+    /// <param name="tooSmall">A buffer of this method, given back here; or <see langword="null"/>.</param>
+    /// <param name="fixedBytes">The fixed bytes of the request.</param>
     /// <returns>The buffer; its content is arbitrary.</returns>
-    /// <exception cref="InvalidOperationException">No array can hold <paramref name="max"/> bytes.</exception>
-    public static byte[] Rent(long max)
+    /// <exception cref="InvalidOperationException">There is no larger array.</exception>
+    public static byte[] Next(byte[]? tooSmall, int fixedBytes)
     {
-        if (max > Array.MaxLength)
-            Throw.TooLarge(max);
-        return ArrayPool<byte>.Shared.Rent((int)max);
+        if (tooSmall is null)
+            return Rent(FirstSize(fixedBytes));
+        long length = tooSmall.Length;
+        if (length >= Array.MaxLength)
+            Throw.TooLarge();
+        Return(tooSmall);
+        return Rent(Math.Min(length * Growth, Array.MaxLength));
     }
 
-    /// <summary>Gives back a buffer of <see cref="Rent"/>; call it once.</summary>
+    /// <summary>Rents a buffer of at least <paramref name="length"/> bytes.</summary>
+    /// <param name="length">The length in bytes.</param>
+    /// <returns>The buffer; its content is arbitrary.</returns>
+    /// <exception cref="InvalidOperationException">No array can hold <paramref name="length"/> bytes.</exception>
+    public static byte[] Rent(long length)
+    {
+        if (length > Array.MaxLength)
+            Throw.TooLarge();
+        return ArrayPool<byte>.Shared.Rent((int)length);
+    }
+
+    /// <summary>Gives back a buffer of <see cref="Rent"/> or <see cref="Next"/>; call it once.</summary>
     /// <param name="rented">The buffer.</param>
     public static void Return(byte[] rented) => ArrayPool<byte>.Shared.Return(rented);
 
     /// <summary>Copies what was written if <paramref name="destination"/> can hold it, and gives the buffer back either way.</summary>
-    /// <param name="rented">A buffer of <see cref="Rent"/>.</param>
+    /// <param name="rented">A buffer of <see cref="Next"/>.</param>
     /// <param name="length">How many of its bytes were written.</param>
     /// <param name="destination">Where they go.</param>
     /// <param name="written"><paramref name="length"/>, or 0 when the destination is too short.</param>
     /// <returns>Whether the bytes were copied.</returns>
-    public static bool TryCopyAndReturn(byte[] rented, nint length, Span<byte> destination, out int written)
+    public static bool TryCopyAndReturn(byte[] rented, int length, Span<byte> destination, out int written)
     {
-        bool fits = rented.AsSpan(0, (int)length).TryCopyTo(destination);
-        written = fits ? (int)length : 0;
+        bool fits = rented.AsSpan(0, length).TryCopyTo(destination);
+        written = fits ? length : 0;
         Return(rented);
         return fits;
     }
 
     /// <summary>Copies what was written to <paramref name="output"/> and gives the buffer back.</summary>
-    /// <param name="rented">A buffer of <see cref="Rent"/>.</param>
+    /// <param name="rented">A buffer of <see cref="Next"/>.</param>
     /// <param name="length">How many of its bytes were written.</param>
     /// <param name="output">Where they go.</param>
-    public static void CopyAndReturn(byte[] rented, nint length, IBufferWriter<byte> output)
+    public static void CopyAndReturn(byte[] rented, int length, IBufferWriter<byte> output)
     {
-        output.Write(rented.AsSpan(0, (int)length));
+        output.Write(rented.AsSpan(0, length));
         Return(rented);
     }
 }

@@ -11,6 +11,12 @@ public sealed class ApiValidationException : Exception
     /// <summary>The violations, in the order in which they were found.</summary>
     public IReadOnlyList<ApiViolation> Violations { get; }
 
+    /// <summary>The exception about what of some findings keeps a request from being sent.</summary>
+    /// <param name="violations">Findings of any severity, one of them an error.</param>
+    /// <returns>An exception that lists the errors.</returns>
+    public static ApiValidationException OfErrors(IReadOnlyList<ApiViolation> violations) =>
+        new([.. violations.Where(static v => v.Severity == ApiSeverity.Error)]);
+
     private static string Describe(IReadOnlyList<ApiViolation> violations)
     {
         ArgumentNullException.ThrowIfNull(violations);

@@ -30,9 +30,6 @@ public readonly struct JsonFragment : IEquatable<JsonFragment>
     /// <summary>The compact text; empty when undefined.</summary>
     public ReadOnlyMemory<byte> Utf8 => _utf8;
 
-    /// <summary>The units this takes of a writer's budget, see <see cref="Utf8Json"/>: one for each six bytes begun.</summary>
-    public int CharCount => _utf8 is null ? 1 : (int)(((uint)_utf8.Length + Utf8Json.MaxBytesPerChar - 1) / Utf8Json.MaxBytesPerChar);
-
     /// <summary>Takes over a parsed value; an element of <see cref="JsonValueKind.Undefined"/> is undefined here too.</summary>
     /// <param name="element">The value.</param>
     public static implicit operator JsonFragment(JsonElement element)

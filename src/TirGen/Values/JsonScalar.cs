@@ -54,17 +54,6 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
     /// <summary>What this holds; <see cref="JsonScalarKind.Undefined"/> for <see langword="default"/>.</summary>
     public JsonScalarKind Kind => _kind;
 
-    /// <summary>The units this takes of a writer's budget, see <see cref="Utf8Json"/>; a text takes one more than its length, for the quotes.</summary>
-    public int CharCount => _kind switch
-    {
-        JsonScalarKind.String => Text!.Length + 1,
-        JsonScalarKind.Integer or JsonScalarKind.Number => (Utf8Json.MaxDoubleBytes + Utf8Json.MaxBytesPerChar - 1) / Utf8Json.MaxBytesPerChar,
-        _ => 1,
-    };
-
-    /// <summary>The most bytes that this takes in JSON, quotes included.</summary>
-    public long MaxBytes => (long)CharCount * Utf8Json.MaxBytesPerChar;
-
     internal string? Text { get; }
 
     internal long Bits { get; }

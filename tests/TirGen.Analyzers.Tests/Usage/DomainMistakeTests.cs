@@ -6,7 +6,7 @@ namespace TirGen.Analyzers.Tests.Usage;
 public class DomainMistakeTests
 {
     [Theory]
-    [InlineData("A key with an equals sign", "Use(new DetailedInfo { {|CS0747:{|CS0103:server_version|} == \"1\"|} });")]
+    [InlineData("A key with an equals sign", "Use(new DetailedInfo {|CS1922:{ {|CS0103:server_version|} == \"1\" }|});")]
     [InlineData("A misspelt key", "Use(new DetailedInfo { {|CS0117:Command|} = \"serve\" });")]
     [InlineData("A probe switch as text", "Use(new AdvanceConfig { IsReadinessProbeEnabled = {|CS0029:\"false\"|} });")]
     [InlineData("A watch period as text", "Use(new ScalingRule { Metric = ScalingMetric.Concurrency, Value = 5, WatchPeriod = {|CS0029:\"60\"|} });")]

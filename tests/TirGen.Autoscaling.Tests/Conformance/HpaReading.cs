@@ -32,10 +32,10 @@ internal static class HpaReading
         return new()
         {
             Kind = kind,
-            Target = kind == HpaMetricKind.Invalid ? 0 : inputs.Int(target),
-            Values = [.. inputs.Items("metricValues").Select(static value => (long)value.Whole())],
+            Target = kind == HpaMetricKind.Invalid ? 0 : inputs.Milli(target),
+            Values = [.. inputs.Items("metricValues").Select(static value => value.WholeMilli())],
             Pods = [.. inputs.Items("pods").Select(Pod)],
-            SamplesForUnknownPods = [.. inputs.Items("samplesForUnknownPods").Select(static value => (long)value.Whole())],
+            SamplesForUnknownPods = [.. inputs.Items("samplesForUnknownPods").Select(static value => value.WholeMilli())],
         };
     }
 
@@ -77,8 +77,8 @@ internal static class HpaReading
 
     private static HpaPod Pod(JsonElement pod) => new()
     {
-        Usage = pod.IntOrNull("usage"),
-        Request = pod.IntOrNull("request"),
+        Usage = pod.MilliOrNull("usage"),
+        Request = pod.MilliOrNull("request"),
         Ready = pod.Flag("ready", absent: true),
         Initializing = pod.Flag("initializing"),
         Deleted = pod.Flag("deleted"),

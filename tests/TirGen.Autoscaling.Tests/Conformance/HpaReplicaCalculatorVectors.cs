@@ -21,7 +21,7 @@ internal static class HpaReplicaCalculatorVectors
 
         HpaProposal proposal = Propose();
         Assert.Equal(expected.Int("replicas"), proposal.Replicas);
-        if (expected.IntOrNull("usage") is { } usage)
+        if (expected.MilliOrNull("usage") is { } usage)
             Assert.Equal(usage, proposal.Usage);
         if (expected.IntOrNull("utilizationPercent") is { } percent)
             Assert.Equal(percent, proposal.UtilizationPercent);

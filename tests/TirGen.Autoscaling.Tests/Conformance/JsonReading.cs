@@ -10,6 +10,11 @@ internal static class JsonReading
     public static int? IntOrNull(this JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? Whole(value) : null;
 
+    public static long Milli(this JsonElement element, string name) => WholeMilli(element.GetProperty(name));
+
+    public static long? MilliOrNull(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null ? WholeMilli(value) : null;
+
     public static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
     public static bool Flag(this JsonElement element, string name, bool absent = false) =>
@@ -30,9 +35,13 @@ internal static class JsonReading
     public static bool IsNull(this JsonElement element, string name) =>
         !element.TryGetProperty(name, out JsonElement value) || value.ValueKind == JsonValueKind.Null;
 
-    public static int Whole(this JsonElement value)
+    public static int Whole(this JsonElement value) => checked((int)WholeMilli(value));
+
+    public static long WholeMilli(this JsonElement value)
     {
+        if (value.TryGetInt64(out long whole))
+            return whole;
         double number = value.GetDouble();
-        return number == Math.Floor(number) ? checked((int)number) : throw new FormatException($"{value} is not whole");
+        return number == Math.Floor(number) ? checked((long)number) : throw new FormatException($"{value} is not whole");
     }
 }

@@ -81,6 +81,25 @@ public sealed class PolicyEvaluatorTests
         AssertDecision(evaluator.Evaluate([MetricSample.Of(50)], 1, At(60)), 5, DecisionReason.AboveTarget);
     }
 
+    [Fact]
+    public void FirstWakeOfAnOldEndpointIsNotHeldBack()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 8, 10, watch: 60));
+        evaluator.Evaluate([MetricSample.Of(0)], 0, At(0));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(40)], 0, At(600)), 1, DecisionReason.Activated);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(40)], 1, At(600.5)), 4, DecisionReason.AboveTarget);
+    }
+
+    [Fact]
+    public void CorrectionToTheMinimumCountsTowardsTheRateLimit()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(8, 64, 1));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(60)], 2, At(0)), 8, DecisionReason.BelowMin);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(60)], 8, At(5)), 8, DecisionReason.ScaleUpLimit);
+    }
+
     [Theory]
     [InlineData("tir-keda-http,W2")]
     [InlineData("tir-keda-http,W3")]
@@ -151,7 +170,7 @@ public sealed class PolicyEvaluatorTests
 
         AssertDecision(evaluator.Evaluate([MetricSample.Of(40)], 2, At(0), EvaluationScope.Activation), 2, DecisionReason.Active);
         AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 2, At(15), EvaluationScope.Activation), 2, DecisionReason.CoolingDown);
-        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 2, At(60), EvaluationScope.Scaling), 2, DecisionReason.StabilizedDown);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 2, At(20), EvaluationScope.Scaling), 2, DecisionReason.StabilizedDown);
         AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 2, At(90), EvaluationScope.Scaling), 1, DecisionReason.TooFewReplicas);
         AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 1, At(90), EvaluationScope.Activation), 0, DecisionReason.ScaledToZero);
     }

@@ -10,8 +10,8 @@ public sealed class CsvTraceTests
         { "arrival,duration\n", 1, "no requests", "at least one row" },
         { "a,b\n1,2\n", 1, "does not tell arrivals and service times", "Name an arrival column" },
         { "arrival\n1\n", 1, "does not tell arrivals", "duration or two token columns" },
-        { "arrival,duration\n1,1\n3,1\n2,1\n", 4, "lies before the previous one, 00:00:02", "Sort the rows by arrival" },
-        { "TIMESTAMP,ContextTokens,GeneratedTokens\r\n2026-01-01 00:00:01,1,1\r\n2026-01-01 00:00:00,1,1", 3, "arrival is negative", "0 or more" },
+        { "arrival,duration\n1,1\n3,1\n2,1\n", 4, "lies 1 s before the previous one", "Sort the rows by arrival" },
+        { "TIMESTAMP,ContextTokens,GeneratedTokens\r\n2026-01-01 00:00:01,1,1\r\n2026-01-01 00:00:00,1,1", 3, "lies 1 s before the previous one", "Sort the rows by arrival" },
         { "arrival,duration\n1,1\n-2,1\n", 3, "arrival -2 is negative", "Give 0 or more" },
         { "arrival,duration\n1,-1\n", 2, "duration -1 is negative", "Give 0 or more" },
         { "arrival,duration\n1,NaN\n", 2, "\"NaN\" is no duration", "plain non-negative number" },
@@ -94,6 +94,7 @@ public sealed class CsvTraceTests
     public void MemoryTraceIsCheckedToo()
     {
         Assert.Throws<TraceFormatException>(static () => new MemoryTrace("empty"));
+        Assert.Throws<TraceFormatException>(static () => new MemoryTrace("early", new TraceRequest(TimeSpan.FromSeconds(-1), default)));
         Assert.Throws<TraceFormatException>(static () => new MemoryTrace("unsorted", new(TimeSpan.FromSeconds(2), default), new(TimeSpan.FromSeconds(1), default)));
         Assert.Throws<TraceFormatException>(static () => new MemoryTrace("negative", new TraceRequest(TimeSpan.Zero, TimeSpan.FromSeconds(-1))));
     }

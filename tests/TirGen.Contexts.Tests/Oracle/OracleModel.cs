@@ -36,6 +36,9 @@ internal sealed class OracleModel
         Types = types;
     }
 
+    /// <summary>TIR's own document, built once.</summary>
+    public static Lazy<OracleModel> Tir { get; } = new(static () => Build(Documents.Text(Documents.Tir)));
+
     /// <summary>The types of the schemas.</summary>
     public IReadOnlyList<Type> Types { get; }
 
@@ -62,7 +65,7 @@ internal sealed class OracleModel
         return new OracleModel(
             context,
             referenceAssembly.GetType("ReferenceContext", throwOnError: true)!,
-            [.. context.GetProperties().Where(static p => p.PropertyType.IsGenericType).Select(static p => p.PropertyType.GetGenericArguments()[0])]);
+            [.. TypesOf(context)]);
     }
 
     /// <summary>TirGen's context over a copy of the options.</summary>
@@ -75,6 +78,10 @@ internal sealed class OracleModel
     public IEnumerable<JsonSerializerContext> OperationContexts() => _context.Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)) && type != _context)
         .Select(static type => Create(type, new JsonSerializerOptions()));
+
+    /// <summary>The types for which a context has properties.</summary>
+    public static IEnumerable<Type> TypesOf(Type context) =>
+        context.GetProperties().Where(static p => p.PropertyType.IsGenericType).Select(static p => p.PropertyType.GetGenericArguments()[0]);
 
     private static JsonSerializerContext Create(Type type, JsonSerializerOptions options) =>
         (JsonSerializerContext)Activator.CreateInstance(type, new JsonSerializerOptions(options))!;

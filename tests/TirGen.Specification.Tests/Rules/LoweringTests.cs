@@ -25,6 +25,7 @@ public class LoweringTests
     [InlineData("""{"multipleOf":⟦0⟧}""", SpecProblemKind.Unsupported)]
     [InlineData("""{"enum":⟦1⟧}""", SpecProblemKind.Unsupported)]
     [InlineData("""{"allOf":⟦{}⟧}""", SpecProblemKind.Unsupported)]
+    [InlineData("""{"oneOf":⟦[]⟧}""", SpecProblemKind.Unsupported)]
     [InlineData("""{"properties":{"a":⟦1⟧}}""", SpecProblemKind.Unsupported)]
     [InlineData("""{"required":⟦"a"⟧}""", SpecProblemKind.Unsupported)]
     [InlineData("""{"x-validations":⟦{}⟧}""", SpecProblemKind.InvalidRule)]

@@ -23,16 +23,16 @@ public sealed class AllocationTests
     private static void WriteAll(byte[] buffer, JsonFragment fragment)
     {
         ref byte d = ref MemoryMarshal.GetArrayDataReference(buffer);
-        long budget = 2000;
+        long limit = 15 * 1024;
         nint p = Utf8Json.Literal(ref d, 0, "{\"name\":\""u8);
-        p = Utf8Json.String(ref d, p, "plain", ref budget);
-        p = Utf8Json.String(ref d, p, Long, ref budget);
-        p = Utf8Json.String(ref d, p, "h\u00E9 \"quoted\" \u0001 \uD83D\uDE00 \uD83D and then some", ref budget);
-        p = Utf8Url.Escaped(ref d, p, "a/b \u00E9 \uD83D\uDE00", ref budget);
-        p = Utf8Json.Fragment(ref d, p, fragment, ref budget);
-        p = Utf8Json.Scalar(ref d, p, "text", ref budget);
-        p = Utf8Json.Scalar(ref d, p, 12345L, ref budget);
-        p = Utf8Json.Base64(ref d, p, "bytes"u8, ref budget);
+        p = Utf8Json.String(ref d, p, "plain", ref limit);
+        p = Utf8Json.String(ref d, p, Long, ref limit);
+        p = Utf8Json.String(ref d, p, "h\u00E9 \"quoted\" \u0001 \uD83D\uDE00 \uD83D and then some", ref limit);
+        p = Utf8Url.Escaped(ref d, p, "a/b \u00E9 \uD83D\uDE00", ref limit);
+        p = Utf8Json.Fragment(ref d, p, fragment, ref limit);
+        p = Utf8Json.Scalar(ref d, p, "text", ref limit);
+        p = Utf8Json.Scalar(ref d, p, 12345L, ref limit);
+        p = Utf8Json.Base64(ref d, p, "bytes"u8, ref limit);
         p = Utf8Json.Int32(ref d, p, 7);
         p = Utf8Json.Int32(ref d, p, -1234567);
         p = Utf8Json.Int64(ref d, p, long.MinValue);
@@ -45,6 +45,6 @@ public sealed class AllocationTests
         p = Utf8Json.DateOnly(ref d, p, DateOnly.MaxValue);
         p = Utf8Json.TimeOnly(ref d, p, TimeOnly.MaxValue);
         byte[] rented = WriteBuffer.Rent(p);
-        WriteBuffer.TryCopyAndReturn(rented, p, buffer, out _);
+        WriteBuffer.TryCopyAndReturn(rented, (int)p, buffer, out _);
     }
 }

@@ -87,32 +87,42 @@ public sealed class Utf8JsonStringTests
             Encoding.UTF8.GetString(Write("<>&'+/\u007F\u00E9\u2028 \" \\ \b\t\n\f\r \0\u001F")));
 
     [Theory]
-    [InlineData("", 0)]
     [InlineData("a", 1)]
     [InlineData("\u0001\u0002", 2)]
     [InlineData("twenty-one characters", 21)]
-    public void MoreUnitsThanTheBudgetAreRefusedBeforeTheFirstStore(string value, int units)
-    {
-        byte[] buffer = new byte[256];
-        long budget = units - 1;
-        Assert.Throws<InvalidOperationException>(() => Utf8Json.String(ref MemoryMarshal.GetArrayDataReference(buffer), 0, value, ref budget));
-        Assert.All(buffer, static octet => Assert.Equal(0, octet));
-    }
+    public void TextBeyondTheLimitIsNotWritten(string value, int units) => Guarded.Overrun<string>(Utf8Json.String, value, units * Utf8Json.MaxBytesPerChar);
 
     [Fact]
-    public void TheBudgetIsSharedByAllTexts()
+    public void NothingIsWrittenBehindATextThatDidNotFit()
     {
         byte[] buffer = new byte[64];
         ref byte destination = ref MemoryMarshal.GetArrayDataReference(buffer);
-        long budget = 7;
-        nint position = Utf8Json.String(ref destination, 0, "four", ref budget);
-        position = Utf8Json.String(ref destination, position, "two", ref budget);
-        Assert.Equal(0, budget);
-        Assert.Equal("fourtwo", Encoding.UTF8.GetString(buffer, 0, (int)position));
+        long limit = 24;
+        nint position = Utf8Json.String(ref destination, 0, "four", ref limit);
+        position = Utf8Json.String(ref destination, position, "three", ref limit);
+        Assert.True(limit < 0);
+        position = Utf8Json.String(ref destination, position, "", ref limit);
+        Assert.Equal("four\"", Encoding.UTF8.GetString(buffer, 0, (int)position));
     }
 
-    private static byte[] Write(string value, int offset = 0) =>
-        Guarded.Write<string>(Utf8Json.String, value, value.Length, Utf8Json.MaxBytesPerChar, offset);
+    [Fact]
+    public void AnItemHasRoomUpToTheLimit()
+    {
+        long limit = 10;
+        Assert.True(Utf8Json.HasRoom(10, ref limit));
+        Assert.Equal(10, limit);
+        Assert.False(Utf8Json.HasRoom(11, ref limit));
+        Assert.False(Utf8Json.HasRoom(0, ref limit));
+        Assert.True(limit + int.MaxValue < 0);
+    }
+
+    /// <summary>The text without its closing quotation mark.</summary>
+    private static byte[] Write(string value, int offset = 0)
+    {
+        byte[] written = Guarded.Write<string>(Utf8Json.String, value, value.Length * Utf8Json.MaxBytesPerChar, fixedBytes: 1, offset);
+        Assert.Equal((byte)'"', written[^1]);
+        return written[..^1];
+    }
 
     private static void Check(string value, int offset = 0)
     {

@@ -17,10 +17,21 @@ public sealed class WriteBufferTests
     }
 
     [Fact]
+    public void ABufferThatIsTooSmallGrowsFourfold()
+    {
+        byte[] first = WriteBuffer.Next(null, 100);
+        Assert.InRange(first.Length, WriteBuffer.FirstSize(100), int.MaxValue);
+        int length = first.Length;
+        byte[] second = WriteBuffer.Next(first, 100);
+        Assert.InRange(second.Length, 4 * length, int.MaxValue);
+        WriteBuffer.Return(second);
+    }
+
+    [Fact]
     public void ABoundThatNoArrayHoldsIsRefused()
     {
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => WriteBuffer.Rent((long)Array.MaxLength + 1));
-        Assert.Contains("2147483592", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("2147483591", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

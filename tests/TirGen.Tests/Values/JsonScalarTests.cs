@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace TirGen.Tests.Values;
@@ -72,12 +71,5 @@ public sealed class JsonScalarTests
         Assert.False(text.TryGetDouble(out _));
         Assert.True(truth.TryGetBoolean(out bool b) && b);
         Assert.False(integer.TryGetBoolean(out _));
-    }
-
-    [Fact]
-    public void TheBoundCoversTheLongestText()
-    {
-        Assert.Equal(6 * 4, ((JsonScalar)"\0\0\0").MaxBytes);
-        Assert.True(((JsonScalar)long.MinValue).MaxBytes >= long.MinValue.ToString(CultureInfo.InvariantCulture).Length);
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CreationJudgement(
 
     // What C# requires by itself is CS9035; but C# is content with a null that it was only warned of.
     private bool IsOurs(RuleFinding finding) =>
-        finding.Id != RuleIds.MissingMember || finding.IsConditional || finding.Members.Any(creation.Assignments.ContainsKey);
+        finding.Id != RuleIds.MissingMember || finding.IsConditional || (finding.Pointer.Length == 0 && finding.Members.Any(creation.Assignments.ContainsKey));
 
     /// <summary>What has been said already where the receiver was created.</summary>
     private HashSet<string> KnownOfReceiver()

@@ -15,15 +15,7 @@ internal static class CreationReader
 
         // A constructor with arguments may set anything.
         bool startsEmpty = operation.Arguments.IsEmpty;
-        List<RuleMember> members = [.. type.Constants, .. braces.Members];
-        if (startsEmpty)
-        {
-            members.AddRange(type.Members
-                .Where(member => !braces.Mentions(member.WireName))
-                .Select(static member => new RuleMember(member.WireName, RuleValue.Absent())));
-        }
-
-        return new Creation(new ObjectValue(members, startsEmpty && braces.IsComplete, operation), braces.Assignments, null);
+        return new Creation(new ObjectValue(type.Constants.Concat(braces.Members), startsEmpty && braces.IsComplete, operation), braces.Assignments, null);
     }
 
     /// <summary>The object that <paramref name="operation"/> makes of another one.</summary>

@@ -17,7 +17,7 @@ internal static class BuilderEmitter
             writer.Line($"[global::TirGen.ApiSchema({CSharpText.Literal(model.Validity)})]");
         }
 
-        string form = model.BuilderForm == BuilderForm.RefStruct ? "readonly ref struct" : "readonly struct";
+        string form = model.BuilderForm == BuilderForm.RefStruct ? "readonly ref partial struct" : "readonly partial struct";
         using (writer.Block($"{options.Access} {form} {model.BuilderName}"))
         {
             EmitFields(writer, model, members);

@@ -2,19 +2,13 @@ using TirGen.Generators.Emission.Writing;
 
 namespace TirGen.Generators.Emission.Builders;
 
-/// <summary>Emits the writing of a builder: the bound, the write methods, and the two public ways out.</summary>
+/// <summary>Emits the writing of a builder: its fixed bytes, the write methods, and the public ways out.</summary>
 internal static class BuilderWritingEmitter
 {
     public static void Emit(SourceWriter writer, IReadOnlyList<WriteOp> body)
     {
         writer.Blank();
-        writer.Line("internal const int FixedBytes = " + MeasurePrinter.FixedBytes(body) + ";");
-        writer.Blank();
-        using (writer.Block("internal void Measure(ref long units)"))
-        {
-            MeasurePrinter.Print(writer, body);
-        }
-
+        writer.Line("internal const int FixedBytes = " + FixedBytes.Of(body) + ";");
         EmitWrite(writer, body);
         if (body is [WriteOp.Literal(var constant)])
         {
@@ -22,57 +16,75 @@ internal static class BuilderWritingEmitter
         }
         else
         {
-            EmitSinks(writer, "6", "JSON");
+            EmitSinks(writer, "JSON");
         }
 
         EmitContent(writer);
     }
 
-    /// <summary>The public ways out of a type that has <c>Measure</c>, <c>Write</c> and <c>FixedBytes</c>.</summary>
-    public static void EmitSinks(SourceWriter writer, string bytesPerUnit, string what)
+    /// <summary>The public ways out of a type that has <c>Write</c> and <c>FixedBytes</c>.</summary>
+    public static void EmitSinks(SourceWriter writer, string what)
     {
         EmitTryWriteDocs(writer, what);
         using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
         {
-            writer.Line("long units = 0;");
-            writer.Line("Measure(ref units);");
-            using (writer.Block($"if (FixedBytes + ({bytesPerUnit} * units) > destination.Length)"))
+            writer.Line("long limit = destination.Length - FixedBytes;");
+            using (writer.Block("if (limit >= 0)"))
             {
-                writer.Line("return TryWriteThroughBuffer(destination, units, out written);");
+                writer.Line("written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);");
+                using (writer.Block("if (limit >= 0)"))
+                {
+                    writer.Line("return true;");
+                }
             }
 
             writer.Blank();
-            writer.Line("written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref units);");
-            writer.Line("return true;");
+            writer.Line("// The longest form does not fit; what is written may all the same.");
+            writer.Line("byte[] rented = WriteToRented(out int length);");
+            writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
         }
 
         EmitWriteToDocs(writer, what);
         using (writer.Block("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)"))
         {
-            writer.Line("long units = 0;");
-            writer.Line("Measure(ref units);");
-            writer.Line($"long bound = FixedBytes + ({bytesPerUnit} * units);");
-            using (writer.Block("if (bound > global::TirGen.Serialization.WriteBuffer.DirectLimit)"))
+            writer.Line("global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));");
+            writer.Line("long limit = span.Length - FixedBytes;");
+            using (writer.Block("if (limit >= 0)"))
             {
-                writer.Line("byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(bound);");
-                writer.Line("nint length = Write(ref rented[0], 0, ref units);");
-                writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
-                writer.Line("return;");
+                writer.Line("int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);");
+                using (writer.Block("if (limit >= 0)"))
+                {
+                    writer.Line("output.Advance(written);");
+                    writer.Line("return;");
+                }
             }
 
             writer.Blank();
-            writer.Line("global::System.Span<byte> span = output.GetSpan((int)bound);");
-            writer.Line("output.Advance((int)Write(ref span[..(int)bound][0], 0, ref units));");
+            writer.Line("byte[] rented = WriteToRented(out int length);");
+            writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
         }
 
+        EmitWriteToRented(writer);
+    }
+
+    /// <summary>Into pooled buffers, each larger than the one before, until the longest form fits.</summary>
+    private static void EmitWriteToRented(SourceWriter writer)
+    {
         writer.Blank();
-        writer.Line("// The bound is larger than the destination, the text itself may not be.");
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        using (writer.Block("private bool TryWriteThroughBuffer(global::System.Span<byte> destination, long units, out int written)"))
+        using (writer.Block("private byte[] WriteToRented(out int length)"))
         {
-            writer.Line($"byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + ({bytesPerUnit} * units));");
-            writer.Line("nint length = Write(ref rented[0], 0, ref units);");
-            writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
+            writer.Line("byte[]? rented = null;");
+            using (writer.Block("while (true)"))
+            {
+                writer.Line("rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);");
+                writer.Line("long limit = rented.Length - FixedBytes;");
+                writer.Line("length = (int)Write(ref rented[0], 0, ref limit);");
+                using (writer.Block("if (limit >= 0)"))
+                {
+                    writer.Line("return rented;");
+                }
+            }
         }
     }
 
@@ -83,10 +95,8 @@ internal static class BuilderWritingEmitter
         writer.Line("/// <returns>The body of a request.</returns>");
         using (writer.Block("public global::TirGen.Http.PooledJsonContent ToContent()"))
         {
-            writer.Line("long units = 0;");
-            writer.Line("Measure(ref units);");
-            writer.Line("byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));");
-            writer.Line("return new(rented, (int)Write(ref rented[0], 0, ref units));");
+            writer.Line("byte[] rented = WriteToRented(out int length);");
+            writer.Line("return new(rented, length);");
         }
     }
 
@@ -104,7 +114,7 @@ internal static class BuilderWritingEmitter
             {
                 for (int part = 1; part <= parts.Count; part++)
                 {
-                    writer.Line($"p = WritePart{CSharpText.Number(part)}(ref d, p, ref budget);");
+                    writer.Line($"p = WritePart{CSharpText.Number(part)}(ref d, p, ref limit);");
                 }
             }
 
@@ -136,6 +146,7 @@ internal static class BuilderWritingEmitter
 
         EmitWriteToDocs(writer, "JSON");
         writer.Line("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::System.Buffers.BuffersExtensions.Write(output, Body);");
+        EmitWriteToRented(writer);
     }
 
     private static void EmitTryWriteDocs(SourceWriter writer, string what)

@@ -22,12 +22,22 @@ internal static class MethodEmitter
             string type = "global::System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
             using (writer.Block($"public {type} {operation.Name}Async({parameters})"))
             {
+                if (hasRequest)
+                {
+                    EmitCheck(writer);
+                }
+
                 EmitUrl(writer, operation, options);
                 string content = body is null ? "null"
                     : hasRequest ? "request.ToContent()"
                     : $"new {options.Qualified(body.BuilderName!)}().ToContent()";
                 string typeInfo = isTyped ? $"{options.Qualified(options.Stem + "JsonContext")}.Default.{operation.Response!.Name}, " : "";
-                writer.Line($"return _transport.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {content}, {typeInfo}cancellationToken);");
+                writer.Line($"return _transport.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {content}, {(operation.IsRetrySafe ? "true" : "false")}, {typeInfo}cancellationToken);");
+            }
+
+            if (operation.Pagination is { } pagination)
+            {
+                PagingEmitter.Emit(writer, operation, pagination, own, options);
             }
         }
     }
@@ -47,6 +57,11 @@ internal static class MethodEmitter
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.Line($"/// <returns>{(isTyped ? "The answer." : "When the answer is there.")}</returns>");
+        if (hasRequest)
+        {
+            writer.Line("/// <exception cref=\"global::TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
+        }
+
         writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error, or with something else than it describes.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
     }
@@ -75,6 +90,16 @@ internal static class MethodEmitter
         }
 
         yield return "global::System.Threading.CancellationToken cancellationToken = default";
+    }
+
+    private static void EmitCheck(SourceWriter writer)
+    {
+        using (writer.Block("if (_options.ValidateRequests && !request.Validate(out var violations))"))
+        {
+            writer.Line("throw global::TirGen.ApiValidationException.OfErrors(violations);");
+        }
+
+        writer.Blank();
     }
 
     private static void EmitUrl(SourceWriter writer, OperationModel operation, EmissionOptions options)

@@ -23,6 +23,9 @@ internal static class OptionsEmitter
             }
 
             EmitCredentials(writer, client.Security);
+            writer.Blank();
+            writer.Line("/// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>");
+            writer.Line("public bool ValidateRequests { get; set; } = true;");
             EmitValidate(writer, client, options);
         }
     }

@@ -20,7 +20,7 @@ internal static class RecordEmitter
             writer.Line("[global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)]");
         }
 
-        using (writer.Block($"{options.Access} sealed record {model.Name}"))
+        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name}"))
         {
             foreach (PropertyModel property in model.Properties)
             {

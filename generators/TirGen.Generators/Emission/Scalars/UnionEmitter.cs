@@ -79,7 +79,8 @@ internal static class UnionEmitter
         }
 
         writer.Blank();
-        writer.Line("internal global::TirGen.JsonScalar Scalar => _value;");
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
+        writer.Line("internal ref readonly global::TirGen.JsonScalar Scalar => ref _value;");
     }
 
     private static void EmitConverter(SourceWriter writer, UnionModel model, string type)

@@ -8,8 +8,6 @@ namespace TirGen.Generators.Emission.Urls;
 /// <summary>Emits the type that writes an operation's path and query, percent-encoded.</summary>
 internal static class UrlEmitter
 {
-    private const string BytesPerUnit = "9";
-
     public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
     {
         writer.Line($"/// <summary>The path and query of <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>, without credentials.</summary>");
@@ -25,22 +23,13 @@ internal static class UrlEmitter
             writer.Blank();
             writer.Line($"internal const int FixedBytes = {CSharpText.Number(parts.Sum(static p => p.FixedBytes))};");
             writer.Blank();
-            using (writer.Block("internal void Measure(ref long units)"))
-            {
-                foreach (UrlPart part in parts)
-                {
-                    part.PrintMeasure(writer);
-                }
-            }
-
-            writer.Blank();
             using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
             {
                 EmitParts(writer, operation, parts, options);
                 writer.Line("return p;");
             }
 
-            BuilderWritingEmitter.EmitSinks(writer, BytesPerUnit, "path and query");
+            BuilderWritingEmitter.EmitSinks(writer, "path and query");
             EmitToString(writer);
         }
     }
@@ -83,11 +72,8 @@ internal static class UrlEmitter
         writer.Line("/// <inheritdoc/>");
         using (writer.Block("public override string ToString()"))
         {
-            writer.Line("long units = 0;");
-            writer.Line("Measure(ref units);");
-            writer.Line($"byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + ({BytesPerUnit} * units));");
-            writer.Line("nint length = Write(ref rented[0], 0, ref units);");
-            writer.Line("string text = global::System.Text.Encoding.ASCII.GetString(rented, 0, (int)length);");
+            writer.Line("byte[] rented = WriteToRented(out int length);");
+            writer.Line("string text = global::System.Text.Encoding.ASCII.GetString(rented, 0, length);");
             writer.Line("global::TirGen.Serialization.WriteBuffer.Return(rented);");
             writer.Line("return text;");
         }

@@ -26,8 +26,6 @@ internal sealed record UrlPart(string Literal, ParameterModel? Parameter)
 
     private TypeKind Kind => Parameter!.Type.Kind;
 
-    private bool IsText => Parameter is not null && Kind is TypeKind.String or TypeKind.OpenEnum or TypeKind.Union or TypeKind.DateTimeOffset or TypeKind.Single or TypeKind.Double or TypeKind.Decimal;
-
     /// <summary>The C# expression of the value, given that it is there.</summary>
     private string Value => Parameter!.Name + (!Parameter.IsRequired && Parameter.Type.IsValueType ? ".Value" : "");
 
@@ -76,25 +74,6 @@ internal sealed record UrlPart(string Literal, ParameterModel? Parameter)
         return parts;
     }
 
-    public void PrintMeasure(SourceWriter writer)
-    {
-        if (IsText)
-        {
-            string statement = $"units += {Text}.Length;";
-            if (Parameter!.IsRequired)
-            {
-                writer.Line(statement);
-            }
-            else
-            {
-                using (writer.Block($"if ({Parameter.Name} is not null)"))
-                {
-                    writer.Line(statement);
-                }
-            }
-        }
-    }
-
     public void PrintWrite(SourceWriter writer, EmissionOptions options)
     {
         if (IsOptional)
@@ -125,7 +104,7 @@ internal sealed record UrlPart(string Literal, ParameterModel? Parameter)
                     new ChoiceCase($"{TypeNames.InRecord(Parameter.Type, options)}.{m.Name}", Uri.EscapeDataString(m.Value)))])]);
                 break;
             default:
-                writer.Line($"p = __Url.Escaped(ref d, p, {Text}, ref budget);");
+                writer.Line($"p = __Url.Escaped(ref d, p, {Text}, ref limit);");
                 break;
         }
     }

@@ -53,9 +53,8 @@ internal static class BodyPlan
     {
         IReadOnlyList<WriteOp> pair =
         [
-            new WriteOp.Literal("\""),
-            new WriteOp.Characters("extra.Key"),
-            new WriteOp.Literal("\":"),
+            .. ValueOps.Text("extra.Key"),
+            new WriteOp.Literal(":"),
             new WriteOp.Fragment($"(({TypeNames.Fragment})extra.Value)"),
             new WriteOp.Literal(","),
         ];

@@ -5,6 +5,9 @@ namespace TirGen.Generators.Emission.Writing;
 /// <summary>The steps that write one value of a type.</summary>
 internal sealed class ValueOps(EmissionOptions options)
 {
+    /// <summary>An open enum with more values is written as any text: comparing with each costs more than it saves.</summary>
+    private const int MaxKnown = 4;
+
     private int _variables;
 
     /// <param name="type">The type of the value.</param>
@@ -21,9 +24,9 @@ internal sealed class ValueOps(EmissionOptions options)
         TypeKind.DateTimeOffset => Quoted(new WriteOp.Fixed("DateTimeOffset", value, 33)),
         TypeKind.DateOnly => Quoted(new WriteOp.Fixed("DateOnly", value, 10)),
         TypeKind.Guid => Quoted(new WriteOp.Fixed("Guid", value, 36)),
-        TypeKind.String => Quoted(new WriteOp.Characters(value)),
+        TypeKind.String => Text(value),
         TypeKind.Bytes => Quoted(new WriteOp.Base64(value)),
-        TypeKind.OpenEnum => Quoted(new WriteOp.Characters(value + ".Value")),
+        TypeKind.OpenEnum => OpenEnum(type, value + ".Value"),
         TypeKind.Enum => [new WriteOp.Choice(value, [.. type.Members.Select(member =>
             new ChoiceCase($"{options.Qualified(type.Name!)}.{member.Name}", JsonLiteral.Quote(member.Value)))])],
         TypeKind.Union => [new WriteOp.Scalar(value + ".Scalar")],
@@ -53,7 +56,7 @@ internal sealed class ValueOps(EmissionOptions options)
         return
         [
             new WriteOp.Literal("{"),
-            new WriteOp.Each(value, pair, IsSpan: false, [new WriteOp.Literal("\""), new WriteOp.Characters(pair + ".Key"), new WriteOp.Literal("\":"), .. body, new WriteOp.Literal(",")]),
+            new WriteOp.Each(value, pair, IsSpan: false, [.. Text(pair + ".Key"), new WriteOp.Literal(":"), .. body, new WriteOp.Literal(",")]),
             new WriteOp.Literal("}"),
         ];
     }
@@ -62,6 +65,13 @@ internal sealed class ValueOps(EmissionOptions options)
         list.HasNullableItems && list.Item!.Kind is not (TypeKind.Any or TypeKind.Union)
             ? Nullable(list.Item, item, list.Item.IsValueType)
             : Of(list.Item!, item, isBuilder);
+
+    /// <summary>A text with its quotes.</summary>
+    public static IReadOnlyList<WriteOp> Text(string value) => [new WriteOp.Literal("\""), new WriteOp.Characters(value)];
+
+    private static IReadOnlyList<WriteOp> OpenEnum(TypeModel type, string value) => type.Members.Count is > 0 and <= MaxKnown
+        ? [new WriteOp.Known(value, [.. type.Members.Select(static m => new ChoiceCase(CSharpText.Literal(m.Value), JsonLiteral.Quote(m.Value)))], Text(value))]
+        : Text(value);
 
     private string Variable(string stem) => stem + CSharpText.Number(_variables++);
 

@@ -9,7 +9,7 @@ internal abstract record WriteOp
     /// <summary>A value of bounded length, written by the kernel method of that name.</summary>
     public sealed record Fixed(string Method, string Value, int MaxBytes) : WriteOp;
 
-    /// <summary>Characters of a string, escaped; the quotes are literals.</summary>
+    /// <summary>Characters of a string, escaped, and the closing quote; the opening one is a literal.</summary>
     public sealed record Characters(string Value) : WriteOp;
 
     /// <summary>Bytes in base64; the quotes are literals.</summary>
@@ -24,10 +24,16 @@ internal abstract record WriteOp
     /// <summary>One of several literals, chosen by a value; literals on both sides are fused into each.</summary>
     public sealed record Choice(string Value, IReadOnlyList<ChoiceCase> Cases) : WriteOp;
 
+    /// <summary>
+    /// A text of which some values are known: where it is one of the very objects that the enum's own members hold, its literal is written,
+    /// fused like those of a choice; else the steps for any text.
+    /// </summary>
+    public sealed record Known(string Value, IReadOnlyList<ChoiceCase> Cases, IReadOnlyList<WriteOp> Other) : WriteOp;
+
     /// <summary>Another builder writes itself. Its fixed bytes are part of this builder's.</summary>
     public sealed record Nested(string Value, string Builder) : WriteOp;
 
-    /// <summary>A record is written through its builder. Its fixed bytes are paid when it is written, since records may contain each other.</summary>
+    /// <summary>A record is written through its builder. It makes room for its fixed bytes when it is written, since records may contain each other.</summary>
     public sealed record NestedRecord(string Value, string Builder) : WriteOp;
 
     /// <summary>Steps under a condition, with steps for the other case.</summary>

@@ -20,6 +20,7 @@ internal static class WriteOpFusion
     private static WriteOp Inner(WriteOp op) => op switch
     {
         WriteOp.When branch => branch with { Then = Fuse(branch.Then), Else = Fuse(branch.Else) },
+        WriteOp.Known known => known with { Other = Fuse(known.Other) },
         WriteOp.Each each => each with { Body = Fuse(each.Body) },
         _ => op,
     };
@@ -32,6 +33,10 @@ internal static class WriteOpFusion
             (WriteOp.Literal a, WriteOp.Literal b) => new WriteOp.Literal(a.Text + b.Text),
             (WriteOp.Literal a, WriteOp.Choice b) when a.Text.Length <= MaxRepeated => b with { Cases = [.. b.Cases.Select(c => c with { Text = a.Text + c.Text })] },
             (WriteOp.Choice a, WriteOp.Literal b) when b.Text.Length <= MaxRepeated => a with { Cases = [.. a.Cases.Select(c => c with { Text = c.Text + b.Text })] },
+            (WriteOp.Literal a, WriteOp.Known b) when a.Text.Length <= MaxRepeated =>
+                new WriteOp.Known(b.Value, [.. b.Cases.Select(c => c with { Text = a.Text + c.Text })], Fuse([a, .. b.Other])),
+            (WriteOp.Known a, WriteOp.Literal b) when b.Text.Length <= MaxRepeated =>
+                new WriteOp.Known(a.Value, [.. a.Cases.Select(c => c with { Text = c.Text + b.Text })], Fuse([.. a.Other, b])),
             _ => null,
         };
         if (joined is null)

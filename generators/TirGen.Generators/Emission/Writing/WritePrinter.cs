@@ -1,6 +1,6 @@
 namespace TirGen.Generators.Emission.Writing;
 
-/// <summary>Prints the statements that write a body: <c>p</c> moves over <c>d</c>, texts pay from <c>budget</c>.</summary>
+/// <summary>Prints the statements that write a body: <c>p</c> moves over <c>d</c>, and no text goes beyond <c>limit</c>.</summary>
 internal static class WritePrinter
 {
     /// <summary>
@@ -10,7 +10,7 @@ internal static class WritePrinter
     public const int MaxPieces = 40;
 
     /// <summary>The parameters of every writing method.</summary>
-    public const string Parameters = "ref byte d, nint p, ref long budget";
+    public const string Parameters = "ref byte d, nint p, ref long limit";
 
     /// <summary>The steps in runs of at most <see cref="MaxPieces"/> pieces, one run for each method.</summary>
     public static IReadOnlyList<IReadOnlyList<WriteOp>> Split(IReadOnlyList<WriteOp> ops)
@@ -40,6 +40,7 @@ internal static class WritePrinter
     public static int Pieces(WriteOp op) => op switch
     {
         WriteOp.Choice choice => choice.Cases.Count,
+        WriteOp.Known known => known.Cases.Count + known.Other.Sum(Pieces),
         WriteOp.When branch => branch.Then.Sum(Pieces) + branch.Else.Sum(Pieces),
         WriteOp.Each each => each.Body.Sum(Pieces) + 1,
         _ => 1,
@@ -68,29 +69,31 @@ internal static class WritePrinter
                 writer.Line($"p = __Json.{method}(ref d, p, {value});");
                 break;
             case WriteOp.Characters(var value):
-                writer.Line($"p = __Json.String(ref d, p, {value}, ref budget);");
+                writer.Line($"p = __Json.String(ref d, p, {value}, ref limit);");
                 break;
             case WriteOp.Base64(var value):
-                writer.Line($"p = __Json.Base64(ref d, p, {value}, ref budget);");
+                writer.Line($"p = __Json.Base64(ref d, p, {value}, ref limit);");
                 break;
             case WriteOp.Fragment(var value):
-                writer.Line($"p = __Json.Fragment(ref d, p, {value}, ref budget);");
+                writer.Line($"p = __Json.Fragment(ref d, p, {value}, ref limit);");
                 break;
             case WriteOp.Scalar(var value):
-                writer.Line($"p = __Json.Scalar(ref d, p, {value}, ref budget);");
+                writer.Line($"p = __Json.Scalar(ref d, p, in {value}, ref limit);");
                 break;
             case WriteOp.Nested(var value, _):
-                writer.Line($"p = {value}.Write(ref d, p, ref budget);");
+                writer.Line($"p = {value}.Write(ref d, p, ref limit);");
                 break;
             case WriteOp.NestedRecord(var value, var builder):
-                writer.Line($"__Json.Take(ref budget, {MeasurePrinter.RecordUnits(builder)});");
-                writer.Line($"p = (({builder}){value}).Write(ref d, p, ref budget);");
+                PrintRecord(writer, value, builder);
                 break;
             case WriteOp.TrimComma:
                 writer.Line("p = __Json.TrimComma(ref d, p);");
                 break;
             case WriteOp.Choice choice:
                 PrintChoice(writer, choice);
+                break;
+            case WriteOp.Known known:
+                PrintKnown(writer, known);
                 break;
             case WriteOp.When branch:
                 PrintWhen(writer, branch);
@@ -151,24 +154,52 @@ internal static class WritePrinter
         }
     }
 
-    private static void PrintEach(SourceWriter writer, WriteOp.Each each)
+    private static void PrintKnown(SourceWriter writer, WriteOp.Known known)
     {
-        if (each.IsSpan)
+        string keyword = "if";
+        foreach (ChoiceCase c in known.Cases)
         {
-            writer.Line($"__Json.Take(ref budget, (long){each.Items}.Length * ({MeasurePrinter.ItemUnits(each.Body)}));");
-        }
-
-        using (writer.Block(Loop(each)))
-        {
-            if (!each.IsSpan)
+            using (writer.Block($"{keyword} (object.ReferenceEquals({known.Value}, {c.Pattern}))"))
             {
-                // Another thread may add to a list that a record holds: each item pays for itself.
-                writer.Line($"__Json.Take(ref budget, {MeasurePrinter.ItemUnits(each.Body)});");
+                writer.Line($"p = {Literal(c.Text)};");
             }
 
+            keyword = "else if";
+        }
+
+        using (writer.Block("else"))
+        {
+            Print(writer, known.Other);
+        }
+    }
+
+    private static void PrintRecord(SourceWriter writer, string value, string builder)
+    {
+        writer.Line($"limit -= {builder}.FixedBytes;");
+        using (writer.Block("if (__Json.HasRoom(p, ref limit))"))
+        {
+            writer.Line($"p = (({builder}){value}).Write(ref d, p, ref limit);");
+        }
+
+        writer.Line($"limit += {builder}.FixedBytes;");
+    }
+
+    private static void PrintEach(SourceWriter writer, WriteOp.Each each)
+    {
+        string itemBytes = FixedBytes.Of(each.Body);
+        writer.Line($"limit -= {itemBytes};");
+        using (writer.Block(Loop(each)))
+        {
+            using (writer.Block("if (!__Json.HasRoom(p, ref limit))"))
+            {
+                writer.Line("break;");
+            }
+
+            writer.Blank();
             Print(writer, each.Body);
         }
 
+        writer.Line($"limit += {itemBytes};");
         writer.Line("p = __Json.TrimComma(ref d, p);");
     }
 

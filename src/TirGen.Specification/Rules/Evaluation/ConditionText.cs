@@ -43,7 +43,7 @@ internal static class ConditionText
     {
         List<IReadOnlyList<MessagePart>> clauses = [];
         HashSet<string> described = new(StringComparer.Ordinal);
-        List<Rule> parts = condition is AllRule all ? [.. all.Rules] : [condition];
+        IReadOnlyList<Rule> parts = RuleShape.Parts(condition);
         foreach (PropertiesRule properties in parts.OfType<PropertiesRule>())
         {
             foreach (KeyValuePair<string, Rule> property in properties.Named)
@@ -68,8 +68,7 @@ internal static class ConditionText
 
     private static string? Values(Rule rule)
     {
-        Rule bare = rule is AllRule all ? all.Rules.FirstOrDefault(static r => r is ValuesRule) ?? rule : rule;
-        return bare is ValuesRule { Values.Count: <= MaxValues } values
+        return RuleShape.Parts(rule).OfType<ValuesRule>().FirstOrDefault() is { Values.Count: <= MaxValues } values
             ? JsonTypeNames.Join([.. values.Values.Select(ScalarRules.Describe)], " or ")
             : null;
     }

@@ -74,7 +74,8 @@ internal sealed class LogicRules(RuleEvaluation evaluation)
             return verdict;
         }
 
-        if (rule.Negated is RequiredRule { Names: var names } && value is ObjectValue target)
+        Rule negated = RuleShape.Behind(rule.Negated);
+        if (negated is RequiredRule { Names: var names } && value is ObjectValue target)
         {
             IReadOnlyList<MessagePart> sentence = names.Count == 1
                 ? [MessagePart.Member(names[0]), " is not allowed here"]
@@ -84,9 +85,9 @@ internal sealed class LogicRules(RuleEvaluation evaluation)
         }
 
         string id = value is ObjectValue ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange;
-        IReadOnlyList<MessagePart> condition = ConditionText.WhenTrue(rule.Negated);
+        IReadOnlyList<MessagePart> condition = ConditionText.WhenTrue(negated);
         IReadOnlyList<MessagePart> phrase = condition.Count > 0 ? [" is not allowed ", .. condition]
-            : rule.Negated is ValuesRule values ? [$" must not be {JsonTypeNames.Join([.. values.Values.Select(ScalarRules.Describe)], " or ")}"]
+            : negated is ValuesRule values ? [$" must not be {JsonTypeNames.Join([.. values.Values.Select(ScalarRules.Describe)], " or ")}"]
             : [" is of a kind that the schema excludes"];
         return Report.Value(site, id, value, [.. phrase]);
     }

@@ -48,7 +48,7 @@ internal static class NearestBranch
             : 1;
     }
 
-    private static JsonTypes RootTypes(Rule rule, int depth) => depth > MaxDepth ? AnyType : rule switch
+    internal static JsonTypes RootTypes(Rule rule, int depth) => depth > MaxDepth ? AnyType : rule switch
     {
         TypeRule r => r.Types,
         ValuesRule r => r.Values.Aggregate(JsonTypes.None, static (types, v) => types | ScalarRules.TypeOf(v)),
@@ -63,13 +63,12 @@ internal static class NearestBranch
     };
 
     /// <summary>The values of all fitting branches, when each is nothing but a set of values.</summary>
-    private static List<RuleValue>? FixedValues(IReadOnlyList<Rule> rules, List<int> fitting)
+    internal static List<RuleValue>? FixedValues(IReadOnlyList<Rule> rules, List<int> fitting)
     {
         List<RuleValue> values = [];
         foreach (int i in fitting)
         {
-            Rule rule = rules[i] is ReferenceRule reference ? reference.Target : rules[i];
-            List<Rule> parts = rule is AllRule all ? [.. all.Rules] : [rule];
+            IReadOnlyList<Rule> parts = RuleShape.Parts(rules[i]);
             if (parts.OfType<ValuesRule>().FirstOrDefault() is not { } fixedValues || parts.Any(static p => p is not (ValuesRule or TypeRule)))
             {
                 return null;

@@ -54,10 +54,10 @@ internal sealed class KeywordReader(RuleLowering lowering, SpecObject schema)
         {
             case null:
                 return [];
-            case SpecArray array:
+            case SpecArray { Items.Count: > 0 } array:
                 return [.. array.Items.Select(lowering.Lower)];
             case SpecNode other:
-                Wrong<object>(keyword, "a list of schemas", other);
+                Wrong<object>(keyword, "a list of at least one schema", other);
                 return [OpaqueRule.Instance];
         }
     }

@@ -11,17 +11,21 @@ public sealed class TextPattern
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
     private readonly Regex _regex;
 
-    private readonly bool _usesCategories;
-
     private TextPattern(string source, Regex regex, bool usesCategories)
     {
         Source = source;
         _regex = regex;
-        _usesCategories = usesCategories;
+        UsesCategories = usesCategories;
     }
 
     /// <summary>The pattern as written.</summary>
     public string Source { get; }
+
+    /// <summary>The pattern in .NET's notation.</summary>
+    public string Translated => _regex.ToString();
+
+    /// <summary>Whether it asks for Unicode categories, which .NET does not know of a character beyond the basic plane.</summary>
+    public bool UsesCategories { get; }
 
     /// <summary>Compiles a pattern; null, and the reason, when it is not one of its dialect or has no counterpart here.</summary>
     public static TextPattern? TryCreate(string source, PatternDialect dialect, out string problem)
@@ -51,7 +55,7 @@ public sealed class TextPattern
     /// </summary>
     public Truth IsMatch(string text)
     {
-        if (_usesCategories && text.Any(char.IsSurrogate))
+        if (UsesCategories && text.Any(char.IsSurrogate))
         {
             return Truth.Unknown;
         }

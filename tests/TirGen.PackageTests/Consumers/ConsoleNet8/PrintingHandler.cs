@@ -10,7 +10,7 @@ internal sealed class PrintingHandler : HttpMessageHandler
         Console.WriteLine(await request.Content!.ReadAsStringAsync(cancellationToken));
         return new(HttpStatusCode.OK)
         {
-            Content = new StringContent("""{"code":200,"data":{},"errors":{},"message":"Success"}""", Encoding.UTF8, "application/json"),
+            Content = new StringContent("""{"code":200,"data":"Model Endpoint updated successfully","errors":{},"message":"Success"}""", Encoding.UTF8, "application/json"),
         };
     }
 }

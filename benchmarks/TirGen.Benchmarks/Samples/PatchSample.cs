@@ -1,0 +1,100 @@
+using Tir.ModelEndpoints;
+
+namespace TirGen.Benchmarks.Samples;
+
+/// <summary><c>patch</c> with about sixty members, as a client that resends the whole configuration sends it.</summary>
+public static partial class PatchSample
+{
+    public static PatchRequest Request(Words words) => new()
+    {
+        Name = words.EndpointName,
+        Path = words.ModelPath,
+        CustomEndpointDetails = new()
+        {
+            ServicePort = true,
+            MetricPort = false,
+            PublicIp = PublicIp.No,
+            Container = new()
+            {
+                ContainerName = words.Image,
+                ContainerType = ContainerType.Private,
+                PrivateImageDetails = new() { RegistryNamespaceId = 4242 },
+                AdvanceConfig = new()
+                {
+                    ImagePullPolicy = ImagePullPolicy.Always,
+                    IsReadinessProbeEnabled = true,
+                    IsLivenessProbeEnabled = true,
+                    ReadinessProbe = Probe("/health/ready", 10),
+                    LivenessProbe = Probe("/health/live", 30),
+                },
+            },
+            ResourceDetails = new()
+            {
+                DiskSize = 100,
+                MountPath = words.MountPath,
+                EnvVariables = new EnvironmentVariableBuilder[]
+                {
+                    new() { Key = "HF_TOKEN", Value = words.SecretValue, Required = true },
+                    new() { Key = "OMP_NUM_THREADS", Value = "8", Required = false },
+                },
+            },
+        },
+        ModelId = 1234,
+        CommittedReplicas = 1,
+        Replica = 2,
+        Framework = Framework.Vllm,
+        IsAutoScaleEnabled = true,
+        AutoScalePolicy = new()
+        {
+            MinReplicas = 1,
+            MaxReplicas = 8,
+            Rules = new ScalingRuleBuilder[]
+            {
+                new() { Metric = ScalingMetric.Custom, Value = 5, ConditionType = ConditionType.Limit, WatchPeriod = 60, CustomMetricName = words.MetricName },
+            },
+            StabilityPeriod = 300,
+            InitialCooldownPeriod = 60,
+            IsHoldQueue = false,
+        },
+        DetailedInfo = new()
+        {
+            Args = words.Arguments,
+            Commands = words.Commands,
+            InfoLog = true,
+            WarningLog = true,
+            ErrorLog = true,
+            LogVerboseLevel = 1,
+            Tokenizer = "meta-llama/Llama-3-8b-instruct",
+            ServerVersion = "0.6.3",
+            WorldSize = 1,
+            ModelServeType = ModelServeType.FullModel,
+        },
+        DatasetId = 567,
+        DatasetPath = "/datasets/eval",
+        ClusterType = ClusterType.TirCluster,
+        StorageType = StorageType.Disk,
+        DiskPath = "/mnt/disk",
+        SkuId = 99,
+        SkuItemPriceId = 101,
+        SkuName = "GDC3.A10080-16.115GB",
+        SkuType = "gpu",
+        CommittedDays = 90,
+        CommittedInstancePolicy = CommittedInstancePolicy.AutoTerminate,
+        Category = "inference",
+        Location = "Delhi",
+        Currency = "INR",
+    };
+
+    private static ProbeBuilder Probe(string path, int delay) => new()
+    {
+        Protocol = "http",
+        Path = path,
+        Port = 8080,
+        Commands = "",
+        InitialDelaySeconds = delay,
+        PeriodSeconds = 10,
+        TimeoutSeconds = 5,
+        FailureThreshold = 3,
+        SuccessThreshold = 1,
+    };
+}

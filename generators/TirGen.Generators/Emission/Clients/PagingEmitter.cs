@@ -1,0 +1,45 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Parsing;
+
+namespace TirGen.Generators.Emission.Clients;
+
+/// <summary>Emits the method that walks over all pages of a list.</summary>
+internal static class PagingEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, PaginationModel pagination, IReadOnlyList<ParameterModel> own, EmissionOptions options)
+    {
+        string item = TypeNames.InRecord(pagination.Item, options);
+        List<ParameterModel> parameters = [.. own.Where(p => p.Name != pagination.PageParameter)];
+        writer.Blank();
+        writer.Line($"/// <summary>All items of <see cref=\"{operation.Name}Async\"/>, page after page; a page is asked for when its first item is.</summary>");
+        foreach (ParameterModel parameter in parameters)
+        {
+            XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", CSharpText.Xml(parameter.Documentation.Text.Length > 0 ? parameter.Documentation.Text : parameter.WireName));
+        }
+
+        writer.Line("/// <param name=\"cancellationToken\">Ends the walk.</param>");
+        writer.Line("/// <returns>The items in the order of the API.</returns>");
+        XmlDocs.Obsolete(writer, operation.Documentation);
+        string list = string.Join("", parameters.Select(p =>
+            $"{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {Name(p)}{(p.IsRequired ? "" : " = null")}, "));
+        using (writer.Block($"public async global::System.Collections.Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}[global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken cancellationToken = default)"))
+        {
+            string arguments = string.Join("", parameters.Select(p => $"{Name(p)}: {Name(p)}, "));
+            string page = CSharpText.Identifier(Identifiers.Camel(pagination.PageParameter));
+            writer.Line($"{options.Qualified(operation.Response!.Name!)} answer;");
+            writer.Line("int number = 0;");
+            using (writer.Block("do"))
+            {
+                writer.Line($"answer = await {operation.Name}Async({arguments}{page}: ++number, cancellationToken: cancellationToken).ConfigureAwait(false);");
+                using (writer.Block($"foreach ({item} item in answer.{pagination.Items} ?? [])"))
+                {
+                    writer.Line("yield return item;");
+                }
+            }
+
+            writer.Line($"while (answer.{pagination.Items} is {{ Count: > 0 }} && number < answer.{pagination.Pages});");
+        }
+    }
+
+    private static string Name(ParameterModel parameter) => CSharpText.Identifier(Identifiers.Camel(parameter.Name));
+}

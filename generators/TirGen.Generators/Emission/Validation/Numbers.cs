@@ -1,0 +1,74 @@
+using System.Globalization;
+using TirGen.Specification.Rules;
+using TirGen.Specification.Rules.Values;
+
+namespace TirGen.Generators.Emission.Validation;
+
+/// <summary>Compares numbers of generated code with numbers of rules.</summary>
+internal static class Numbers
+{
+    /// <summary>A number as a literal that an operand can be compared with.</summary>
+    public static string Literal(double value) =>
+        double.IsNegativeInfinity(value) ? "double.NegativeInfinity"
+        : double.IsPositiveInfinity(value) ? "double.PositiveInfinity"
+        : double.IsNaN(value) ? "double.NaN"
+        : value.ToString("R", CultureInfo.InvariantCulture) + "d";
+
+    /// <summary>The condition under which a number is inside a lower bound.</summary>
+    public static string AtLeast(Operand value, NumberBound bound) => Inside(value, bound, isLower: true);
+
+    /// <summary>The condition under which a number is inside an upper bound.</summary>
+    public static string AtMost(Operand value, NumberBound bound) => Inside(value, bound, isLower: false);
+
+    public static string EqualTo(Operand value, RuleNumber number) => value.Kind switch
+    {
+        OperandKind.Integer => number.TryGetInt64(out long integer) && IsInRange(value, integer) ? $"{value.Code} == {CSharpText.Number(integer)}" : Conditions.Never,
+        _ => $"{value.Code} == {Literal(value.Kind, number)}",
+    };
+
+    /// <summary>A number as a literal of the operand's type.</summary>
+    private static string Literal(OperandKind kind, RuleNumber number)
+    {
+        if (kind != OperandKind.Decimal)
+        {
+            double value = number.ToDouble();
+            return kind == OperandKind.Double || double.IsInfinity(value) ? Literal(value) : ((float)value).ToString("R", CultureInfo.InvariantCulture) + "f";
+        }
+
+        return decimal.TryParse(number.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
+            ? exact.ToString(CultureInfo.InvariantCulture) + "m"
+            : throw new UnsupportedRuleException($"the number {number} does not fit into a decimal");
+    }
+
+    private static string Inside(Operand value, NumberBound bound, bool isLower)
+    {
+        if (value.Kind != OperandKind.Integer)
+        {
+            string comparison = (isLower ? ">" : "<") + (bound.IsExclusive ? "" : "=");
+            return $"{value.Code} {comparison} {Literal(value.Kind, bound.Limit)}";
+        }
+
+        // The nearest integer inside the bound.
+        decimal limit = Clamp(bound.Limit);
+        decimal nearest = isLower ? decimal.Ceiling(limit) : decimal.Floor(limit);
+        nearest += bound.IsExclusive && nearest == limit ? (isLower ? 1 : -1) : 0;
+        (decimal least, decimal most) = Range(value);
+        return isLower
+            ? (nearest <= least ? Conditions.Always : nearest > most ? Conditions.Never : $"{value.Code} >= {nearest.ToString(CultureInfo.InvariantCulture)}")
+            : (nearest >= most ? Conditions.Always : nearest < least ? Conditions.Never : $"{value.Code} <= {nearest.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>The bound as a decimal; one beyond 64 bits is as good as the nearest such.</summary>
+    private static decimal Clamp(RuleNumber limit)
+    {
+        const decimal Far = 20_000_000_000_000_000_000m;
+        return limit.CompareTo(RuleNumber.From(Far)) >= 0 ? Far
+            : limit.CompareTo(RuleNumber.From(-Far)) <= 0 ? -Far
+            : decimal.Parse(limit.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsInRange(Operand value, long number) => Range(value) is var (least, most) && number >= least && number <= most;
+
+    private static (decimal Least, decimal Most) Range(Operand value) =>
+        value.Type?.Kind == Specification.Model.TypeKind.Int32 ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
+}

@@ -1,0 +1,251 @@
+using TirGen.Specification.Rules;
+using TirGen.Specification.Rules.Evaluation;
+
+namespace TirGen.Generators.Emission.Validation;
+
+/// <summary>Prints the statements that find what a value breaks of a rule.</summary>
+internal sealed class RuleReport
+{
+    private const int MaxDepth = 64;
+    private readonly RuleJudge _judge;
+    private readonly ScalarReport _scalars;
+    private readonly ObjectReport _objects;
+    private readonly ListReport _lists;
+    private readonly CheckScope _scope;
+    private int _depth;
+
+    public RuleReport(RuleJudge judge, CheckScope scope)
+    {
+        _judge = judge;
+        _scope = scope;
+        _scalars = new ScalarReport(judge);
+        _objects = new ObjectReport(judge, this);
+        _lists = new ListReport(judge, this, scope);
+    }
+
+    /// <summary>Prints the checks; a rule that cannot be generated becomes a comment with the reason.</summary>
+    public void Print(SourceWriter writer, Rule rule, Operand value, CheckSite site)
+    {
+        SourceWriter trial = new();
+        int mark = _scope.Mark();
+        try
+        {
+            if (_depth++ > MaxDepth)
+            {
+                throw new UnsupportedRuleException("the rule leads back to itself");
+            }
+
+            Dispatch(trial, rule, value, site);
+            Append(writer, trial);
+        }
+        catch (UnsupportedRuleException reason)
+        {
+            _scope.Restore(mark);
+            string place = string.Concat(site.Pointer.Select(static p => p.IsCode ? "*" : p.Text));
+            writer.Line($"// Not checked here{(place.Length == 0 ? "" : $" at {CSharpText.Comment(place)}")}: {CSharpText.Comment(NameOf(rule))}, {CSharpText.Comment(reason.Message)}.");
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>Prints the checks of a place, which speak of what is there.</summary>
+    public void Print(SourceWriter writer, Rule rule, Slot slot, CheckSite site)
+    {
+        Guard(writer, Conditions.And(slot.Present, slot.Null), nulls => Print(nulls, rule, Operand.Null, site));
+        Guard(writer, slot.HasValue, values => Print(values, rule, slot.Value, site));
+    }
+
+    /// <summary>Prints statements under a condition; nothing when there are none.</summary>
+    public static void Guard(SourceWriter writer, string condition, Action<SourceWriter> body)
+    {
+        if (condition == Conditions.Never)
+        {
+            return;
+        }
+
+        SourceWriter trial = new();
+        body(trial);
+        if (condition == Conditions.Always || trial.ToString().Length == 0)
+        {
+            Append(writer, trial);
+            return;
+        }
+
+        using (writer.Block($"if ({Conditions.Bare(condition)})"))
+        {
+            Append(writer, trial);
+        }
+    }
+
+    private static void Append(SourceWriter writer, SourceWriter part)
+    {
+        string text = part.ToString().TrimEnd('\n');
+        if (text.Length > 0)
+        {
+            writer.Line(text);
+        }
+    }
+
+    private static string NameOf(Rule rule) => rule is ExpressionRule expression ? "the rule " + expression.Expression.Source : rule.GetType().Name;
+
+    private void Dispatch(SourceWriter writer, Rule rule, Operand value, CheckSite site)
+    {
+        if (value.Kind == OperandKind.Scalar && rule is not (BooleanRule or OpaqueRule or ReferenceRule))
+        {
+            foreach ((string condition, Operand one) in _judge.Slots.Cases(value))
+            {
+                Guard(writer, condition, branch => Print(branch, rule, one, site));
+            }
+
+            return;
+        }
+
+        switch (rule)
+        {
+            case BooleanRule { Value: false }:
+                writer.Line(site.Error(RuleIds.CombinationRefused, " is not allowed here"));
+                break;
+            case ReferenceRule r:
+                Print(writer, r.Target, value, site);
+                break;
+            case AllRule r:
+                All(writer, r, value, site);
+                break;
+            case NullableRule r when value.Kind != OperandKind.Null:
+                Print(writer, r.Otherwise, value, site);
+                break;
+            case ConditionalRule r:
+                Conditional(writer, r, value, site);
+                break;
+            case NotRule r:
+                Guard(writer, _judge.Judge(r.Negated, value).True, found => _objects.Not(found, r, value, site));
+                break;
+            case AnyRule r:
+                Alternatives(writer, r, r.Branches, value, site, exactlyOne: false);
+                break;
+            case OneRule r:
+                Alternatives(writer, r, r.Branches, value, site, exactlyOne: true);
+                break;
+            case ExpressionRule r:
+                Expression(writer, r, value, site);
+                break;
+            case TypeRule or ValuesRule or RangeRule or MultipleRule or TextRule:
+                _scalars.Print(writer, rule, value, site);
+                break;
+            case ItemsRule or ItemCountRule or UniqueItemsRule or ContainsRule:
+                _lists.Print(writer, rule, value, site);
+                break;
+            case RequiredRule or DependentRequiredRule or PropertiesRule or PropertyNamesRule or PropertyCountRule:
+                _objects.Print(writer, rule, value, site);
+                break;
+            case DiscriminatorRule:
+                throw new UnsupportedRuleException("a discriminator of an object that has no type of its own");
+        }
+    }
+
+    private void All(SourceWriter writer, AllRule rule, Operand value, CheckSite site)
+    {
+        // Behind a wrong type every other complaint is noise.
+        int type = rule.Rules.ToList().FindIndex(static r => r is TypeRule);
+        Verdict fits = type < 0 || value.Kind is OperandKind.Scalar or OperandKind.Any ? Verdict.Always : _judge.Judge(rule.Rules[type], value);
+        foreach (Rule part in rule.Rules.Take(type + 1))
+        {
+            Print(writer, part, value, site);
+        }
+
+        Guard(writer, Conditions.Not(fits.False), rest =>
+        {
+            foreach (Rule part in rule.Rules.Skip(type + 1))
+            {
+                Print(rest, part, value, site);
+            }
+        });
+    }
+
+    private void Conditional(SourceWriter writer, ConditionalRule rule, Operand value, CheckSite site)
+    {
+        Verdict condition = _judge.Judge(rule.If, value);
+        Guard(writer, condition.True, then => Print(then, rule.Then, value, site.Under(ConditionText.WhenTrue(rule.If))));
+        Guard(writer, condition.False, otherwise => Print(otherwise, rule.Else, value, site.Under(ConditionText.WhenFalse(rule.If))));
+    }
+
+    private void Expression(SourceWriter writer, ExpressionRule rule, Operand value, CheckSite site)
+    {
+        string pointer = TextPart.Join([.. site.Pointer, .. rule.FieldPath.Select(static name => (TextPart)("/" + CheckSite.Escape(name)))]);
+        string id = rule.Severity switch
+        {
+            RuleSeverity.Error => RuleIds.CombinationRefused,
+            RuleSeverity.Warning => RuleIds.CombinationSuspect,
+            _ => RuleIds.CombinationHint,
+        };
+        Guard(writer, _judge.Expressions.Judge(rule.Expression, value).False, found => found.Line(
+            $"{site.Sink}.Add({CSharpText.Literal(id)}, global::TirGen.ApiSeverity.{rule.Severity}, {pointer}, {CSharpText.Literal(rule.Message)});"));
+    }
+
+    private void Alternatives(SourceWriter writer, Rule rule, IReadOnlyList<Rule> branches, Operand value, CheckSite site, bool exactlyOne)
+    {
+        List<int> fitting = RuleJudge.Fitting(branches, value);
+        switch (fitting.Count)
+        {
+            case 0:
+                JsonTypes expected = branches.Aggregate(JsonTypes.None, static (types, branch) => types | NearestBranch.RootTypes(branch, 0));
+                writer.Line(site.Error(RuleIds.WrongType, $" must be {JsonTypeNames.Describe(expected)}, not ", ScalarReport.Describe(value)));
+                return;
+            case 1:
+                Print(writer, branches[fitting[0]], value, site);
+                return;
+        }
+
+        List<Verdict> verdicts = [.. fitting.Select(i => _judge.Judge(branches[i], value))];
+        if (exactlyOne)
+        {
+            string count = RuleJudge.CountOf(verdicts);
+            string id = value.Kind == OperandKind.Object ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange;
+            Guard(writer, $"{count} > 1", found => found.Line(
+                site.Error(id, $" must fit exactly one of {branches.Count} alternatives, not ", TextPart.Code($"__Text.Of({count})"))));
+        }
+
+        string none = Conditions.And(verdicts.Select(static v => v.False));
+        Guard(writer, none, found => NoneHolds(found, branches, fitting, value, site));
+        if (fitting.Exists(i => HasLesserRules(branches[i], 0)))
+        {
+            throw new UnsupportedRuleException("warnings within alternatives");
+        }
+    }
+
+    private void NoneHolds(SourceWriter writer, IReadOnlyList<Rule> branches, List<int> fitting, Operand value, CheckSite site)
+    {
+        if (NearestBranch.FixedValues(branches, fitting) is { } values)
+        {
+            _scalars.PrintValues(writer, new ValuesRule(values), value, site);
+            return;
+        }
+
+        List<string> sinks = [];
+        foreach (int i in fitting)
+        {
+            string sink = $"near{CSharpText.Number(_depth)}_{CSharpText.Number(i)}";
+            writer.Line($"global::TirGen.Validation.ApiViolations {sink} = default;");
+            Print(writer, branches[i], value, site with { Sink = sink });
+            sinks.Add(sink);
+        }
+
+        writer.Line($"{site.Sink}.AddNearest({site.PointerCode}, {string.Join(", ", sinks)});");
+    }
+
+    private static bool HasLesserRules(Rule rule, int depth) => depth < MaxDepth && rule switch
+    {
+        ExpressionRule r => r.Severity != RuleSeverity.Error,
+        AllRule r => r.Rules.Any(part => HasLesserRules(part, depth + 1)),
+        AnyRule r => r.Branches.Any(part => HasLesserRules(part, depth + 1)),
+        OneRule r => r.Branches.Any(part => HasLesserRules(part, depth + 1)),
+        NullableRule r => HasLesserRules(r.Otherwise, depth + 1),
+        ReferenceRule r => HasLesserRules(r.Target, depth + 1),
+        ConditionalRule r => HasLesserRules(r.Then, depth + 1) || HasLesserRules(r.Else, depth + 1),
+        PropertiesRule r => r.Named.Any(p => HasLesserRules(p.Value, depth + 1)),
+        ItemsRule { Rest: { } rest } => HasLesserRules(rest, depth + 1),
+        _ => false,
+    };
+}

@@ -1,0 +1,124 @@
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Validation;
+
+/// <summary>Finds members of objects and items of lists in generated types.</summary>
+internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, EmissionOptions options)
+{
+    /// <summary>The suffix of the property by which a builder tells an empty list from none.</summary>
+    public const string HasPrefix = "__Has";
+
+    private readonly Dictionary<string, IReadOnlyList<BuilderMember>> _members = new(StringComparer.Ordinal);
+
+    public ObjectModel Model(Operand target) =>
+        schemas.TryGetValue(target.Type!.Name!, out SchemaModel? schema) && schema is ObjectModel model
+            ? model
+            : throw new UnsupportedRuleException("the members of the object are not known here");
+
+    /// <summary>A member by its name on the wire; null when the type has none such.</summary>
+    public Slot? Member(Operand target, string wireName) =>
+        Model(target).Properties.FirstOrDefault(p => p.WireName == wireName) is { } property ? Member(target, property) : null;
+
+    public Slot Member(Operand target, PropertyModel property)
+    {
+        string code = $"{target.Code}.{property.Name}";
+        if (property.Constant is { } constant)
+        {
+            return Always(new Operand(OperandKind.Text, CSharpText.Literal(constant)) { Constant = constant });
+        }
+
+        BuilderMember member = Members(target).First(m => m.Property.WireName == property.WireName);
+        return (target.IsBuilder ? member.Shape : MemberShapes.InRecord(property)) switch
+        {
+            MemberShape.List => new Slot(
+                member.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
+                Conditions.Never,
+                Of(property.Type, code) with { IsBuilder = true }),
+            MemberShape.Nested => new Slot(code + ".IsCreated", Conditions.Never, Of(property.Type, code) with { IsBuilder = true }),
+            MemberShape.OptionalNullable => new Slot(code + ".IsSet", code + ".Value is null", Unwrapped(property.Type, code + ".Value")),
+            MemberShape.RequiredNullable => new Slot(Conditions.Always, code + " is null", Unwrapped(property.Type, code)),
+            MemberShape.Optional => new Slot(property.Type.IsValueType ? code + ".HasValue" : code + " is not null", Conditions.Never, Unwrapped(property.Type, code)),
+            MemberShape.SelfDescribing => Defined(property.Type, code),
+            _ when property.Type.Kind is TypeKind.Any or TypeKind.Union => Defined(property.Type, code),
+            _ when !property.Type.IsValueType => new Slot(code + " is not null", Conditions.Never, Of(property.Type, code)),
+            _ => Always(Of(property.Type, code)),
+        };
+    }
+
+    /// <summary>An item of a list at an index.</summary>
+    public Slot Item(Operand list, string index) => Element(list, $"{list.Code}[{index}]", list.IsBuilder && TypeNames.IsBuilderItem(list.Type!));
+
+    /// <summary>A value of a map.</summary>
+    public Slot Entry(Operand map, string code) => Element(map, code, false);
+
+    /// <summary>The kinds of a union with the condition under which it is of that kind.</summary>
+    public IEnumerable<(string Condition, Operand Value)> Cases(Operand scalar)
+    {
+        if (!schemas.TryGetValue(scalar.Type!.Name!, out SchemaModel? schema) || schema is not UnionModel union)
+        {
+            throw new UnsupportedRuleException("the types of the union are not known here");
+        }
+
+        foreach (OperandKind kind in union.Variants.Select(Operand.KindOf))
+        {
+            (string name, string getter) = kind switch
+            {
+                OperandKind.Text => ("String", "TextOf"),
+                OperandKind.Boolean => ("Boolean", "BooleanOf"),
+                OperandKind.Integer => ("Integer", "IntegerOf"),
+                _ => ("Number", "NumberOf"),
+            };
+            OperandKind held = kind is OperandKind.Single or OperandKind.Decimal ? OperandKind.Double : kind;
+            yield return ($"{scalar.Code}.Kind == global::TirGen.JsonScalarKind.{name}", new Operand(held, $"__Check.{getter}({scalar.Code})"));
+        }
+    }
+
+    private static Slot Always(Operand value) => new(Conditions.Always, Conditions.Never, value);
+
+    private Slot Defined(TypeModel type, string code) => new(
+        $"!{code}.IsUndefined",
+        type is { Kind: TypeKind.Union, AllowsNull: true } ? code + ".IsNull" : Conditions.Never,
+        Of(type, code));
+
+    private Slot Element(Operand owner, string code, bool isBuilder)
+    {
+        TypeModel type = owner.Type!.Item!;
+        return type switch
+        {
+            { Kind: TypeKind.Union, AllowsNull: true } => new Slot(Conditions.Always, code + ".IsNull", Of(type, code)),
+            { Kind: TypeKind.Any or TypeKind.Union } => Always(Of(type, code)),
+            _ when owner.Type.HasNullableItems => new Slot(Conditions.Always, code + " is null", Unwrapped(type, code)),
+            // Nothing keeps a list from holding null where the schema has none.
+            { IsValueType: false } when !isBuilder => new Slot(Conditions.Always, code + " is null", Of(type, code)),
+            _ => Always(Of(type, code) with { IsBuilder = isBuilder }),
+        };
+    }
+
+    /// <summary>The operand behind <c>T?</c>.</summary>
+    private Operand Unwrapped(TypeModel type, string code) => Of(type, type.IsValueType ? code + ".GetValueOrDefault()" : code + "!");
+
+    private Operand Of(TypeModel type, string code) => new(
+        Operand.KindOf(type),
+        type.Kind switch
+        {
+            TypeKind.OpenEnum => code + ".Value",
+            TypeKind.Union => code + ".Scalar",
+            _ => code,
+        },
+        type)
+    {
+        EnumName = type.Kind == TypeKind.Enum ? options.Qualified(type.Name!) : null,
+    };
+
+    private IReadOnlyList<BuilderMember> Members(Operand target)
+    {
+        ObjectModel model = Model(target);
+        if (!_members.TryGetValue(model.Name, out IReadOnlyList<BuilderMember>? members))
+        {
+            _members[model.Name] = members = BuilderMember.Of(model, options);
+        }
+
+        return members;
+    }
+}

@@ -1,0 +1,39 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Reads <c>x-pagination</c>: which parameter asks for a page, and which members of the answer hold the items and the number of pages.</summary>
+internal static class PaginationParser
+{
+    /// <summary>The operations with their pagination, once the schemas are parsed. One that does not fit its operation is reported and left out.</summary>
+    public static IReadOnlyList<OperationModel> Complete(
+        SpecDocument document, IReadOnlyList<OperationModel> operations, IReadOnlyDictionary<string, SpecObject> pagination, IReadOnlyList<SchemaModel> schemas)
+    {
+        Dictionary<string, ObjectModel> objects = schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
+        return [.. operations.Select(operation => pagination.TryGetValue(operation.Name, out SpecObject? node)
+            ? operation with { Pagination = Read(document, operation, node, objects) }
+            : operation)];
+    }
+
+    private static PaginationModel? Read(SpecDocument document, OperationModel operation, SpecObject node, Dictionary<string, ObjectModel> objects)
+    {
+        ObjectModel? answer = operation.Response is { Kind: TypeKind.Object, Name: { } name } ? objects[name] : null;
+        ParameterModel? page = operation.Parameters.FirstOrDefault(p => p.WireName == Text(node, "page") && p.Type.Kind is TypeKind.Int32 or TypeKind.Int64);
+        PropertyModel? items = answer?.Properties.FirstOrDefault(p => p.WireName == Text(node, "items") && p.Type.Kind == TypeKind.List);
+        PropertyModel? pages = answer?.Properties.FirstOrDefault(p => p.WireName == Text(node, "pages") && p.Type.Kind is TypeKind.Int32 or TypeKind.Int64);
+        if (page is null || items is null || pages is null)
+        {
+            document.Report(
+                SpecProblemKind.InvalidShape,
+                "\"x-pagination\" names an integer query parameter as \"page\", and of the answer a list as \"items\" and an integer as \"pages\".",
+                node.Range);
+            return null;
+        }
+
+        return new PaginationModel(page.Name, items.Name, pages.Name, items.Type.Item!);
+    }
+
+    private static string? Text(SpecObject node, string name) => (node[name] as SpecString)?.Value;
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+using Tir.ModelEndpoints;
+using TirGen.Client.Tests.Server;
+using TirGen.Http;
+
+namespace TirGen.Client.Tests;
+
+/// <summary>The client in a service collection: resolved, named, resilient, silent about credentials.</summary>
+public sealed class RegistrationTests
+{
+    [Fact]
+    public async Task TheClientIsResolvedAndItsCredentialsAreInnermost()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        TextLog log = new();
+        SpyHandler spy = new();
+        ServiceCollection services = new();
+        services.AddLogging(builder => builder.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
+        services.AddModelEndpointsClient(Configure(server.Address))
+            .AddHttpMessageHandler(() => spy)
+            .ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler());
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ModelEndpointsClient>().RestartAsync(7);
+
+        SeenRequest request = Assert.Single(server.Seen);
+        Assert.Equal("Bearer " + Clients.Token, request.Authorization);
+        Assert.Contains("apikey=", request.Query, StringComparison.Ordinal);
+        Assert.DoesNotContain("apikey", Assert.Single(spy.Uris), StringComparison.Ordinal);
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines, static line => line.Contains(Clients.Token, StringComparison.Ordinal) || line.Contains("s3cr3t", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NamedClientsKeepTheirOptionsApart()
+    {
+        await using ScriptedServer first = await ScriptedServer.StartAsync(Clients.Success);
+        await using ScriptedServer second = await ScriptedServer.StartAsync(Clients.Success);
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient("first", Configure(first.Address));
+        services.AddModelEndpointsClient("second", Configure(second.Address));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredKeyedService<ModelEndpointsClient>("first").RestartAsync(1);
+        await provider.GetRequiredKeyedService<ModelEndpointsClient>("second").RestartAsync(2);
+
+        Assert.EndsWith("/1/", Assert.Single(first.Seen).Path, StringComparison.Ordinal);
+        Assert.EndsWith("/2/", Assert.Single(second.Seen).Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MissingOptionsAreRefusedWithTheirName()
+    {
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient(static options => options.Location = "Delhi");
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("ProjectId", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnlyWhatIsSafeToRepeatIsRetried()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync("""{"message":"try again"}""", 503);
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient(Configure(server.Address)).AddStandardResilienceHandler(static options =>
+        {
+            options.Retry.MaxRetryAttempts = 2;
+            options.Retry.Delay = TimeSpan.Zero;
+            options.Retry.ShouldHandle = static arguments => ValueTask.FromResult(
+                HttpClientResiliencePredicates.IsTransient(arguments.Outcome) && arguments.Context.GetRequestMessage().IsRetrySafe());
+        });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        ModelEndpointsClient client = provider.GetRequiredService<ModelEndpointsClient>();
+
+        await Assert.ThrowsAsync<ApiException>(() => client.RestartAsync(1));
+        await Assert.ThrowsAsync<ApiException>(() => client.UpdateAutoScaleAsync(2, new() { AutoScalePolicy = new() { MinReplicas = 1, MaxReplicas = 1 } }));
+
+        Assert.Single(server.Seen, static request => request.Path.EndsWith("/1/", StringComparison.Ordinal));
+        Assert.Equal(3, server.Seen.Count(static request => request.Path.EndsWith("/2/", StringComparison.Ordinal)));
+        Assert.Single(server.Seen.Where(static request => request.Path.EndsWith("/2/", StringComparison.Ordinal)).Select(static request => request.Body).Distinct());
+    }
+
+    [Fact]
+    public async Task CredentialsFromACallbackAreAskedForEachCall()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        int calls = 0;
+        ModelEndpointsOptions options = Clients.Options(server.Address);
+        options.Credentials = ApiCredentials.FromCallback(_ => ValueTask.FromResult(new ApiCredentials($"token-{++calls}", "key")));
+        ModelEndpointsClient client = new(new HttpClient(), options);
+
+        await client.RestartAsync(1);
+        await client.RestartAsync(1);
+
+        Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Seen.Select(static request => request.Authorization));
+    }
+
+    private static Action<ModelEndpointsOptions> Configure(Uri address) => options =>
+    {
+        ModelEndpointsOptions source = Clients.Options(address);
+        options.BaseAddress = source.BaseAddress;
+        options.ProjectId = source.ProjectId;
+        options.Location = source.Location;
+        options.Token = source.Token;
+        options.ApiKey = source.ApiKey;
+    };
+
+    private sealed class SpyHandler : DelegatingHandler
+    {
+        public ConcurrentQueue<string> Uris { get; } = new();
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Uris.Enqueue(request.RequestUri!.ToString());
+            return await base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class TextLog : ILoggerProvider, ILogger
+    {
+        public ConcurrentQueue<string> Lines { get; } = new();
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull
+        {
+            Lines.Enqueue(state.ToString()!);
+            return null;
+        }
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}
