@@ -10,6 +10,11 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
 {
     public void Print(SourceWriter writer, Rule rule, Operand value, CheckSite site)
     {
+        if (IsOpen(rule))
+        {
+            return;
+        }
+
         if (value.Kind == OperandKind.Map && rule is PropertiesRule { Named.Count: 0, Patterned.Count: 0, Additional: { } additional })
         {
             Entries(writer, additional, value, site);
@@ -62,6 +67,10 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
             : " is of a kind that the schema excludes";
         writer.Line(site.Error(id, phrase));
     }
+
+    /// <summary>Whether a rule takes any members.</summary>
+    private static bool IsOpen(Rule rule) =>
+        rule is PropertiesRule { Named.Count: 0, Patterned.Count: 0, Additional: null or BooleanRule { Value: true } };
 
     private void Required(SourceWriter writer, IReadOnlyList<string> names, Operand value, CheckSite site)
     {
@@ -138,12 +147,12 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
     {
         foreach ((string condition, string bound) in new[]
         {
-            (rule.Minimum > 0 ? $"{count} < {CSharpText.Number(rule.Minimum)}" : Conditions.Never, $"at least {rule.Minimum}"),
-            (rule.Maximum is { } most ? $"{count} > {CSharpText.Number(most)}" : Conditions.Never, $"at most {rule.Maximum}"),
+            (rule.Minimum > 0 ? $"{count} < {CSharpText.Number(rule.Minimum)}" : Conditions.Never, "at least " + JsonTypeNames.Count(rule.Minimum, "member")),
+            (rule.Maximum is { } most ? $"{count} > {CSharpText.Number(most)}" : Conditions.Never, "at most " + JsonTypeNames.Count(rule.Maximum ?? 0, "member")),
         })
         {
             RuleReport.Guard(writer, condition, found => found.Line(
-                site.Error(RuleIds.ValueOutOfRange, $" must have {bound} members, not ", TextPart.Code($"__Text.Of({count})"))));
+                site.Error(RuleIds.ValueOutOfRange, $" must have {bound}, not ", TextPart.Code($"__Text.Of({count})"))));
         }
     }
 }
