@@ -6,8 +6,12 @@ namespace TirGen.Generators.Emission.Validation;
 /// <summary>Turns a rule over a value into the conditions under which it certainly holds and certainly does not.</summary>
 internal sealed class RuleJudge
 {
+    // Rules that refer to each other unfold without end; no rule that a person wrote comes near.
+    private const int MaxSteps = 2_000;
+    private const int MaxCondition = 8_000;
     private const int MaxDepth = 64;
     private int _depth;
+    private int _steps;
 
     public RuleJudge(Slots slots, CheckScope scope)
     {
@@ -28,8 +32,24 @@ internal sealed class RuleJudge
 
     public CelJudge Expressions { get; }
 
+    /// <summary>Whether the rule at hand turned out to be too large.</summary>
+    public bool IsSpent => _steps > MaxSteps;
+
+    /// <summary>Begins with another rule.</summary>
+    public void Restart() => _steps = 0;
+
+    /// <summary>Counts a step.</summary>
+    public void Spend()
+    {
+        if (++_steps > MaxSteps)
+        {
+            throw new UnsupportedRuleException("the rule is too large");
+        }
+    }
+
     public Verdict Judge(Rule rule, Operand value)
     {
+        Spend();
         if (_depth > MaxDepth)
         {
             throw new UnsupportedRuleException("the rule leads back to itself");
@@ -38,7 +58,8 @@ internal sealed class RuleJudge
         _depth++;
         try
         {
-            return Dispatch(rule, value);
+            Verdict verdict = Dispatch(rule, value);
+            return verdict.True.Length <= MaxCondition ? verdict : throw new UnsupportedRuleException("the rule is too large");
         }
         finally
         {

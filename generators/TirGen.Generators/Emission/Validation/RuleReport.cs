@@ -7,6 +7,10 @@ namespace TirGen.Generators.Emission.Validation;
 internal sealed class RuleReport
 {
     private const int MaxDepth = 64;
+
+    /// <summary>The depth of the rules that an object's schema consists of: one that is too large is left out as a whole.</summary>
+    private const int PartDepth = 2;
+
     private readonly RuleJudge _judge;
     private readonly ScalarReport _scalars;
     private readonly ObjectReport _objects;
@@ -37,10 +41,16 @@ internal sealed class RuleReport
                 throw new UnsupportedRuleException("the rule leads back to itself");
             }
 
+            if (_depth <= PartDepth)
+            {
+                _judge.Restart();
+            }
+
+            _judge.Spend();
             Dispatch(trial, rule, value, site);
             Append(writer, trial);
         }
-        catch (UnsupportedRuleException reason)
+        catch (UnsupportedRuleException reason) when (!_judge.IsSpent || _depth <= PartDepth)
         {
             _scope.Restore(mark);
             string place = string.Concat(site.Pointer.Select(static p => p.IsCode ? "*" : p.Text));

@@ -19,7 +19,7 @@ internal sealed record ValidationPart(ObjectModel Model, EquatableArray<SchemaMo
         {
             foreach (SchemaModel inner in Named(open.Dequeue()).Where(schemas.ContainsKey).Select(name => schemas[name]))
             {
-                bool counts = inner is UnionModel || (goesDeep && inner is ObjectModel);
+                bool counts = inner is UnionModel || (goesDeep && inner is ObjectModel o && MaySee(model.Validity, o));
                 if (counts && !found.ContainsKey(inner.Name))
                 {
                     found.Add(inner.Name, inner);
@@ -30,6 +30,11 @@ internal sealed record ValidationPart(ObjectModel Model, EquatableArray<SchemaMo
 
         return new EquatableArray<SchemaModel>(found.Values.Where(s => s.Name != model.Name));
     }
+
+    /// <summary>Whether rules may look into an object: they name a member of it, or compare it as a whole.</summary>
+    private static bool MaySee(string validity, ObjectModel inner) =>
+        validity.IndexOf("\"uniqueItems\"", StringComparison.Ordinal) >= 0
+        || inner.Properties.Any(p => validity.IndexOf(p.WireName, StringComparison.Ordinal) >= 0);
 
     private static IEnumerable<string> Named(SchemaModel schema) =>
         schema is ObjectModel model ? model.Properties.Select(static p => Innermost(p.Type).Name).OfType<string>() : [];
