@@ -7,11 +7,13 @@ namespace Sample.Shapes;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>The object Everything.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
-public sealed record Everything
+public sealed partial record Everything
 {
     /// <summary>The member optionalFirst.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalFirst")]
@@ -153,7 +155,7 @@ public sealed record Everything
 /// <summary>Builds the JSON of Everything.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
-public readonly ref struct EverythingBuilder
+public readonly ref partial struct EverythingBuilder
 {
     private readonly uint _set;
     private readonly int _optionalFirst;
@@ -1178,4 +1180,242 @@ file static class Setters
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_WithQuotesAndÜnïcode")]
     public static extern void SetWithQuotesAndÜnïcode(global::Sample.Shapes.Everything record, string value);
+}
+
+public readonly ref partial struct EverythingBuilder
+{
+    internal bool __HasNames => (_set & 0x400u) != 0;
+
+    internal bool __HasGrid => (_set & 0x800u) != 0;
+
+    internal bool __HasListed => (_set & 0x1000u) != 0;
+
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+}
+
+public sealed partial record Everything
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+}
+
+file static class __BuilderRules
+{
+    public static void Check(scoped in global::Sample.Shapes.EverythingBuilder self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.Text is null)
+        {
+            violations.AddError("TIR2001", "", "text is required.");
+        }
+        if (!self.Nested.IsCreated)
+        {
+            violations.AddError("TIR2001", "", "nested is required.");
+        }
+        if (self.__HasNames)
+        {
+            for (int i2 = 0; i2 < self.Names.Length; i2++)
+            {
+                if (self.Names[i2] is null)
+                {
+                    violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
+                }
+            }
+        }
+        if (self.__HasGrid)
+        {
+            for (int i3 = 0; i3 < self.Grid.Length; i3++)
+            {
+                if (self.Grid[i3] is null)
+                {
+                    violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
+                }
+            }
+        }
+        for (int i6 = 0; i6 < self.Items.Length; i6++)
+        {
+            int mark1 = violations.Count;
+            self.Items[i6].Validate(ref violations);
+            if (violations.Count > mark1)
+            {
+                violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+            }
+        }
+        if (self.Nested.IsCreated)
+        {
+            int mark2 = violations.Count;
+            self.Nested.Validate(ref violations);
+            violations.Prefix(mark2, "/nested", "nested");
+        }
+        if (self.__HasListed)
+        {
+            for (int i7 = 0; i7 < self.Listed.Length; i7++)
+            {
+                if (self.Listed[i7] is null)
+                {
+                    violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
+                }
+                if (self.Listed[i7] is not null)
+                {
+                    int mark3 = violations.Count;
+                    self.Listed[i7].Validate(ref violations);
+                    if (violations.Count > mark3)
+                    {
+                        violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
+                    }
+                }
+            }
+        }
+        if (self.Map is not null)
+        {
+            foreach (var entry4 in __Check.Entries(self.Map!))
+            {
+                if (entry4.Value is null)
+                {
+                    violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
+                }
+                if (entry4.Value is not null)
+                {
+                    int mark5 = violations.Count;
+                    entry4.Value.Validate(ref violations);
+                    if (violations.Count > mark5)
+                    {
+                        violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
+                    }
+                }
+            }
+        }
+        if (self.Self is not null)
+        {
+            int mark6 = violations.Count;
+            self.Self!.Validate(ref violations);
+            violations.Prefix(mark6, "/self", "self");
+        }
+    }
+}
+
+file static class __RecordRules
+{
+    public static void Check(global::Sample.Shapes.Everything self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.Text is null)
+        {
+            violations.AddError("TIR2001", "", "text is required.");
+        }
+        if (self.Items is null)
+        {
+            violations.AddError("TIR2001", "", "items is required.");
+        }
+        if (self.Nested is null)
+        {
+            violations.AddError("TIR2001", "", "nested is required.");
+        }
+        if (self.Names is not null)
+        {
+            for (int i2 = 0; i2 < self.Names!.Count; i2++)
+            {
+                if (self.Names![i2] is null)
+                {
+                    violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
+                }
+            }
+        }
+        if (self.Grid is not null)
+        {
+            for (int i3 = 0; i3 < self.Grid!.Count; i3++)
+            {
+                if (self.Grid![i3] is null)
+                {
+                    violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
+                }
+            }
+        }
+        if (self.Items is not null)
+        {
+            for (int i6 = 0; i6 < self.Items.Count; i6++)
+            {
+                if (self.Items[i6] is null)
+                {
+                    violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
+                }
+                if (self.Items[i6] is not null)
+                {
+                    int mark1 = violations.Count;
+                    self.Items[i6].Validate(ref violations);
+                    if (violations.Count > mark1)
+                    {
+                        violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+                    }
+                }
+            }
+        }
+        if (self.Nested is not null)
+        {
+            int mark2 = violations.Count;
+            self.Nested.Validate(ref violations);
+            violations.Prefix(mark2, "/nested", "nested");
+        }
+        if (self.Listed is not null)
+        {
+            for (int i7 = 0; i7 < self.Listed!.Count; i7++)
+            {
+                if (self.Listed![i7] is null)
+                {
+                    violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
+                }
+                if (self.Listed![i7] is not null)
+                {
+                    int mark3 = violations.Count;
+                    self.Listed![i7].Validate(ref violations);
+                    if (violations.Count > mark3)
+                    {
+                        violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
+                    }
+                }
+            }
+        }
+        if (self.Map is not null)
+        {
+            foreach (var entry4 in __Check.Entries(self.Map!))
+            {
+                if (entry4.Value is null)
+                {
+                    violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
+                }
+                if (entry4.Value is not null)
+                {
+                    int mark5 = violations.Count;
+                    entry4.Value.Validate(ref violations);
+                    if (violations.Count > mark5)
+                    {
+                        violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
+                    }
+                }
+            }
+        }
+        if (self.Self is not null)
+        {
+            int mark6 = violations.Count;
+            self.Self!.Validate(ref violations);
+            violations.Prefix(mark6, "/self", "self");
+        }
+    }
 }

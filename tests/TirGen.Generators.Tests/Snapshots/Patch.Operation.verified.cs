@@ -7,6 +7,8 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>The path and query of <c>PUT /serving/inference/{inference_id}/</c>, without credentials.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
@@ -121,10 +123,16 @@ public sealed partial class ModelEndpointsClient
     /// <param name="request">The body.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
+    /// <exception cref="global::TirGen.ApiValidationException">The request breaks rules of the API and was not sent.</exception>
     /// <exception cref="global::TirGen.Http.ApiException">The API answered with an error, or with something else than it describes.</exception>
     [global::TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = true, LegalStates = new[] { "Waiting", "Running", "Idle", "Terminating", "Stopped", "Deploying" })]
     public global::System.Threading.Tasks.Task<global::Tir.ModelEndpoints.ActionEnvelope> PatchAsync(long inferenceId, scoped in global::Tir.ModelEndpoints.PatchRequest request, global::System.Threading.CancellationToken cancellationToken = default)
     {
+        if (_options.ValidateRequests && !request.Validate(out var violations))
+        {
+            throw global::TirGen.ApiValidationException.OfErrors(violations);
+        }
+
         global::Tir.ModelEndpoints.UpdateEndpointUrl url = new()
         {
             InferenceId = inferenceId,
@@ -132,6 +140,6 @@ public sealed partial class ModelEndpointsClient
             Location = _options.Location!,
             ActiveIam = _options.ActiveIam,
         };
-        return _transport.SendAsync(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", url.ToString(), request.ToContent(), global::Tir.ModelEndpoints.ModelEndpointsJsonContext.Default.ActionEnvelope, cancellationToken);
+        return _transport.SendAsync(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", url.ToString(), request.ToContent(), true, global::Tir.ModelEndpoints.ModelEndpointsJsonContext.Default.ActionEnvelope, cancellationToken);
     }
 }

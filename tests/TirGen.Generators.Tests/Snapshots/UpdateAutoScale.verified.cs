@@ -7,12 +7,14 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"auto_scale_policy\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_auto_scale\"},\"auto_scale_policy\":true,\"is_auto_scale_enabled\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"},{\"rule\":\"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"}]}")]
-public sealed record UpdateAutoScale
+public sealed partial record UpdateAutoScale
 {
     /// <summary>Selects the operation; always `update_auto_scale`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -35,7 +37,7 @@ public sealed record UpdateAutoScale
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"auto_scale_policy\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_auto_scale\"},\"auto_scale_policy\":true,\"is_auto_scale_enabled\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"},{\"rule\":\"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"}]}")]
-public readonly ref struct UpdateAutoScaleRequest
+public readonly ref partial struct UpdateAutoScaleRequest
 {
     private readonly uint _set;
     private readonly global::Tir.ModelEndpoints.AutoScalePolicyBuilder _autoScalePolicy;
@@ -200,4 +202,84 @@ file static class Setters
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_IsAutoScaleEnabled")]
     public static extern void SetIsAutoScaleEnabled(global::Tir.ModelEndpoints.UpdateAutoScale record, bool? value);
+}
+
+public readonly ref partial struct UpdateAutoScaleRequest
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+}
+
+public sealed partial record UpdateAutoScale
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+}
+
+file static class __BuilderRules
+{
+    public static void Check(scoped in global::Tir.ModelEndpoints.UpdateAutoScaleRequest self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (!self.AutoScalePolicy.IsCreated)
+        {
+            violations.AddError("TIR2001", "", "auto_scale_policy is required.");
+        }
+        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
+        }
+        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.IsCreated && !(self.AutoScalePolicy.MinReplicas >= self.AutoScalePolicy.MaxReplicas))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
+        }
+        if (self.AutoScalePolicy.IsCreated)
+        {
+            int mark1 = violations.Count;
+            self.AutoScalePolicy.Validate(ref violations);
+            violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
+        }
+    }
+}
+
+file static class __RecordRules
+{
+    public static void Check(global::Tir.ModelEndpoints.UpdateAutoScale self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.AutoScalePolicy is null)
+        {
+            violations.AddError("TIR2001", "", "auto_scale_policy is required.");
+        }
+        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
+        }
+        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && !(self.AutoScalePolicy.MinReplicas >= self.AutoScalePolicy.MaxReplicas))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
+        }
+        if (self.AutoScalePolicy is not null)
+        {
+            int mark1 = violations.Count;
+            self.AutoScalePolicy.Validate(ref violations);
+            violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
+        }
+    }
 }
