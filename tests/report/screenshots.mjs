@@ -1,4 +1,4 @@
-// Refreshes the pictures of the documentation: node tests/report/screenshots.mjs PAGE FOLDER, then reduce them to 96 colours.
+// Refreshes the pictures of the documentation: node tests/report/screenshots.mjs PAGE FOLDER, then give them a palette: 150 KB each at most.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
