@@ -1,0 +1,61 @@
+using System.Diagnostics;
+
+namespace TirGen.Tool.Tests;
+
+/// <summary>The built tool as a process: what a shell or a build server sees.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Theory]
+    [InlineData("p95_wait > 1h", 0)]
+    [InlineData("arrivals > 0", 1)]
+    [InlineData("arrivals >", 2)]
+    public async Task TheStatusReachesTheShell(string condition, int status)
+    {
+        string policy = _shell.Write("policy.json", Samples.Policy);
+
+        (int found, _, _) = await Run("simulate", "--policy", policy, "--trace", Samples.Bursts, "--fail-if", condition);
+
+        Assert.Equal(status, found);
+    }
+
+    [Fact]
+    public async Task WithoutATerminalTheOutputIsPlain()
+    {
+        string policy = _shell.Write("policy.json", Samples.Policy);
+
+        (_, string output, string error) = await Run("recommend", "--trace", Samples.Bursts, "--slo", "p50=60s", "--slots", "2", "--max-replicas", "2");
+
+        Assert.DoesNotContain('\u001b', output);
+        Assert.Equal("", error);
+        (_, output, _) = await Run("simulate", "--policy", policy, "--trace", Samples.Bursts);
+        Assert.DoesNotContain('\u001b', output);
+    }
+
+    [Fact]
+    public async Task JsonOnTheOutputIsNothingButJson()
+    {
+        string policy = _shell.Write("policy.json", Samples.Policy);
+
+        (_, string output, _) = await Run("simulate", "--policy", policy, "--trace", Samples.Bursts, "--json", "-");
+
+        using System.Text.Json.JsonDocument json = System.Text.Json.JsonDocument.Parse(output);
+        Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
+    }
+
+    private static async Task<(int Status, string Output, string Error)> Run(params string[] args)
+    {
+        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "tirgen.dll"));
+        foreach (string arg in args)
+            start.ArgumentList.Add(arg);
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+}
