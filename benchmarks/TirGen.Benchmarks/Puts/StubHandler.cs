@@ -6,29 +6,21 @@ namespace TirGen.Benchmarks.Puts;
 public sealed class StubHandler : HttpMessageHandler, IEndpoint
 {
     private readonly MemoryStream _body = new(16 * 1024);
-    private readonly Task<HttpResponseMessage> _answer;
-    private readonly KeptResponse _response;
-
-    public StubHandler()
-    {
-        _response = new KeptResponse();
-        _answer = Task.FromResult<HttpResponseMessage>(_response);
-    }
+    private readonly Task<HttpResponseMessage> _answer = Task.FromResult<HttpResponseMessage>(new KeptResponse());
 
     public byte[] LastBody() => _body.ToArray();
 
-    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        _body.SetLength(0);
-        request.Content!.CopyTo(_body, null, cancellationToken);
-        _response.RequestMessage = request;
-        return _response;
-    }
-
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Send(request, cancellationToken);
-        return _answer;
+        _body.SetLength(0);
+        Task copied = request.Content!.CopyToAsync(_body, cancellationToken);
+        return copied.IsCompletedSuccessfully ? _answer : AnswerAsync(copied);
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(Task copied)
+    {
+        await copied.ConfigureAwait(false);
+        return await _answer.ConfigureAwait(false);
     }
 
     /// <summary>A response that survives its disposal.</summary>
