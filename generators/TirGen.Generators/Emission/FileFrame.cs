@@ -20,6 +20,8 @@ internal static class FileFrame
         writer.Line("using __Json = global::TirGen.Serialization.Utf8Json;");
         writer.Line("using __Metadata = global::TirGen.Serialization.JsonMetadata;");
         writer.Line("using __Url = global::TirGen.Serialization.Utf8Url;");
+        writer.Line("using __Check = global::TirGen.Validation.RuleChecks;");
+        writer.Line("using __Text = global::TirGen.Validation.RuleText;");
         writer.Blank();
         return writer;
     }

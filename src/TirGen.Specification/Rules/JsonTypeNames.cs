@@ -1,6 +1,6 @@
 namespace TirGen.Specification.Rules;
 
-/// <summary>The names of <see cref="JsonTypes"/> in schemas and sentences.</summary>
+/// <summary>The names of <see cref="JsonTypes"/> in schemas, and lists and counts in sentences.</summary>
 internal static class JsonTypeNames
 {
     private static readonly (string Name, JsonTypes Types, string Phrase)[] All =
@@ -35,4 +35,7 @@ internal static class JsonTypeNames
     /// <summary>A list in words: <c>a, b or c</c>.</summary>
     public static string Join(IReadOnlyList<string> parts, string last) =>
         parts.Count < 2 ? string.Concat(parts) : string.Join(", ", parts.Take(parts.Count - 1)) + last + parts[parts.Count - 1];
+
+    /// <summary>A number of things: <c>1 item</c>, <c>2 items</c>.</summary>
+    public static string Count(long? count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

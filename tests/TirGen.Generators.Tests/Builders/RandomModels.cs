@@ -17,6 +17,17 @@ internal sealed class RandomModels(Random random)
         "\u2028\u2029\ufeff", "{\"json\":[1,2]}", "a\\u0041b", new string('a', 100), new string('é', 70), "tail\"", "1234567\"8", "123456789012345\\",
     ];
 
+    private static readonly int[] Telling = [-1, 0, 1, 2, 3, 5, 10, 60, 63, 64, 65, 300, 511, 512, 513];
+
+    private static readonly string[] TellingTexts =
+    [
+        "", " ", "0", "5", "60", "-5", "5m", "a", "ab", "abc", "plain", "ABC", "sweet", "sour", "b0", "QUEUE_1", "QUEUE_2", "queue", "v1/chat", "/v1", "v 1", "vllm:waiting",
+        "😀", "grüße", "\u00a0", "\"q\"", "a\nb", new string('x', 70), string.Concat(Enumerable.Repeat("😀", 40)), "/bin", "22", "65536",
+    ];
+
+    /// <summary>Most values lie at the bounds of rules, so that each is kept about as often as broken.</summary>
+    public bool IsNearRules { get; init; }
+
     public T Make<T>() => (T)Make(typeof(T), 0)!;
 
     private object? Make(Type type, int depth) => type switch
@@ -24,6 +35,9 @@ internal sealed class RandomModels(Random random)
         _ when Nullable.GetUnderlyingType(type) is { } inner => Make(inner, depth),
         _ when type == typeof(string) => Text(),
         _ when type == typeof(bool) => random.Next(2) == 0,
+        _ when type == typeof(int) && IsNearRules => Telling[random.Next(random.Next(2) == 0 ? 8 : Telling.Length)],
+        _ when type == typeof(long) && IsNearRules && random.Next(20) > 0 => (long)Telling[random.Next(random.Next(2) == 0 ? 8 : Telling.Length)],
+        _ when type == typeof(double) && IsNearRules => Telling[random.Next(Telling.Length)] / (random.Next(3) == 0 ? 4d : 1d),
         _ when type == typeof(int) => random.Next(4) == 0 ? random.Next(10) : random.Next(int.MinValue, int.MaxValue),
         _ when type == typeof(long) => random.Next(4) == 0 ? random.Next(10) : random.NextInt64(long.MinValue, long.MaxValue),
         _ when type == typeof(double) => random.NextDouble() * Math.Pow(10, random.Next(-10, 10)),
@@ -31,6 +45,7 @@ internal sealed class RandomModels(Random random)
         _ when type.IsEnum => Pick(Enum.GetValues(type)),
         { IsValueType: true } => Scalar(type),
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) => List(type.GetGenericArguments()[0], depth),
+        { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) => Map(type.GetGenericArguments()[1], depth),
         _ => Record(type, depth),
     };
 
@@ -61,6 +76,17 @@ internal sealed class RandomModels(Random random)
         return list;
     }
 
+    private IDictionary Map(Type item, int depth)
+    {
+        IDictionary map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), item))!;
+        for (int i = random.Next(depth > 3 ? 2 : 4); i > 0; i--)
+        {
+            map["k~/" + i] = Make(item, depth + 1);
+        }
+
+        return map;
+    }
+
     /// <summary>A union or an open enum, through one of its public constructors.</summary>
     private object Scalar(Type type)
     {
@@ -83,6 +109,11 @@ internal sealed class RandomModels(Random random)
 
     private string Text()
     {
+        if (IsNearRules)
+        {
+            return TellingTexts[random.Next(TellingTexts.Length)];
+        }
+
         if (random.Next(3) == 0)
         {
             return Hostile[random.Next(Hostile.Length)];

@@ -7,13 +7,15 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"min_replicas\",\"max_replicas\"],\"properties\":{\"min_replicas\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":512},\"max_replicas\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":512},\"rules\":{\"type\":\"array\",\"items\":true},\"stability_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"initial_cooldown_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"is_hold_queue\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"self.min_replicas <= self.max_replicas\",\"message\":\"min_replicas is above max_replicas; swap them or raise max_replicas.\",\"severity\":\"error\",\"fieldPath\":\".min_replicas\"},{\"rule\":\"self.min_replicas <= 64 && self.max_replicas <= 64\",\"message\":\"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.\",\"severity\":\"warning\",\"fieldPath\":\".max_replicas\"},{\"rule\":\"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0\",\"message\":\"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')\",\"message\":\"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))\",\"message\":\"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))\",\"message\":\"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"}]}")]
 [global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)]
-public sealed record AutoScalePolicy
+public sealed partial record AutoScalePolicy
 {
     /// <summary>Workers always ready; 0 lets the endpoint scale to zero.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
@@ -58,7 +60,7 @@ public sealed record AutoScalePolicy
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"min_replicas\",\"max_replicas\"],\"properties\":{\"min_replicas\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":512},\"max_replicas\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":512},\"rules\":{\"type\":\"array\",\"items\":true},\"stability_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"initial_cooldown_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"is_hold_queue\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"self.min_replicas <= self.max_replicas\",\"message\":\"min_replicas is above max_replicas; swap them or raise max_replicas.\",\"severity\":\"error\",\"fieldPath\":\".min_replicas\"},{\"rule\":\"self.min_replicas <= 64 && self.max_replicas <= 64\",\"message\":\"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.\",\"severity\":\"warning\",\"fieldPath\":\".max_replicas\"},{\"rule\":\"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0\",\"message\":\"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')\",\"message\":\"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))\",\"message\":\"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))\",\"message\":\"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"}]}")]
-public readonly ref struct AutoScalePolicyBuilder
+public readonly ref partial struct AutoScalePolicyBuilder
 {
     private readonly uint _set;
     private readonly int _minReplicas;
@@ -179,27 +181,7 @@ public readonly ref struct AutoScalePolicyBuilder
 
     internal const int FixedBytes = 135;
 
-    internal void Measure(ref long units)
-    {
-        if ((_set & 0x2u) != 0)
-        {
-            units += (long)_rules.Length * (((1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes) + 5) / 6);
-            foreach (ref readonly var item0 in _rules)
-            {
-                item0.Measure(ref units);
-            }
-        }
-        if ((_set & 0x4u) != 0)
-        {
-            units += _stabilityPeriod.Scalar.CharCount;
-        }
-        if ((_set & 0x8u) != 0)
-        {
-            units += _initialCooldownPeriod.Scalar.CharCount;
-        }
-    }
-
-    internal nint Write(ref byte d, nint p, ref long budget)
+    internal nint Write(ref byte d, nint p, ref long limit)
     {
         p = __Json.Literal(ref d, p, "{\"min_replicas\":"u8);
         p = __Json.Int32(ref d, p, _minReplicas);
@@ -208,24 +190,30 @@ public readonly ref struct AutoScalePolicyBuilder
         if ((_set & 0x2u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"rules\":["u8);
-            __Json.Take(ref budget, (long)_rules.Length * (((1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes) + 5) / 6));
+            limit -= 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
             foreach (ref readonly var item0 in _rules)
             {
-                p = item0.Write(ref d, p, ref budget);
+                if (!__Json.HasRoom(p, ref limit))
+                {
+                    break;
+                }
+
+                p = item0.Write(ref d, p, ref limit);
                 p = __Json.Literal(ref d, p, ","u8);
             }
+            limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
             p = __Json.TrimComma(ref d, p);
             p = __Json.Literal(ref d, p, "]"u8);
         }
         if ((_set & 0x4u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
-            p = __Json.Scalar(ref d, p, _stabilityPeriod.Scalar, ref budget);
+            p = __Json.Scalar(ref d, p, in _stabilityPeriod.Scalar, ref limit);
         }
         if ((_set & 0x8u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
-            p = __Json.Scalar(ref d, p, _initialCooldownPeriod.Scalar, ref budget);
+            p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.Scalar, ref limit);
         }
         if ((_set & 0x10u) != 0)
         {
@@ -243,53 +231,63 @@ public readonly ref struct AutoScalePolicyBuilder
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        long units = 0;
-        Measure(ref units);
-        if (FixedBytes + (6 * units) > destination.Length)
+        long limit = destination.Length - FixedBytes;
+        if (limit >= 0)
         {
-            return TryWriteThroughBuffer(destination, units, out written);
+            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            if (limit >= 0)
+            {
+                return true;
+            }
         }
 
-        written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref units);
-        return true;
+        // The longest form does not fit; what is written may all the same.
+        byte[] rented = WriteToRented(out int length);
+        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        long units = 0;
-        Measure(ref units);
-        long bound = FixedBytes + (6 * units);
-        if (bound > global::TirGen.Serialization.WriteBuffer.DirectLimit)
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
+        long limit = span.Length - FixedBytes;
+        if (limit >= 0)
         {
-            byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(bound);
-            nint length = Write(ref rented[0], 0, ref units);
-            global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
-            return;
+            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            if (limit >= 0)
+            {
+                output.Advance(written);
+                return;
+            }
         }
 
-        global::System.Span<byte> span = output.GetSpan((int)bound);
-        output.Advance((int)Write(ref span[..(int)bound][0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
-    // The bound is larger than the destination, the text itself may not be.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private bool TryWriteThroughBuffer(global::System.Span<byte> destination, long units, out int written)
+    private byte[] WriteToRented(out int length)
     {
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        nint length = Write(ref rented[0], 0, ref units);
-        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
+        byte[]? rented = null;
+        while (true)
+        {
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
+            long limit = rented.Length - FixedBytes;
+            length = (int)Write(ref rented[0], 0, ref limit);
+            if (limit >= 0)
+            {
+                return rented;
+            }
+        }
     }
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        long units = 0;
-        Measure(ref units);
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        return new(rented, (int)Write(ref rented[0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        return new(rented, length);
     }
 }
 
@@ -356,4 +354,420 @@ file static class Setters
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_IsHoldQueue")]
     public static extern void SetIsHoldQueue(global::Tir.ModelEndpoints.AutoScalePolicy record, bool? value);
+}
+
+public readonly ref partial struct AutoScalePolicyBuilder
+{
+    internal bool __HasRules => (_set & 0x2u) != 0;
+
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+}
+
+public sealed partial record AutoScalePolicy
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+}
+
+file static class __BuilderRules
+{
+    public static void Check(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (!(self.MinReplicas >= 0))
+        {
+            violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
+        }
+        if (!(!(self.MinReplicas >= 0)) && !(self.MinReplicas <= 512))
+        {
+            violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
+        }
+        if (!(self.MaxReplicas >= 1))
+        {
+            violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
+        }
+        if (!(!(self.MaxReplicas >= 1)) && !(self.MaxReplicas <= 512))
+        {
+            violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
+        }
+        if (self.StabilityPeriod.HasValue)
+        {
+            if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
+            {
+                if (__Patterns.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)))
+                {
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + " does not.");
+                }
+            }
+            if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
+            {
+                if (!(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar) >= 0))
+                {
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + ".");
+                }
+            }
+        }
+        if (self.InitialCooldownPeriod.HasValue)
+        {
+            if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
+            {
+                if (__Patterns.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)))
+                {
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + " does not.");
+                }
+            }
+            if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
+            {
+                if (!(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar) >= 0))
+                {
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + ".");
+                }
+            }
+        }
+        if (!(self.MinReplicas <= self.MaxReplicas))
+        {
+            violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
+        }
+        if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
+        }
+        if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (!self.__HasRules || self.__HasRules && !(self.Rules.Length > 0)))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
+        }
+        if (!(!(self.MinReplicas == self.MaxReplicas) || !self.__HasRules) && self.__HasRules && !(self.Rules.Length == 0))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
+        }
+        if (!(!(self.MinReplicas == 0)) && (!self.__HasRules || self.__HasRules && !(self.Rules.Length > 0)))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+        }
+        if (!(!(self.MinReplicas == 0) || !self.__HasRules) && self.__HasRules && !(self.Rules.Length == 0) && self.__HasRules && Part1(self) < 0)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+        }
+        if (self.__HasRules && self.__HasRules && Part3(self) < 0)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
+        }
+        if (self.__HasRules && self.__HasRules && Part5(self) < 0)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
+        }
+        if (self.__HasRules)
+        {
+            for (int i7 = 0; i7 < self.Rules.Length; i7++)
+            {
+                int mark1 = violations.Count;
+                self.Rules[i7].Validate(ref violations);
+                if (violations.Count > mark1)
+                {
+                    violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
+                }
+            }
+        }
+    }
+
+    private static int Part1(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self)
+    {
+        int verdict = -1;
+        for (int i2 = 0; i2 < self.Rules.Length; i2++)
+        {
+            if (!(self.Rules[i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            {
+                return 1;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part2(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self, int i3)
+    {
+        int count = 0;
+        for (int i4 = 0; i4 < self.Rules.Length; i4++)
+        {
+            if (self.Rules[i4].Metric == self.Rules[i3].Metric)
+            {
+                count++;
+            }
+        }
+        return count == 1 ? 1 : -1;
+    }
+
+    private static int Part3(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self)
+    {
+        int verdict = 1;
+        for (int i3 = 0; i3 < self.Rules.Length; i3++)
+        {
+            if (!(self.Rules[i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) && self.__HasRules && Part2(self, i3) < 0)
+            {
+                return -1;
+            }
+
+            if (!(self.Rules[i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part4(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self, int i5)
+    {
+        int count = 0;
+        for (int i6 = 0; i6 < self.Rules.Length; i6++)
+        {
+            if (!(self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || (!(self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null) || self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && !(self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!))))
+            {
+                return 0;
+            }
+
+            if (self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
+            {
+                count++;
+            }
+        }
+        return count == 1 ? 1 : -1;
+    }
+
+    private static int Part5(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self)
+    {
+        int verdict = 1;
+        for (int i5 = 0; i5 < self.Rules.Length; i5++)
+        {
+            if (!(!(self.Rules[i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) || self.Rules[i5].CustomMetricName is null) && self.__HasRules && Part4(self, i5) < 0)
+            {
+                return -1;
+            }
+
+            if (!((!(self.Rules[i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) || self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+}
+
+file static class __RecordRules
+{
+    public static void Check(global::Tir.ModelEndpoints.AutoScalePolicy self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (!(self.MinReplicas >= 0))
+        {
+            violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
+        }
+        if (!(!(self.MinReplicas >= 0)) && !(self.MinReplicas <= 512))
+        {
+            violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
+        }
+        if (!(self.MaxReplicas >= 1))
+        {
+            violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
+        }
+        if (!(!(self.MaxReplicas >= 1)) && !(self.MaxReplicas <= 512))
+        {
+            violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
+        }
+        if (self.StabilityPeriod.HasValue)
+        {
+            if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
+            {
+                if (__Patterns.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)))
+                {
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + " does not.");
+                }
+            }
+            if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
+            {
+                if (!(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar) >= 0))
+                {
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + ".");
+                }
+            }
+        }
+        if (self.InitialCooldownPeriod.HasValue)
+        {
+            if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
+            {
+                if (__Patterns.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)))
+                {
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + " does not.");
+                }
+            }
+            if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
+            {
+                if (!(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar) >= 0))
+                {
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + ".");
+                }
+            }
+        }
+        if (!(self.MinReplicas <= self.MaxReplicas))
+        {
+            violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
+        }
+        if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
+        }
+        if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (self.Rules is null || self.Rules is not null && !(self.Rules!.Count > 0)))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
+        }
+        if (!(!(self.MinReplicas == self.MaxReplicas) || self.Rules is null) && self.Rules is not null && !(self.Rules!.Count == 0))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
+        }
+        if (!(!(self.MinReplicas == 0)) && (self.Rules is null || self.Rules is not null && !(self.Rules!.Count > 0)))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+        }
+        if (!(!(self.MinReplicas == 0) || self.Rules is null) && self.Rules is not null && !(self.Rules!.Count == 0) && self.Rules is not null && Part1(self) < 0)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+        }
+        if (self.Rules is not null && self.Rules is not null && Part3(self) < 0)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
+        }
+        if (self.Rules is not null && self.Rules is not null && Part5(self) < 0)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
+        }
+        if (self.Rules is not null)
+        {
+            for (int i7 = 0; i7 < self.Rules!.Count; i7++)
+            {
+                if (self.Rules![i7] is null)
+                {
+                    violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
+                }
+                if (self.Rules![i7] is not null)
+                {
+                    int mark1 = violations.Count;
+                    self.Rules![i7].Validate(ref violations);
+                    if (violations.Count > mark1)
+                    {
+                        violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
+                    }
+                }
+            }
+        }
+    }
+
+    private static int Part1(global::Tir.ModelEndpoints.AutoScalePolicy self)
+    {
+        int verdict = -1;
+        for (int i2 = 0; i2 < self.Rules!.Count; i2++)
+        {
+            if (self.Rules![i2] is not null && !(self.Rules![i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            {
+                return 1;
+            }
+
+            if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part2(global::Tir.ModelEndpoints.AutoScalePolicy self, int i3)
+    {
+        int count = 0;
+        for (int i4 = 0; i4 < self.Rules!.Count; i4++)
+        {
+            if (!(self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric || self.Rules![i4] is not null && self.Rules![i3] is not null && !(self.Rules![i4].Metric == self.Rules![i3].Metric)))
+            {
+                return 0;
+            }
+
+            if (self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric)
+            {
+                count++;
+            }
+        }
+        return count == 1 ? 1 : -1;
+    }
+
+    private static int Part3(global::Tir.ModelEndpoints.AutoScalePolicy self)
+    {
+        int verdict = 1;
+        for (int i3 = 0; i3 < self.Rules!.Count; i3++)
+        {
+            if (self.Rules![i3] is not null && !(self.Rules![i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) && self.Rules is not null && Part2(self, i3) < 0)
+            {
+                return -1;
+            }
+
+            if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part4(global::Tir.ModelEndpoints.AutoScalePolicy self, int i5)
+    {
+        int count = 0;
+        for (int i6 = 0; i6 < self.Rules!.Count; i6++)
+        {
+            if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || ((self.Rules![i6] is not null && !(self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null) || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && !(self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!))))
+            {
+                return 0;
+            }
+
+            if (self.Rules![i6] is not null && self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
+            {
+                count++;
+            }
+        }
+        return count == 1 ? 1 : -1;
+    }
+
+    private static int Part5(global::Tir.ModelEndpoints.AutoScalePolicy self)
+    {
+        int verdict = 1;
+        for (int i5 = 0; i5 < self.Rules!.Count; i5++)
+        {
+            if (self.Rules![i5] is not null && self.Rules![i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
+            {
+                return -1;
+            }
+
+            if (!((self.Rules![i5] is not null && !(self.Rules![i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null) || self.Rules is not null && Part4(self, i5) > 0))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+}
+
+file static class __Patterns
+{
+    public static readonly global::TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
 }

@@ -7,11 +7,13 @@ namespace Sample.Shapes;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>The object Everything.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
-public sealed record Everything
+public sealed partial record Everything
 {
     /// <summary>The member optionalFirst.</summary>
     [global::System.Text.Json.Serialization.JsonPropertyName("optionalFirst")]
@@ -153,7 +155,7 @@ public sealed record Everything
 /// <summary>Builds the JSON of Everything.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
-public readonly ref struct EverythingBuilder
+public readonly ref partial struct EverythingBuilder
 {
     private readonly uint _set;
     private readonly int _optionalFirst;
@@ -559,108 +561,17 @@ public readonly ref struct EverythingBuilder
 
     internal bool IsCreated => _set != 0;
 
-    internal const int FixedBytes = 617 + global::Sample.Shapes.PlainBuilder.FixedBytes;
+    internal const int FixedBytes = 622 + global::Sample.Shapes.PlainBuilder.FixedBytes;
 
-    internal void Measure(ref long units)
+    internal nint Write(ref byte d, nint p, ref long limit)
     {
-        units += _text.Length;
-        units += (long)_items.Length * (((1 + global::Sample.Shapes.PlainBuilder.FixedBytes) + 5) / 6);
-        foreach (ref readonly var item0 in _items)
-        {
-            item0.Measure(ref units);
-        }
-        _nested.Measure(ref units);
-        if (_nullableText is not null)
-        {
-            units += _nullableText.Length;
-        }
-        if (_optionalNullableText.IsSet)
-        {
-            if (_optionalNullableText.Value is not null)
-            {
-                units += _optionalNullableText.Value.Length;
-            }
-        }
-        if (_bytes is not null)
-        {
-            units += _bytes.Length;
-        }
-        if ((_set & 0x200u) != 0)
-        {
-            units += _open.Value.Length;
-        }
-        if (!_union.IsUndefined)
-        {
-            units += _union.Scalar.CharCount;
-        }
-        if ((_set & 0x400u) != 0)
-        {
-            units += (long)_names.Length * (((3) + 5) / 6);
-            foreach (ref readonly var item1 in _names)
-            {
-                units += item1.Length;
-            }
-        }
-        if ((_set & 0x800u) != 0)
-        {
-            units += (long)_grid.Length * (((3) + 5) / 6);
-            foreach (ref readonly var item2 in _grid)
-            {
-                units += (long)item2.Count * (((33) + 5) / 6);
-            }
-        }
-        if ((_set & 0x1000u) != 0)
-        {
-            units += (long)_listed.Length * (((1) + 5) / 6);
-            foreach (ref readonly var item4 in _listed)
-            {
-                units += (global::Sample.Shapes.HolderBuilder.FixedBytes + 5) / 6;
-                ((global::Sample.Shapes.HolderBuilder)item4).Measure(ref units);
-            }
-        }
-        if (_map is not null)
-        {
-            units += (long)_map.Count * (((4) + 5) / 6);
-            foreach (var pair5 in _map)
-            {
-                units += pair5.Key.Length;
-                units += (global::Sample.Shapes.PlainBuilder.FixedBytes + 5) / 6;
-                ((global::Sample.Shapes.PlainBuilder)pair5.Value).Measure(ref units);
-            }
-        }
-        if (!_anything.IsUndefined)
-        {
-            units += _anything.CharCount;
-        }
-        if (_self is not null)
-        {
-            units += (global::Sample.Shapes.EverythingBuilder.FixedBytes + 5) / 6;
-            ((global::Sample.Shapes.EverythingBuilder)_self).Measure(ref units);
-        }
-        if (_withQuotesAndÜnïcode is not null)
-        {
-            units += _withQuotesAndÜnïcode.Length;
-        }
-        if (_additionalProperties is { Count: > 0 })
-        {
-            units += (long)_additionalProperties.Count * (((4) + 5) / 6);
-            foreach (var extra in _additionalProperties)
-            {
-                units += extra.Key.Length;
-                units += ((global::TirGen.JsonFragment)extra.Value).CharCount;
-            }
-        }
-    }
-
-    internal nint Write(ref byte d, nint p, ref long budget)
-    {
-        p = WritePart1(ref d, p, ref budget);
-        p = WritePart2(ref d, p, ref budget);
-        p = WritePart3(ref d, p, ref budget);
+        p = WritePart1(ref d, p, ref limit);
+        p = WritePart2(ref d, p, ref limit);
+        p = WritePart3(ref d, p, ref limit);
         return p;
     }
 
-    private nint WritePart1(ref byte d, nint p, ref long budget)
+    private nint WritePart1(ref byte d, nint p, ref long limit)
     {
         p = __Json.Literal(ref d, p, "{"u8);
         if ((_set & 0x2u) != 0)
@@ -672,10 +583,10 @@ public readonly ref struct EverythingBuilder
         p = __Json.Literal(ref d, p, "\"int32\":"u8);
         p = __Json.Int32(ref d, p, _int32);
         p = __Json.Literal(ref d, p, ",\"text\":\""u8);
-        p = __Json.String(ref d, p, _text, ref budget);
+        p = __Json.String(ref d, p, _text, ref limit);
         p = _flag
-            ? __Json.Literal(ref d, p, "\",\"flag\":true,\"kind\":"u8)
-            : __Json.Literal(ref d, p, "\",\"flag\":false,\"kind\":"u8);
+            ? __Json.Literal(ref d, p, ",\"flag\":true,\"kind\":"u8)
+            : __Json.Literal(ref d, p, ",\"flag\":false,\"kind\":"u8);
         switch (_kind)
         {
             case global::Sample.Shapes.Kind.Small:
@@ -690,21 +601,26 @@ public readonly ref struct EverythingBuilder
             default:
                 throw __Json.UndefinedEnum("kind", _kind);
         }
-        __Json.Take(ref budget, (long)_items.Length * (((1 + global::Sample.Shapes.PlainBuilder.FixedBytes) + 5) / 6));
+        limit -= 1 + global::Sample.Shapes.PlainBuilder.FixedBytes;
         foreach (ref readonly var item0 in _items)
         {
-            p = item0.Write(ref d, p, ref budget);
+            if (!__Json.HasRoom(p, ref limit))
+            {
+                break;
+            }
+
+            p = item0.Write(ref d, p, ref limit);
             p = __Json.Literal(ref d, p, ","u8);
         }
+        limit += 1 + global::Sample.Shapes.PlainBuilder.FixedBytes;
         p = __Json.TrimComma(ref d, p);
         p = __Json.Literal(ref d, p, "],\"nested\":"u8);
-        p = _nested.Write(ref d, p, ref budget);
+        p = _nested.Write(ref d, p, ref limit);
         p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
         if (_nullableText is not null)
         {
             p = __Json.Literal(ref d, p, "\""u8);
-            p = __Json.String(ref d, p, _nullableText, ref budget);
-            p = __Json.Literal(ref d, p, "\""u8);
+            p = __Json.String(ref d, p, _nullableText, ref limit);
         }
         else
         {
@@ -725,8 +641,7 @@ public readonly ref struct EverythingBuilder
             if (_optionalNullableText.Value is not null)
             {
                 p = __Json.Literal(ref d, p, "\""u8);
-                p = __Json.String(ref d, p, _optionalNullableText.Value, ref budget);
-                p = __Json.Literal(ref d, p, "\""u8);
+                p = __Json.String(ref d, p, _optionalNullableText.Value, ref limit);
             }
             else
             {
@@ -760,17 +675,17 @@ public readonly ref struct EverythingBuilder
             p = __Json.Literal(ref d, p, ",\"single\":"u8);
             p = __Json.Single(ref d, p, _single);
         }
-        return p;
-    }
-
-    private nint WritePart2(ref byte d, nint p, ref long budget)
-    {
         if ((_set & 0x20u) != 0)
         {
             p = _optionalFlag
                 ? __Json.Literal(ref d, p, ",\"optionalFlag\":true"u8)
                 : __Json.Literal(ref d, p, ",\"optionalFlag\":false"u8);
         }
+        return p;
+    }
+
+    private nint WritePart2(ref byte d, nint p, ref long limit)
+    {
         if ((_set & 0x40u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"instant\":\""u8);
@@ -792,115 +707,168 @@ public readonly ref struct EverythingBuilder
         if (_bytes is not null)
         {
             p = __Json.Literal(ref d, p, ",\"bytes\":\""u8);
-            p = __Json.Base64(ref d, p, _bytes, ref budget);
+            p = __Json.Base64(ref d, p, _bytes, ref limit);
             p = __Json.Literal(ref d, p, "\""u8);
         }
         if ((_set & 0x200u) != 0)
         {
-            p = __Json.Literal(ref d, p, ",\"open\":\""u8);
-            p = __Json.String(ref d, p, _open.Value, ref budget);
-            p = __Json.Literal(ref d, p, "\""u8);
+            if (object.ReferenceEquals(_open.Value, "known"))
+            {
+                p = __Json.Literal(ref d, p, ",\"open\":\"known\""u8);
+            }
+            else
+            {
+                p = __Json.Literal(ref d, p, ",\"open\":\""u8);
+                p = __Json.String(ref d, p, _open.Value, ref limit);
+            }
         }
         if (!_union.IsUndefined)
         {
             p = __Json.Literal(ref d, p, ",\"union\":"u8);
-            p = __Json.Scalar(ref d, p, _union.Scalar, ref budget);
+            p = __Json.Scalar(ref d, p, in _union.Scalar, ref limit);
         }
         if ((_set & 0x400u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"names\":["u8);
-            __Json.Take(ref budget, (long)_names.Length * (((3) + 5) / 6));
+            limit -= 3;
             foreach (ref readonly var item1 in _names)
             {
+                if (!__Json.HasRoom(p, ref limit))
+                {
+                    break;
+                }
+
                 p = __Json.Literal(ref d, p, "\""u8);
-                p = __Json.String(ref d, p, item1, ref budget);
-                p = __Json.Literal(ref d, p, "\","u8);
+                p = __Json.String(ref d, p, item1, ref limit);
+                p = __Json.Literal(ref d, p, ","u8);
             }
+            limit += 3;
             p = __Json.TrimComma(ref d, p);
             p = __Json.Literal(ref d, p, "]"u8);
         }
         if ((_set & 0x800u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"grid\":["u8);
-            __Json.Take(ref budget, (long)_grid.Length * (((3) + 5) / 6));
+            limit -= 3;
             foreach (ref readonly var item2 in _grid)
             {
+                if (!__Json.HasRoom(p, ref limit))
+                {
+                    break;
+                }
+
                 p = __Json.Literal(ref d, p, "["u8);
+                limit -= 33;
                 foreach (var item3 in item2)
                 {
-                    __Json.Take(ref budget, ((33) + 5) / 6);
+                    if (!__Json.HasRoom(p, ref limit))
+                    {
+                        break;
+                    }
+
                     p = __Json.Double(ref d, p, item3);
                     p = __Json.Literal(ref d, p, ","u8);
                 }
+                limit += 33;
                 p = __Json.TrimComma(ref d, p);
                 p = __Json.Literal(ref d, p, "],"u8);
             }
+            limit += 3;
             p = __Json.TrimComma(ref d, p);
             p = __Json.Literal(ref d, p, "]"u8);
         }
         if ((_set & 0x1000u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"listed\":["u8);
-            __Json.Take(ref budget, (long)_listed.Length * (((1) + 5) / 6));
+            limit -= 1;
             foreach (ref readonly var item4 in _listed)
             {
-                __Json.Take(ref budget, (global::Sample.Shapes.HolderBuilder.FixedBytes + 5) / 6);
-                p = ((global::Sample.Shapes.HolderBuilder)item4).Write(ref d, p, ref budget);
+                if (!__Json.HasRoom(p, ref limit))
+                {
+                    break;
+                }
+
+                limit -= global::Sample.Shapes.HolderBuilder.FixedBytes;
+                if (__Json.HasRoom(p, ref limit))
+                {
+                    p = ((global::Sample.Shapes.HolderBuilder)item4).Write(ref d, p, ref limit);
+                }
+                limit += global::Sample.Shapes.HolderBuilder.FixedBytes;
                 p = __Json.Literal(ref d, p, ","u8);
             }
+            limit += 1;
             p = __Json.TrimComma(ref d, p);
             p = __Json.Literal(ref d, p, "]"u8);
         }
         return p;
     }
 
-    private nint WritePart3(ref byte d, nint p, ref long budget)
+    private nint WritePart3(ref byte d, nint p, ref long limit)
     {
         if (_map is not null)
         {
             p = __Json.Literal(ref d, p, ",\"map\":{"u8);
+            limit -= 4;
             foreach (var pair5 in _map)
             {
-                __Json.Take(ref budget, ((4) + 5) / 6);
+                if (!__Json.HasRoom(p, ref limit))
+                {
+                    break;
+                }
+
                 p = __Json.Literal(ref d, p, "\""u8);
-                p = __Json.String(ref d, p, pair5.Key, ref budget);
-                p = __Json.Literal(ref d, p, "\":"u8);
-                __Json.Take(ref budget, (global::Sample.Shapes.PlainBuilder.FixedBytes + 5) / 6);
-                p = ((global::Sample.Shapes.PlainBuilder)pair5.Value).Write(ref d, p, ref budget);
+                p = __Json.String(ref d, p, pair5.Key, ref limit);
+                p = __Json.Literal(ref d, p, ":"u8);
+                limit -= global::Sample.Shapes.PlainBuilder.FixedBytes;
+                if (__Json.HasRoom(p, ref limit))
+                {
+                    p = ((global::Sample.Shapes.PlainBuilder)pair5.Value).Write(ref d, p, ref limit);
+                }
+                limit += global::Sample.Shapes.PlainBuilder.FixedBytes;
                 p = __Json.Literal(ref d, p, ","u8);
             }
+            limit += 4;
             p = __Json.TrimComma(ref d, p);
             p = __Json.Literal(ref d, p, "}"u8);
         }
         if (!_anything.IsUndefined)
         {
             p = __Json.Literal(ref d, p, ",\"anything\":"u8);
-            p = __Json.Fragment(ref d, p, _anything, ref budget);
+            p = __Json.Fragment(ref d, p, _anything, ref limit);
         }
         if (_self is not null)
         {
             p = __Json.Literal(ref d, p, ",\"self\":"u8);
-            __Json.Take(ref budget, (global::Sample.Shapes.EverythingBuilder.FixedBytes + 5) / 6);
-            p = ((global::Sample.Shapes.EverythingBuilder)_self).Write(ref d, p, ref budget);
+            limit -= global::Sample.Shapes.EverythingBuilder.FixedBytes;
+            if (__Json.HasRoom(p, ref limit))
+            {
+                p = ((global::Sample.Shapes.EverythingBuilder)_self).Write(ref d, p, ref limit);
+            }
+            limit += global::Sample.Shapes.EverythingBuilder.FixedBytes;
         }
         if (_withQuotesAndÜnïcode is not null)
         {
             p = __Json.Literal(ref d, p, ",\"with \\\"quotes\\\" and ünïcode\":\""u8);
-            p = __Json.String(ref d, p, _withQuotesAndÜnïcode, ref budget);
-            p = __Json.Literal(ref d, p, "\""u8);
+            p = __Json.String(ref d, p, _withQuotesAndÜnïcode, ref limit);
         }
         if (_additionalProperties is { Count: > 0 })
         {
             p = __Json.Literal(ref d, p, ","u8);
+            limit -= 4;
             foreach (var extra in _additionalProperties)
             {
-                __Json.Take(ref budget, ((4) + 5) / 6);
+                if (!__Json.HasRoom(p, ref limit))
+                {
+                    break;
+                }
+
                 p = __Json.Literal(ref d, p, "\""u8);
-                p = __Json.String(ref d, p, extra.Key, ref budget);
-                p = __Json.Literal(ref d, p, "\":"u8);
-                p = __Json.Fragment(ref d, p, ((global::TirGen.JsonFragment)extra.Value), ref budget);
+                p = __Json.String(ref d, p, extra.Key, ref limit);
+                p = __Json.Literal(ref d, p, ":"u8);
+                p = __Json.Fragment(ref d, p, ((global::TirGen.JsonFragment)extra.Value), ref limit);
                 p = __Json.Literal(ref d, p, ","u8);
             }
+            limit += 4;
             p = __Json.TrimComma(ref d, p);
         }
         p = __Json.Literal(ref d, p, "}"u8);
@@ -913,53 +881,63 @@ public readonly ref struct EverythingBuilder
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        long units = 0;
-        Measure(ref units);
-        if (FixedBytes + (6 * units) > destination.Length)
+        long limit = destination.Length - FixedBytes;
+        if (limit >= 0)
         {
-            return TryWriteThroughBuffer(destination, units, out written);
+            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            if (limit >= 0)
+            {
+                return true;
+            }
         }
 
-        written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref units);
-        return true;
+        // The longest form does not fit; what is written may all the same.
+        byte[] rented = WriteToRented(out int length);
+        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        long units = 0;
-        Measure(ref units);
-        long bound = FixedBytes + (6 * units);
-        if (bound > global::TirGen.Serialization.WriteBuffer.DirectLimit)
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
+        long limit = span.Length - FixedBytes;
+        if (limit >= 0)
         {
-            byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(bound);
-            nint length = Write(ref rented[0], 0, ref units);
-            global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
-            return;
+            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            if (limit >= 0)
+            {
+                output.Advance(written);
+                return;
+            }
         }
 
-        global::System.Span<byte> span = output.GetSpan((int)bound);
-        output.Advance((int)Write(ref span[..(int)bound][0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
-    // The bound is larger than the destination, the text itself may not be.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private bool TryWriteThroughBuffer(global::System.Span<byte> destination, long units, out int written)
+    private byte[] WriteToRented(out int length)
     {
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        nint length = Write(ref rented[0], 0, ref units);
-        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
+        byte[]? rented = null;
+        while (true)
+        {
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
+            long limit = rented.Length - FixedBytes;
+            length = (int)Write(ref rented[0], 0, ref limit);
+            if (limit >= 0)
+            {
+                return rented;
+            }
+        }
     }
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        long units = 0;
-        Measure(ref units);
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        return new(rented, (int)Write(ref rented[0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        return new(rented, length);
     }
 }
 
@@ -1202,4 +1180,242 @@ file static class Setters
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_WithQuotesAndÜnïcode")]
     public static extern void SetWithQuotesAndÜnïcode(global::Sample.Shapes.Everything record, string value);
+}
+
+public readonly ref partial struct EverythingBuilder
+{
+    internal bool __HasNames => (_set & 0x400u) != 0;
+
+    internal bool __HasGrid => (_set & 0x800u) != 0;
+
+    internal bool __HasListed => (_set & 0x1000u) != 0;
+
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+}
+
+public sealed partial record Everything
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+}
+
+file static class __BuilderRules
+{
+    public static void Check(scoped in global::Sample.Shapes.EverythingBuilder self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.Text is null)
+        {
+            violations.AddError("TIR2001", "", "text is required.");
+        }
+        if (!self.Nested.IsCreated)
+        {
+            violations.AddError("TIR2001", "", "nested is required.");
+        }
+        if (self.__HasNames)
+        {
+            for (int i2 = 0; i2 < self.Names.Length; i2++)
+            {
+                if (self.Names[i2] is null)
+                {
+                    violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
+                }
+            }
+        }
+        if (self.__HasGrid)
+        {
+            for (int i3 = 0; i3 < self.Grid.Length; i3++)
+            {
+                if (self.Grid[i3] is null)
+                {
+                    violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
+                }
+            }
+        }
+        for (int i6 = 0; i6 < self.Items.Length; i6++)
+        {
+            int mark1 = violations.Count;
+            self.Items[i6].Validate(ref violations);
+            if (violations.Count > mark1)
+            {
+                violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+            }
+        }
+        if (self.Nested.IsCreated)
+        {
+            int mark2 = violations.Count;
+            self.Nested.Validate(ref violations);
+            violations.Prefix(mark2, "/nested", "nested");
+        }
+        if (self.__HasListed)
+        {
+            for (int i7 = 0; i7 < self.Listed.Length; i7++)
+            {
+                if (self.Listed[i7] is null)
+                {
+                    violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
+                }
+                if (self.Listed[i7] is not null)
+                {
+                    int mark3 = violations.Count;
+                    self.Listed[i7].Validate(ref violations);
+                    if (violations.Count > mark3)
+                    {
+                        violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
+                    }
+                }
+            }
+        }
+        if (self.Map is not null)
+        {
+            foreach (var entry4 in __Check.Entries(self.Map!))
+            {
+                if (entry4.Value is null)
+                {
+                    violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
+                }
+                if (entry4.Value is not null)
+                {
+                    int mark5 = violations.Count;
+                    entry4.Value.Validate(ref violations);
+                    if (violations.Count > mark5)
+                    {
+                        violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
+                    }
+                }
+            }
+        }
+        if (self.Self is not null)
+        {
+            int mark6 = violations.Count;
+            self.Self!.Validate(ref violations);
+            violations.Prefix(mark6, "/self", "self");
+        }
+    }
+}
+
+file static class __RecordRules
+{
+    public static void Check(global::Sample.Shapes.Everything self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.Text is null)
+        {
+            violations.AddError("TIR2001", "", "text is required.");
+        }
+        if (self.Items is null)
+        {
+            violations.AddError("TIR2001", "", "items is required.");
+        }
+        if (self.Nested is null)
+        {
+            violations.AddError("TIR2001", "", "nested is required.");
+        }
+        if (self.Names is not null)
+        {
+            for (int i2 = 0; i2 < self.Names!.Count; i2++)
+            {
+                if (self.Names![i2] is null)
+                {
+                    violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
+                }
+            }
+        }
+        if (self.Grid is not null)
+        {
+            for (int i3 = 0; i3 < self.Grid!.Count; i3++)
+            {
+                if (self.Grid![i3] is null)
+                {
+                    violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
+                }
+            }
+        }
+        if (self.Items is not null)
+        {
+            for (int i6 = 0; i6 < self.Items.Count; i6++)
+            {
+                if (self.Items[i6] is null)
+                {
+                    violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
+                }
+                if (self.Items[i6] is not null)
+                {
+                    int mark1 = violations.Count;
+                    self.Items[i6].Validate(ref violations);
+                    if (violations.Count > mark1)
+                    {
+                        violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+                    }
+                }
+            }
+        }
+        if (self.Nested is not null)
+        {
+            int mark2 = violations.Count;
+            self.Nested.Validate(ref violations);
+            violations.Prefix(mark2, "/nested", "nested");
+        }
+        if (self.Listed is not null)
+        {
+            for (int i7 = 0; i7 < self.Listed!.Count; i7++)
+            {
+                if (self.Listed![i7] is null)
+                {
+                    violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
+                }
+                if (self.Listed![i7] is not null)
+                {
+                    int mark3 = violations.Count;
+                    self.Listed![i7].Validate(ref violations);
+                    if (violations.Count > mark3)
+                    {
+                        violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
+                    }
+                }
+            }
+        }
+        if (self.Map is not null)
+        {
+            foreach (var entry4 in __Check.Entries(self.Map!))
+            {
+                if (entry4.Value is null)
+                {
+                    violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
+                }
+                if (entry4.Value is not null)
+                {
+                    int mark5 = violations.Count;
+                    entry4.Value.Validate(ref violations);
+                    if (violations.Count > mark5)
+                    {
+                        violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
+                    }
+                }
+            }
+        }
+        if (self.Self is not null)
+        {
+            int mark6 = violations.Count;
+            self.Self!.Validate(ref violations);
+            violations.Prefix(mark6, "/self", "self");
+        }
+    }
 }

@@ -7,6 +7,8 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Calls the API "TIR model endpoints" over <see cref="global::System.Net.Http.HttpClient"/>: one method for each operation.</summary>
 /// <remarks>Instances are safe for concurrent use.</remarks>
@@ -21,12 +23,17 @@ public sealed partial class ModelEndpointsClient
     /// <param name="options">Address, credentials, and what every call sends.</param>
     /// <exception cref="global::System.ArgumentException">The options miss something; the message names it.</exception>
     public ModelEndpointsClient(global::System.Net.Http.HttpClient http, global::Tir.ModelEndpoints.ModelEndpointsOptions options)
+        : this(http, options, credentialsAreAttached: false)
+    {
+    }
+
+    internal ModelEndpointsClient(global::System.Net.Http.HttpClient http, global::Tir.ModelEndpoints.ModelEndpointsOptions options, bool credentialsAreAttached)
     {
         global::System.ArgumentNullException.ThrowIfNull(http);
         global::System.ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
-        _transport = new(http, options.BaseAddress!, options.GetCredentials());
+        _transport = new(http, options.BaseAddress!, credentialsAreAttached ? null : options.GetCredentials());
     }
 }
 
@@ -59,6 +66,9 @@ public sealed class ModelEndpointsOptions
     public global::TirGen.Http.ApiCredentials? Credentials { get; set; }
 
     internal global::TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? new(Token, ApiKey);
+
+    /// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>
+    public bool ValidateRequests { get; set; } = true;
 
     /// <summary>Checks that everything is set that every call needs.</summary>
     /// <exception cref="global::System.ArgumentException">Something is missing; the message names it.</exception>

@@ -7,6 +7,8 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>The path and query of <c>PUT /serving/inference/{inference_id}/</c>, without credentials.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
@@ -30,19 +32,14 @@ public readonly struct UpdateEndpointUrl
 
     internal const int FixedBytes = 114;
 
-    internal void Measure(ref long units)
-    {
-        units += Location.Length;
-    }
-
-    internal nint Write(ref byte d, nint p, ref long budget)
+    internal nint Write(ref byte d, nint p, ref long limit)
     {
         p = __Json.Literal(ref d, p, "/serving/inference/"u8);
         p = __Json.Int64(ref d, p, InferenceId);
         p = __Json.Literal(ref d, p, "/?project_id="u8);
         p = __Json.Int64(ref d, p, ProjectId);
         p = __Json.Literal(ref d, p, "&location="u8);
-        p = __Url.Escaped(ref d, p, Location, ref budget);
+        p = __Url.Escaped(ref d, p, Location, ref limit);
         if (ActiveIam is not null)
         {
             p = __Json.Literal(ref d, p, "&active_iam="u8);
@@ -57,53 +54,62 @@ public readonly struct UpdateEndpointUrl
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        long units = 0;
-        Measure(ref units);
-        if (FixedBytes + (9 * units) > destination.Length)
+        long limit = destination.Length - FixedBytes;
+        if (limit >= 0)
         {
-            return TryWriteThroughBuffer(destination, units, out written);
+            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            if (limit >= 0)
+            {
+                return true;
+            }
         }
 
-        written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref units);
-        return true;
+        // The longest form does not fit; what is written may all the same.
+        byte[] rented = WriteToRented(out int length);
+        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
     /// <summary>Writes the UTF-8 path and query.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        long units = 0;
-        Measure(ref units);
-        long bound = FixedBytes + (9 * units);
-        if (bound > global::TirGen.Serialization.WriteBuffer.DirectLimit)
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
+        long limit = span.Length - FixedBytes;
+        if (limit >= 0)
         {
-            byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(bound);
-            nint length = Write(ref rented[0], 0, ref units);
-            global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
-            return;
+            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            if (limit >= 0)
+            {
+                output.Advance(written);
+                return;
+            }
         }
 
-        global::System.Span<byte> span = output.GetSpan((int)bound);
-        output.Advance((int)Write(ref span[..(int)bound][0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
-    // The bound is larger than the destination, the text itself may not be.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private bool TryWriteThroughBuffer(global::System.Span<byte> destination, long units, out int written)
+    private byte[] WriteToRented(out int length)
     {
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (9 * units));
-        nint length = Write(ref rented[0], 0, ref units);
-        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
+        byte[]? rented = null;
+        while (true)
+        {
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
+            long limit = rented.Length - FixedBytes;
+            length = (int)Write(ref rented[0], 0, ref limit);
+            if (limit >= 0)
+            {
+                return rented;
+            }
+        }
     }
 
     /// <inheritdoc/>
     public override string ToString()
     {
-        long units = 0;
-        Measure(ref units);
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (9 * units));
-        nint length = Write(ref rented[0], 0, ref units);
-        string text = global::System.Text.Encoding.ASCII.GetString(rented, 0, (int)length);
+        byte[] rented = WriteToRented(out int length);
+        string text = global::System.Text.Encoding.ASCII.GetString(rented, 0, length);
         global::TirGen.Serialization.WriteBuffer.Return(rented);
         return text;
     }
@@ -117,10 +123,16 @@ public sealed partial class ModelEndpointsClient
     /// <param name="request">The body.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
+    /// <exception cref="global::TirGen.ApiValidationException">The request breaks rules of the API and was not sent.</exception>
     /// <exception cref="global::TirGen.Http.ApiException">The API answered with an error, or with something else than it describes.</exception>
     [global::TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = true, LegalStates = new[] { "Waiting", "Running", "Idle", "Terminating", "Stopped", "Deploying" })]
     public global::System.Threading.Tasks.Task<global::Tir.ModelEndpoints.ActionEnvelope> PatchAsync(long inferenceId, scoped in global::Tir.ModelEndpoints.PatchRequest request, global::System.Threading.CancellationToken cancellationToken = default)
     {
+        if (_options.ValidateRequests && !request.Validate(out var violations))
+        {
+            throw global::TirGen.ApiValidationException.OfErrors(violations);
+        }
+
         global::Tir.ModelEndpoints.UpdateEndpointUrl url = new()
         {
             InferenceId = inferenceId,
@@ -128,6 +140,6 @@ public sealed partial class ModelEndpointsClient
             Location = _options.Location!,
             ActiveIam = _options.ActiveIam,
         };
-        return _transport.SendAsync(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", url.ToString(), request.ToContent(), global::Tir.ModelEndpoints.ModelEndpointsJsonContext.Default.ActionEnvelope, cancellationToken);
+        return _transport.SendAsync(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", url.ToString(), request.ToContent(), true, global::Tir.ModelEndpoints.ModelEndpointsJsonContext.Default.ActionEnvelope, cancellationToken);
     }
 }

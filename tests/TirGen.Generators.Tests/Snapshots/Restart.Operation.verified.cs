@@ -7,6 +7,8 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 public sealed partial class ModelEndpointsClient
 {
@@ -26,6 +28,6 @@ public sealed partial class ModelEndpointsClient
             Location = _options.Location!,
             ActiveIam = _options.ActiveIam,
         };
-        return _transport.SendAsync(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", url.ToString(), new global::Tir.ModelEndpoints.RestartRequest().ToContent(), global::Tir.ModelEndpoints.ModelEndpointsJsonContext.Default.ActionEnvelope, cancellationToken);
+        return _transport.SendAsync(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", url.ToString(), new global::Tir.ModelEndpoints.RestartRequest().ToContent(), false, global::Tir.ModelEndpoints.ModelEndpointsJsonContext.Default.ActionEnvelope, cancellationToken);
     }
 }

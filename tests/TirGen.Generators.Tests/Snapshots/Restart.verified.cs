@@ -7,12 +7,14 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Restarts a running endpoint, which pulls its model or code again.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"restart\"}},\"additionalProperties\":false}")]
-public sealed record Restart
+public sealed partial record Restart
 {
     /// <summary>Selects the operation; always `restart`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -24,7 +26,7 @@ public sealed record Restart
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"restart\"}},\"additionalProperties\":false}")]
-public readonly struct RestartRequest
+public readonly partial struct RestartRequest
 {
     private readonly uint _set;
 
@@ -47,11 +49,7 @@ public readonly struct RestartRequest
 
     internal const int FixedBytes = 20;
 
-    internal void Measure(ref long units)
-    {
-    }
-
-    internal nint Write(ref byte d, nint p, ref long budget)
+    internal nint Write(ref byte d, nint p, ref long limit)
     {
         p = __Json.Literal(ref d, p, "{\"action\":\"restart\"}"u8);
         return p;
@@ -74,14 +72,28 @@ public readonly struct RestartRequest
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::System.Buffers.BuffersExtensions.Write(output, Body);
 
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private byte[] WriteToRented(out int length)
+    {
+        byte[]? rented = null;
+        while (true)
+        {
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
+            long limit = rented.Length - FixedBytes;
+            length = (int)Write(ref rented[0], 0, ref limit);
+            if (limit >= 0)
+            {
+                return rented;
+            }
+        }
+    }
+
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        long units = 0;
-        Measure(ref units);
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        return new(rented, (int)Write(ref rented[0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        return new(rented, length);
     }
 }
 
@@ -98,4 +110,41 @@ partial class ModelEndpointsJsonContext
             set: null,
             global::TirGen.Serialization.JsonMemberTraits.NotNull),
     };
+}
+
+public readonly partial struct RestartRequest
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+}
+
+public sealed partial record Restart
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => ((global::Tir.ModelEndpoints.RestartRequest)this).Validate(ref violations);
+}
+
+file static class __BuilderRules
+{
+    public static void Check(scoped in global::Tir.ModelEndpoints.RestartRequest self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+    }
 }

@@ -7,13 +7,15 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>One condition that adds or removes workers.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"metric\",\"value\"],\"properties\":{\"metric\":{\"type\":\"string\",\"enum\":[\"concurrency\",\"requestRate\",\"custom\"]},\"value\":{\"type\":\"integer\",\"minimum\":1},\"condition_type\":{\"type\":\"string\"},\"watch_period\":{\"type\":\"integer\",\"minimum\":0},\"window\":{\"type\":\"integer\",\"minimum\":1},\"granularity\":{\"type\":\"integer\",\"minimum\":1},\"custom_metric_name\":{\"type\":\"string\"}},\"additionalProperties\":false,\"if\":{\"properties\":{\"metric\":{\"const\":\"custom\"}},\"required\":[\"metric\"]},\"then\":{\"properties\":{\"custom_metric_name\":{\"pattern\":\"\\\\S\"}},\"required\":[\"custom_metric_name\"]},\"x-validations\":[{\"rule\":\"self.metric == 'custom' || !has(self.custom_metric_name)\",\"message\":\"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.\",\"severity\":\"warning\",\"fieldPath\":\".custom_metric_name\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.window)\",\"message\":\"window only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".window\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.granularity)\",\"message\":\"granularity only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".granularity\"},{\"rule\":\"!has(self.window) || !has(self.granularity) || self.granularity <= self.window\",\"message\":\"granularity is above window, which leaves a single bucket; lower granularity or widen window.\",\"severity\":\"warning\",\"fieldPath\":\".granularity\"}]}")]
 [global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)]
-public sealed record ScalingRule
+public sealed partial record ScalingRule
 {
     /// <summary>What is measured.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -64,7 +66,7 @@ public sealed record ScalingRule
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"metric\",\"value\"],\"properties\":{\"metric\":{\"type\":\"string\",\"enum\":[\"concurrency\",\"requestRate\",\"custom\"]},\"value\":{\"type\":\"integer\",\"minimum\":1},\"condition_type\":{\"type\":\"string\"},\"watch_period\":{\"type\":\"integer\",\"minimum\":0},\"window\":{\"type\":\"integer\",\"minimum\":1},\"granularity\":{\"type\":\"integer\",\"minimum\":1},\"custom_metric_name\":{\"type\":\"string\"}},\"additionalProperties\":false,\"if\":{\"properties\":{\"metric\":{\"const\":\"custom\"}},\"required\":[\"metric\"]},\"then\":{\"properties\":{\"custom_metric_name\":{\"pattern\":\"\\\\S\"}},\"required\":[\"custom_metric_name\"]},\"x-validations\":[{\"rule\":\"self.metric == 'custom' || !has(self.custom_metric_name)\",\"message\":\"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.\",\"severity\":\"warning\",\"fieldPath\":\".custom_metric_name\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.window)\",\"message\":\"window only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".window\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.granularity)\",\"message\":\"granularity only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".granularity\"},{\"rule\":\"!has(self.window) || !has(self.granularity) || self.granularity <= self.window\",\"message\":\"granularity is above window, which leaves a single bucket; lower granularity or widen window.\",\"severity\":\"warning\",\"fieldPath\":\".granularity\"}]}")]
-public readonly struct ScalingRuleBuilder
+public readonly partial struct ScalingRuleBuilder
 {
     private readonly uint _set;
     private readonly global::Tir.ModelEndpoints.ScalingMetric _metric;
@@ -194,21 +196,9 @@ public readonly struct ScalingRuleBuilder
 
     internal bool IsCreated => _set != 0;
 
-    internal const int FixedBytes = 162;
+    internal const int FixedBytes = 167;
 
-    internal void Measure(ref long units)
-    {
-        if ((_set & 0x2u) != 0)
-        {
-            units += _conditionType.Value.Length;
-        }
-        if (_customMetricName is not null)
-        {
-            units += _customMetricName.Length;
-        }
-    }
-
-    internal nint Write(ref byte d, nint p, ref long budget)
+    internal nint Write(ref byte d, nint p, ref long limit)
     {
         switch (_metric)
         {
@@ -227,9 +217,15 @@ public readonly struct ScalingRuleBuilder
         p = __Json.Int32(ref d, p, _value);
         if ((_set & 0x2u) != 0)
         {
-            p = __Json.Literal(ref d, p, ",\"condition_type\":\""u8);
-            p = __Json.String(ref d, p, _conditionType.Value, ref budget);
-            p = __Json.Literal(ref d, p, "\""u8);
+            if (object.ReferenceEquals(_conditionType.Value, "limit"))
+            {
+                p = __Json.Literal(ref d, p, ",\"condition_type\":\"limit\""u8);
+            }
+            else
+            {
+                p = __Json.Literal(ref d, p, ",\"condition_type\":\""u8);
+                p = __Json.String(ref d, p, _conditionType.Value, ref limit);
+            }
         }
         if ((_set & 0x4u) != 0)
         {
@@ -249,8 +245,7 @@ public readonly struct ScalingRuleBuilder
         if (_customMetricName is not null)
         {
             p = __Json.Literal(ref d, p, ",\"custom_metric_name\":\""u8);
-            p = __Json.String(ref d, p, _customMetricName, ref budget);
-            p = __Json.Literal(ref d, p, "\""u8);
+            p = __Json.String(ref d, p, _customMetricName, ref limit);
         }
         p = __Json.Literal(ref d, p, "}"u8);
         return p;
@@ -262,53 +257,63 @@ public readonly struct ScalingRuleBuilder
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        long units = 0;
-        Measure(ref units);
-        if (FixedBytes + (6 * units) > destination.Length)
+        long limit = destination.Length - FixedBytes;
+        if (limit >= 0)
         {
-            return TryWriteThroughBuffer(destination, units, out written);
+            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            if (limit >= 0)
+            {
+                return true;
+            }
         }
 
-        written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref units);
-        return true;
+        // The longest form does not fit; what is written may all the same.
+        byte[] rented = WriteToRented(out int length);
+        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        long units = 0;
-        Measure(ref units);
-        long bound = FixedBytes + (6 * units);
-        if (bound > global::TirGen.Serialization.WriteBuffer.DirectLimit)
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
+        long limit = span.Length - FixedBytes;
+        if (limit >= 0)
         {
-            byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(bound);
-            nint length = Write(ref rented[0], 0, ref units);
-            global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
-            return;
+            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            if (limit >= 0)
+            {
+                output.Advance(written);
+                return;
+            }
         }
 
-        global::System.Span<byte> span = output.GetSpan((int)bound);
-        output.Advance((int)Write(ref span[..(int)bound][0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
-    // The bound is larger than the destination, the text itself may not be.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private bool TryWriteThroughBuffer(global::System.Span<byte> destination, long units, out int written)
+    private byte[] WriteToRented(out int length)
     {
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        nint length = Write(ref rented[0], 0, ref units);
-        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
+        byte[]? rented = null;
+        while (true)
+        {
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
+            long limit = rented.Length - FixedBytes;
+            length = (int)Write(ref rented[0], 0, ref limit);
+            if (limit >= 0)
+            {
+                return rented;
+            }
+        }
     }
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        long units = 0;
-        Measure(ref units);
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        return new(rented, (int)Write(ref rented[0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        return new(rented, length);
     }
 }
 
@@ -383,4 +388,101 @@ file static class Setters
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_CustomMetricName")]
     public static extern void SetCustomMetricName(global::Tir.ModelEndpoints.ScalingRule record, string value);
+}
+
+public readonly partial struct ScalingRuleBuilder
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+}
+
+public sealed partial record ScalingRule
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => ((global::Tir.ModelEndpoints.ScalingRuleBuilder)this).Validate(ref violations);
+}
+
+file static class __BuilderRules
+{
+    public static void Check(scoped in global::Tir.ModelEndpoints.ScalingRuleBuilder self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (!(self.Value >= 1))
+        {
+            violations.AddError("TIR2002", "/value", "value must be at least 1, not " + __Text.Of(self.Value) + ".");
+        }
+        if (self.WatchPeriod.HasValue)
+        {
+            if (!(self.WatchPeriod.GetValueOrDefault() >= 0))
+            {
+                violations.AddError("TIR2002", "/watch_period", "watch_period must be at least 0, not " + __Text.Of(self.WatchPeriod.GetValueOrDefault()) + ".");
+            }
+        }
+        if (self.Window.HasValue)
+        {
+            if (!(self.Window.GetValueOrDefault() >= 1))
+            {
+                violations.AddError("TIR2002", "/window", "window must be at least 1, not " + __Text.Of(self.Window.GetValueOrDefault()) + ".");
+            }
+        }
+        if (self.Granularity.HasValue)
+        {
+            if (!(self.Granularity.GetValueOrDefault() >= 1))
+            {
+                violations.AddError("TIR2002", "/granularity", "granularity must be at least 1, not " + __Text.Of(self.Granularity.GetValueOrDefault()) + ".");
+            }
+        }
+        if (self.Metric is global::Tir.ModelEndpoints.ScalingMetric.Custom)
+        {
+            if (self.CustomMetricName is null)
+            {
+                violations.AddError("TIR2001", "", "custom_metric_name is required when metric is \"custom\".");
+            }
+            if (self.CustomMetricName is not null)
+            {
+                if (__Patterns.Pattern1.Misses(self.CustomMetricName!))
+                {
+                    violations.AddError("TIR2002", "/custom_metric_name", "custom_metric_name must not be blank when metric is \"custom\".");
+                }
+            }
+        }
+        if (!(self.Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.CustomMetricName is null))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/custom_metric_name", "custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.");
+        }
+        if (!(self.Metric == global::Tir.ModelEndpoints.ScalingMetric.RequestRate || !self.Window.HasValue))
+        {
+            violations.Add("TIR2006", global::TirGen.ApiSeverity.Info, "/window", "window only shapes the requestRate metric and has no effect here; remove it.");
+        }
+        if (!(self.Metric == global::Tir.ModelEndpoints.ScalingMetric.RequestRate || !self.Granularity.HasValue))
+        {
+            violations.Add("TIR2006", global::TirGen.ApiSeverity.Info, "/granularity", "granularity only shapes the requestRate metric and has no effect here; remove it.");
+        }
+        if (!(!self.Window.HasValue || !self.Granularity.HasValue) && self.Granularity.HasValue && self.Window.HasValue && !(self.Granularity.GetValueOrDefault() <= self.Window.GetValueOrDefault()))
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/granularity", "granularity is above window, which leaves a single bucket; lower granularity or widen window.");
+        }
+    }
+}
+
+file static class __Patterns
+{
+    public static readonly global::TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
 }

@@ -7,6 +7,8 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>A number of seconds as text or number: published as a string, sent by the vendor portal as a number; the unit is undocumented.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
@@ -39,7 +41,8 @@ public readonly struct Seconds : global::System.IEquatable<global::Tir.ModelEndp
     /// <summary>Whether this is the default value, which stands for a member that is absent.</summary>
     public bool IsUndefined => _value.Kind == global::TirGen.JsonScalarKind.Undefined;
 
-    internal global::TirGen.JsonScalar Scalar => _value;
+    [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
+    internal ref readonly global::TirGen.JsonScalar Scalar => ref _value;
 
     /// <summary>Whether both are the same on the wire.</summary>
     public static bool operator ==(Seconds left, Seconds right) => left.Equals(right);

@@ -7,12 +7,14 @@ namespace Tir.ModelEndpoints;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Metadata = global::TirGen.Serialization.JsonMetadata;
 using __Url = global::TirGen.Serialization.Utf8Url;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Switches async invocation on or off; not available on a Multi Node plan.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"async_enabled\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_async_configuration\"},\"async_enabled\":{\"type\":\"boolean\"},\"async_concurrent_workers\":{\"type\":\"integer\",\"minimum\":1},\"async_dataset_id\":{\"type\":\"integer\"},\"async_destination_type\":{\"type\":\"string\"},\"async_target_routes\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true}},\"additionalProperties\":false,\"if\":{\"properties\":{\"async_enabled\":{\"const\":true}},\"required\":[\"async_enabled\"]},\"then\":{\"required\":[\"async_concurrent_workers\",\"async_dataset_id\"]},\"x-validations\":[{\"rule\":\"!self.async_enabled || has(self.async_destination_type)\",\"message\":\"async_destination_type is listed among the members to give when enabling; set it to dataset.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"!self.async_enabled || has(self.async_target_routes)\",\"message\":\"async_target_routes is listed among the members to give when enabling; name a route for each queue.\",\"severity\":\"info\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"self.async_enabled || !has(self.async_concurrent_workers)\",\"message\":\"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_concurrent_workers\"},{\"rule\":\"self.async_enabled || !has(self.async_dataset_id)\",\"message\":\"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_dataset_id\"},{\"rule\":\"self.async_enabled || !has(self.async_destination_type)\",\"message\":\"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"self.async_enabled || !has(self.async_target_routes)\",\"message\":\"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))\",\"message\":\"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))\",\"message\":\"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"}]}")]
-public sealed record UpdateAsyncConfiguration
+public sealed partial record UpdateAsyncConfiguration
 {
     /// <summary>Selects the operation; always `update_async_configuration`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -53,7 +55,7 @@ public sealed record UpdateAsyncConfiguration
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"async_enabled\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_async_configuration\"},\"async_enabled\":{\"type\":\"boolean\"},\"async_concurrent_workers\":{\"type\":\"integer\",\"minimum\":1},\"async_dataset_id\":{\"type\":\"integer\"},\"async_destination_type\":{\"type\":\"string\"},\"async_target_routes\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true}},\"additionalProperties\":false,\"if\":{\"properties\":{\"async_enabled\":{\"const\":true}},\"required\":[\"async_enabled\"]},\"then\":{\"required\":[\"async_concurrent_workers\",\"async_dataset_id\"]},\"x-validations\":[{\"rule\":\"!self.async_enabled || has(self.async_destination_type)\",\"message\":\"async_destination_type is listed among the members to give when enabling; set it to dataset.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"!self.async_enabled || has(self.async_target_routes)\",\"message\":\"async_target_routes is listed among the members to give when enabling; name a route for each queue.\",\"severity\":\"info\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"self.async_enabled || !has(self.async_concurrent_workers)\",\"message\":\"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_concurrent_workers\"},{\"rule\":\"self.async_enabled || !has(self.async_dataset_id)\",\"message\":\"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_dataset_id\"},{\"rule\":\"self.async_enabled || !has(self.async_destination_type)\",\"message\":\"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"self.async_enabled || !has(self.async_target_routes)\",\"message\":\"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))\",\"message\":\"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))\",\"message\":\"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"}]}")]
-public readonly ref struct UpdateAsyncConfigurationRequest
+public readonly ref partial struct UpdateAsyncConfigurationRequest
 {
     private readonly uint _set;
     private readonly bool _asyncEnabled;
@@ -161,25 +163,9 @@ public readonly ref struct UpdateAsyncConfigurationRequest
 
     internal bool IsCreated => _set != 0;
 
-    internal const int FixedBytes = 193;
+    internal const int FixedBytes = 200;
 
-    internal void Measure(ref long units)
-    {
-        if ((_set & 0x8u) != 0)
-        {
-            units += _asyncDestinationType.Value.Length;
-        }
-        if ((_set & 0x10u) != 0)
-        {
-            units += (long)_asyncTargetRoutes.Length * (((1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes) + 5) / 6);
-            foreach (ref readonly var item0 in _asyncTargetRoutes)
-            {
-                item0.Measure(ref units);
-            }
-        }
-    }
-
-    internal nint Write(ref byte d, nint p, ref long budget)
+    internal nint Write(ref byte d, nint p, ref long limit)
     {
         p = _asyncEnabled
             ? __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":true"u8)
@@ -196,19 +182,31 @@ public readonly ref struct UpdateAsyncConfigurationRequest
         }
         if ((_set & 0x8u) != 0)
         {
-            p = __Json.Literal(ref d, p, ",\"async_destination_type\":\""u8);
-            p = __Json.String(ref d, p, _asyncDestinationType.Value, ref budget);
-            p = __Json.Literal(ref d, p, "\""u8);
+            if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset"))
+            {
+                p = __Json.Literal(ref d, p, ",\"async_destination_type\":\"dataset\""u8);
+            }
+            else
+            {
+                p = __Json.Literal(ref d, p, ",\"async_destination_type\":\""u8);
+                p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
+            }
         }
         if ((_set & 0x10u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"async_target_routes\":["u8);
-            __Json.Take(ref budget, (long)_asyncTargetRoutes.Length * (((1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes) + 5) / 6));
+            limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
             foreach (ref readonly var item0 in _asyncTargetRoutes)
             {
-                p = item0.Write(ref d, p, ref budget);
+                if (!__Json.HasRoom(p, ref limit))
+                {
+                    break;
+                }
+
+                p = item0.Write(ref d, p, ref limit);
                 p = __Json.Literal(ref d, p, ","u8);
             }
+            limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
             p = __Json.TrimComma(ref d, p);
             p = __Json.Literal(ref d, p, "]"u8);
         }
@@ -222,53 +220,63 @@ public readonly ref struct UpdateAsyncConfigurationRequest
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        long units = 0;
-        Measure(ref units);
-        if (FixedBytes + (6 * units) > destination.Length)
+        long limit = destination.Length - FixedBytes;
+        if (limit >= 0)
         {
-            return TryWriteThroughBuffer(destination, units, out written);
+            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            if (limit >= 0)
+            {
+                return true;
+            }
         }
 
-        written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref units);
-        return true;
+        // The longest form does not fit; what is written may all the same.
+        byte[] rented = WriteToRented(out int length);
+        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        long units = 0;
-        Measure(ref units);
-        long bound = FixedBytes + (6 * units);
-        if (bound > global::TirGen.Serialization.WriteBuffer.DirectLimit)
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
+        long limit = span.Length - FixedBytes;
+        if (limit >= 0)
         {
-            byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(bound);
-            nint length = Write(ref rented[0], 0, ref units);
-            global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
-            return;
+            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            if (limit >= 0)
+            {
+                output.Advance(written);
+                return;
+            }
         }
 
-        global::System.Span<byte> span = output.GetSpan((int)bound);
-        output.Advance((int)Write(ref span[..(int)bound][0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
-    // The bound is larger than the destination, the text itself may not be.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private bool TryWriteThroughBuffer(global::System.Span<byte> destination, long units, out int written)
+    private byte[] WriteToRented(out int length)
     {
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        nint length = Write(ref rented[0], 0, ref units);
-        return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
+        byte[]? rented = null;
+        while (true)
+        {
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
+            long limit = rented.Length - FixedBytes;
+            length = (int)Write(ref rented[0], 0, ref limit);
+            if (limit >= 0)
+            {
+                return rented;
+            }
+        }
     }
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        long units = 0;
-        Measure(ref units);
-        byte[] rented = global::TirGen.Serialization.WriteBuffer.Rent(FixedBytes + (6 * units));
-        return new(rented, (int)Write(ref rented[0], 0, ref units));
+        byte[] rented = WriteToRented(out int length);
+        return new(rented, length);
     }
 }
 
@@ -328,4 +336,361 @@ file static class Setters
 
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AsyncTargetRoutes")]
     public static extern void SetAsyncTargetRoutes(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record, global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.AsyncTargetRoute> value);
+}
+
+public readonly ref partial struct UpdateAsyncConfigurationRequest
+{
+    internal bool __HasAsyncTargetRoutes => (_set & 0x10u) != 0;
+
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+}
+
+public sealed partial record UpdateAsyncConfiguration
+{
+    /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
+    /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
+    /// <returns>Whether no rule of severity error is broken.</returns>
+    public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
+    {
+        global::TirGen.Validation.ApiViolations found = default;
+        Validate(ref found);
+        return found.Complete(out violations);
+    }
+
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+}
+
+file static class __BuilderRules
+{
+    public static void Check(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.AsyncConcurrentWorkers.HasValue)
+        {
+            if (!(self.AsyncConcurrentWorkers.GetValueOrDefault() >= 1))
+            {
+                violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
+            }
+        }
+        if (self.__HasAsyncTargetRoutes)
+        {
+            if (self.AsyncTargetRoutes.Length < 1)
+            {
+                violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes.Length) + ".");
+            }
+            for (int i2 = 1; i2 < self.AsyncTargetRoutes.Length; i2++)
+            {
+                for (int i3 = 0; i3 < i2; i3++)
+                {
+                    if ((self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
+                    {
+                        violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
+                        break;
+                    }
+                }
+            }
+        }
+        if (self.AsyncEnabled)
+        {
+            if (!self.AsyncConcurrentWorkers.HasValue)
+            {
+                violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
+            }
+            if (!self.AsyncDatasetId.HasValue)
+            {
+                violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
+            }
+        }
+        if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
+        }
+        if (self.AsyncEnabled && !self.__HasAsyncTargetRoutes)
+        {
+            violations.Add("TIR2006", global::TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
+        }
+        if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
+        }
+        if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
+        }
+        if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
+        }
+        if (!self.AsyncEnabled && self.__HasAsyncTargetRoutes)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
+        }
+        if (self.__HasAsyncTargetRoutes && self.__HasAsyncTargetRoutes && Part2(self) < 0)
+        {
+            violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
+        }
+        if (self.__HasAsyncTargetRoutes && self.__HasAsyncTargetRoutes && Part4(self) < 0)
+        {
+            violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
+        }
+        if (self.__HasAsyncTargetRoutes)
+        {
+            for (int i8 = 0; i8 < self.AsyncTargetRoutes.Length; i8++)
+            {
+                int mark1 = violations.Count;
+                self.AsyncTargetRoutes[i8].Validate(ref violations);
+                if (violations.Count > mark1)
+                {
+                    violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
+                }
+            }
+        }
+    }
+
+    private static int Part1(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self, int i4)
+    {
+        int verdict = -1;
+        for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
+        {
+            if (self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && !(self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
+            {
+                return 1;
+            }
+
+            if (!(self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].RouteName is not null && !(self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName) || self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part2(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self)
+    {
+        int verdict = 1;
+        for (int i4 = 0; i4 < self.AsyncTargetRoutes.Length; i4++)
+        {
+            if (self.__HasAsyncTargetRoutes && Part1(self, i4) > 0)
+            {
+                return -1;
+            }
+
+            if (!(self.__HasAsyncTargetRoutes && Part1(self, i4) < 0))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part3(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self, int i6)
+    {
+        int verdict = -1;
+        for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
+        {
+            if (self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && !(self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
+            {
+                return 1;
+            }
+
+            if (!(self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].RouteValue is not null && !(self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue) || self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part4(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self)
+    {
+        int verdict = 1;
+        for (int i6 = 0; i6 < self.AsyncTargetRoutes.Length; i6++)
+        {
+            if (self.__HasAsyncTargetRoutes && Part3(self, i6) > 0)
+            {
+                return -1;
+            }
+
+            if (!(self.__HasAsyncTargetRoutes && Part3(self, i6) < 0))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+}
+
+file static class __RecordRules
+{
+    public static void Check(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.AsyncConcurrentWorkers.HasValue)
+        {
+            if (!(self.AsyncConcurrentWorkers.GetValueOrDefault() >= 1))
+            {
+                violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
+            }
+        }
+        if (self.AsyncTargetRoutes is not null)
+        {
+            if (self.AsyncTargetRoutes!.Count < 1)
+            {
+                violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes!.Count) + ".");
+            }
+            for (int i2 = 1; i2 < self.AsyncTargetRoutes!.Count; i2++)
+            {
+                for (int i3 = 0; i3 < i2; i3++)
+                {
+                    if (self.AsyncTargetRoutes![i2] is null && self.AsyncTargetRoutes![i3] is null || self.AsyncTargetRoutes![i2] is not null && self.AsyncTargetRoutes![i3] is not null && (self.AsyncTargetRoutes![i2].RouteName is not null) == (self.AsyncTargetRoutes![i3].RouteName is not null) && (self.AsyncTargetRoutes![i2].RouteName is null || self.AsyncTargetRoutes![i2].RouteName == self.AsyncTargetRoutes![i3].RouteName) && (self.AsyncTargetRoutes![i2].RouteValue is not null) == (self.AsyncTargetRoutes![i3].RouteValue is not null) && (self.AsyncTargetRoutes![i2].RouteValue is null || self.AsyncTargetRoutes![i2].RouteValue == self.AsyncTargetRoutes![i3].RouteValue))
+                    {
+                        violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
+                        break;
+                    }
+                }
+            }
+        }
+        if (self.AsyncEnabled)
+        {
+            if (!self.AsyncConcurrentWorkers.HasValue)
+            {
+                violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
+            }
+            if (!self.AsyncDatasetId.HasValue)
+            {
+                violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
+            }
+        }
+        if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
+        }
+        if (self.AsyncEnabled && self.AsyncTargetRoutes is null)
+        {
+            violations.Add("TIR2006", global::TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
+        }
+        if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
+        }
+        if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
+        }
+        if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
+        }
+        if (!self.AsyncEnabled && self.AsyncTargetRoutes is not null)
+        {
+            violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
+        }
+        if (self.AsyncTargetRoutes is not null && self.AsyncTargetRoutes is not null && Part2(self) < 0)
+        {
+            violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
+        }
+        if (self.AsyncTargetRoutes is not null && self.AsyncTargetRoutes is not null && Part4(self) < 0)
+        {
+            violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
+        }
+        if (self.AsyncTargetRoutes is not null)
+        {
+            for (int i8 = 0; i8 < self.AsyncTargetRoutes!.Count; i8++)
+            {
+                if (self.AsyncTargetRoutes![i8] is null)
+                {
+                    violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
+                }
+                if (self.AsyncTargetRoutes![i8] is not null)
+                {
+                    int mark1 = violations.Count;
+                    self.AsyncTargetRoutes![i8].Validate(ref violations);
+                    if (violations.Count > mark1)
+                    {
+                        violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
+                    }
+                }
+            }
+        }
+    }
+
+    private static int Part1(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self, int i4)
+    {
+        int verdict = -1;
+        for (int i5 = 0; i5 < self.AsyncTargetRoutes!.Count; i5++)
+        {
+            if (self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName && self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && !(self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
+            {
+                return 1;
+            }
+
+            if (!(self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && !(self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName) || self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part2(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self)
+    {
+        int verdict = 1;
+        for (int i4 = 0; i4 < self.AsyncTargetRoutes!.Count; i4++)
+        {
+            if (self.AsyncTargetRoutes is not null && Part1(self, i4) > 0)
+            {
+                return -1;
+            }
+
+            if (!(self.AsyncTargetRoutes is not null && Part1(self, i4) < 0))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part3(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self, int i6)
+    {
+        int verdict = -1;
+        for (int i7 = 0; i7 < self.AsyncTargetRoutes!.Count; i7++)
+        {
+            if (self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue && self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && !(self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
+            {
+                return 1;
+            }
+
+            if (!(self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && !(self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue) || self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
+
+    private static int Part4(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self)
+    {
+        int verdict = 1;
+        for (int i6 = 0; i6 < self.AsyncTargetRoutes!.Count; i6++)
+        {
+            if (self.AsyncTargetRoutes is not null && Part3(self, i6) > 0)
+            {
+                return -1;
+            }
+
+            if (!(self.AsyncTargetRoutes is not null && Part3(self, i6) < 0))
+            {
+                verdict = 0;
+            }
+        }
+        return verdict;
+    }
 }

@@ -28,18 +28,18 @@ public class FindingTests
     public void SaysWhatIsWrong(string value, string expected) => Assert.Equal(expected, Judged.Print(Judged.Find(ScalingRule, value)));
 
     [Theory]
-    [InlineData("""{"items":{"maxLength":1}}""", """["a","bc"]""", "TIR2002 /1: Item 2 must have at most 1 characters, not 2.")]
+    [InlineData("""{"items":{"maxLength":1}}""", """["a","bc"]""", "TIR2002 /1: Item 2 must have at most 1 character, not 2.")]
     [InlineData("""{"minItems":2}""", "[1]", "TIR2005 #: The value must have at least 2 items, not 1.")]
     [InlineData("""{"maxItems":1}""", "[1,2]", "TIR2005 #: The value must have at most 1 item, not 2.")]
     [InlineData("""{"properties":{"r":{"uniqueItems":true}}}""", """{"r":[{"a":1,"b":2},3,{"b":2,"a":1.0}]}""", "TIR2005 /r/2: Item 3 of r repeats item 1.")]
-    [InlineData("""{"contains":{"type":"string"}}""", "[1]", "TIR2005 #: The value must have at least 1 items of the kind that the schema asks for, not 0.")]
+    [InlineData("""{"contains":{"type":"string"}}""", "[1]", "TIR2005 #: The value must have at least 1 item of the kind that the schema asks for, not 0.")]
     [InlineData("""{"prefixItems":[true],"items":false}""", "[1,2]", "TIR2005 /1: Item 2 is one too many.")]
     [InlineData("""{"not":{"required":["a","b"]}}""", """{"a":1,"b":2}""", "TIR2003 #: a and b exclude each other.")]
     [InlineData("""{"not":{"required":["a"]}}""", """{"a":1}""", "TIR2003 #: a is not allowed here.")]
     [InlineData("""{"not":{"const":1}}""", "1", "TIR2002 #: The value must not be 1.")]
     [InlineData("""{"dependentRequired":{"a":["b"]}}""", """{"a":1}""", "TIR2001 #: b is required when a is set.")]
     [InlineData("""{"dependentSchemas":{"a":{"properties":{"b":false}}}}""", """{"a":1,"b":1}""", "TIR2003 /b: b is not allowed here when a is set.")]
-    [InlineData("""{"minProperties":1}""", "{}", "TIR2002 #: The value must have at least 1 members, not 0.")]
+    [InlineData("""{"minProperties":1}""", "{}", "TIR2002 #: The value must have at least 1 member, not 0.")]
     [InlineData("""{"propertyNames":{"maxLength":1}}""", """{"ab":1}""", "TIR3002 /ab: The name ab is not allowed here.")]
     [InlineData("""{"multipleOf":0.01}""", "0.015", "TIR2002 #: The value must be a multiple of 0.01, not 0.015.")]
     [InlineData("""{"exclusiveMaximum":1}""", "1", "TIR2002 #: The value must be below 1, not 1.")]
@@ -51,6 +51,8 @@ public class FindingTests
     [InlineData("""{"oneOf":[{"type":"integer"},{"minimum":2}]}""", "3", "TIR2002 #: The value must fit exactly one of 2 alternatives, not 2.")]
     [InlineData("""{"oneOf":[{"properties":{"kind":{"const":"a"},"x":{"type":"integer"}}},{"properties":{"kind":{"const":"b"},"y":{"type":"integer"}}}]}""",
         """{"kind":"b","y":"1"}""", "TIR3003 /y: y must be an integer, not \"1\".")]
+    [InlineData("""{"anyOf":[{"required":["a"]},{"required":["b","c"]}]}""", """{"b":1}""", "TIR2001 #: a or b and c is required.")]
+    [InlineData("""{"oneOf":[{"required":["a"]},{"required":["b"]}]}""", """{"a":1,"b":1}""", "TIR2003 #: Only one of a or b may be given.")]
     [InlineData("""{"nullable":true,"type":"string","enum":["a"]}""", "\"b\"", "TIR2002 #: The value must be \"a\", not \"b\"; did you mean \"a\"?")]
     [InlineData("false", "1", "TIR2003 #: The value is not allowed here.")]
     public void EveryKeywordHasItsIdAndWords(string schema, string value, string expected) => Assert.Equal(expected, Judged.Print(Judged.Find(schema, value)));
@@ -69,6 +71,16 @@ public class FindingTests
         Assert.False(plain.IsConditional);
         Assert.Equal(["custom_metric_name"], conditional.Members);
         Assert.Equal(RepairKind.AddMember, conditional.Repair);
+    }
+
+    [Fact]
+    public void AMemberThatOnlyAnAlternativeAsksForIsRequiredByCondition()
+    {
+        RuleFinding finding = Assert.Single(Judged.Find("""{"anyOf":[{"required":["a"]},{"required":["b"]}]}""", "{}"));
+
+        Assert.True(finding.IsConditional);
+        Assert.Equal(["a"], finding.Members);
+        Assert.Equal(RepairKind.AddMember, finding.Repair);
     }
 
     [Fact]

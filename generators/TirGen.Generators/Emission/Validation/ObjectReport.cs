@@ -48,7 +48,8 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
     /// <summary>Says what a value is that it must not be.</summary>
     public void Not(SourceWriter writer, NotRule rule, Operand value, CheckSite site)
     {
-        if (rule.Negated is RequiredRule { Names: var names } && value.Kind == OperandKind.Object)
+        Rule negated = RuleShape.Behind(rule.Negated);
+        if (negated is RequiredRule { Names: var names } && value.Kind == OperandKind.Object)
         {
             string sentence = names.Count == 1 ? $"{names[0]} is not allowed here" : string.Join(" and ", names) + " exclude each other";
             writer.Line(site.ErrorAt(RuleIds.CombinationRefused, site.PointerCode, [sentence]));
@@ -56,9 +57,9 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
         }
 
         string id = value.Kind == OperandKind.Object ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange;
-        IReadOnlyList<MessagePart> condition = ConditionText.WhenTrue(rule.Negated);
+        IReadOnlyList<MessagePart> condition = ConditionText.WhenTrue(negated);
         string phrase = condition.Count > 0 ? " is not allowed " + CheckSite.Words(condition)
-            : rule.Negated is ValuesRule values ? $" must not be {JsonTypeNames.Join([.. values.Values.Select(ScalarRules.Describe)], " or ")}"
+            : negated is ValuesRule values ? $" must not be {JsonTypeNames.Join([.. values.Values.Select(ScalarRules.Describe)], " or ")}"
             : " is of a kind that the schema excludes";
         writer.Line(site.Error(id, phrase));
     }
@@ -138,12 +139,12 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
     {
         foreach ((string condition, string bound) in new[]
         {
-            (rule.Minimum > 0 ? $"{count} < {CSharpText.Number(rule.Minimum)}" : Conditions.Never, $"at least {rule.Minimum}"),
-            (rule.Maximum is { } most ? $"{count} > {CSharpText.Number(most)}" : Conditions.Never, $"at most {rule.Maximum}"),
+            (rule.Minimum > 0 ? $"{count} < {CSharpText.Number(rule.Minimum)}" : Conditions.Never, "at least " + JsonTypeNames.Count(rule.Minimum, "member")),
+            (rule.Maximum is { } most ? $"{count} > {CSharpText.Number(most)}" : Conditions.Never, "at most " + JsonTypeNames.Count(rule.Maximum, "member")),
         })
         {
             RuleReport.Guard(writer, condition, found => found.Line(
-                site.Error(RuleIds.ValueOutOfRange, $" must have {bound} members, not ", TextPart.Code($"__Text.Of({count})"))));
+                site.Error(RuleIds.ValueOutOfRange, $" must have {bound}, not ", TextPart.Code($"__Text.Of({count})"))));
         }
     }
 }

@@ -203,8 +203,9 @@ internal sealed class RuleReport
         {
             string count = RuleJudge.CountOf(verdicts);
             string id = value.Kind == OperandKind.Object ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange;
-            Guard(writer, $"{count} > 1", found => found.Line(
-                site.Error(id, $" must fit exactly one of {branches.Count} alternatives, not ", TextPart.Code($"__Text.Of({count})"))));
+            Guard(writer, $"{count} > 1", found => found.Line(RequiredOf(branches, value) is { } required
+                ? site.ErrorAt(id, site.PointerCode, [CheckSite.Words(RequiredAlternatives.ExclusiveSentence(required))])
+                : site.Error(id, $" must fit exactly one of {branches.Count} alternatives, not ", TextPart.Code($"__Text.Of({count})"))));
         }
 
         string none = Conditions.And(verdicts.Select(static v => v.False));
@@ -223,6 +224,12 @@ internal sealed class RuleReport
             return;
         }
 
+        if (RequiredOf(branches, value) is { } required)
+        {
+            writer.Line(site.ErrorAt(RuleIds.MissingMember, site.PointerCode, [CheckSite.Words(RequiredAlternatives.MissingSentence(required))]));
+            return;
+        }
+
         List<string> sinks = [];
         foreach (int i in fitting)
         {
@@ -234,6 +241,9 @@ internal sealed class RuleReport
 
         writer.Line($"{site.Sink}.AddNearest({site.PointerCode}, {string.Join(", ", sinks)});");
     }
+
+    private static IReadOnlyList<string>[]? RequiredOf(IReadOnlyList<Rule> branches, Operand value) =>
+        value.Kind == OperandKind.Object ? RequiredAlternatives.Of(branches) : null;
 
     private static bool HasLesserRules(Rule rule, int depth) => depth < MaxDepth && rule switch
     {

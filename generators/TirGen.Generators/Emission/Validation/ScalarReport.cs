@@ -92,10 +92,10 @@ internal sealed class ScalarReport(RuleJudge judge)
         TextPart length = TextPart.Code($"__Text.Of(__Check.Length({value.Code}))");
         RuleReport.Guard(writer, longEnough.False, found => found.Line(rule.MinLength == 1
             ? site.Error(RuleIds.ValueOutOfRange, " must not be empty")
-            : site.Error(RuleIds.ValueOutOfRange, $" must have at least {rule.MinLength} characters, not ", length)));
+            : site.Error(RuleIds.ValueOutOfRange, $" must have at least {JsonTypeNames.Count(rule.MinLength, "character")}, not ", length)));
         RuleReport.Guard(writer, Conditions.And(longEnough.True, shortEnough.False), found => found.Line(rule.MaxLength == 0
             ? site.Error(RuleIds.ValueOutOfRange, " must be empty, not ", Describe(value))
-            : site.Error(RuleIds.ValueOutOfRange, $" must have at most {rule.MaxLength} characters, not ", length)));
+            : site.Error(RuleIds.ValueOutOfRange, $" must have at most {JsonTypeNames.Count(rule.MaxLength, "character")}, not ", length)));
         RuleReport.Guard(writer, Conditions.And(longEnough.True, shortEnough.True, matches.False), found => found.Line(rule.Pattern!.Source == "\\S"
             ? site.Error(RuleIds.ValueOutOfRange, " must not be blank")
             : site.Error(RuleIds.ValueOutOfRange, $" must match the pattern {rule.Pattern.Source}, which ", Describe(value), " does not")));

@@ -12,9 +12,6 @@ internal static class ValidationEmitter
 
     public static void Emit(SourceWriter writer, ValidationPart part, EmissionOptions options)
     {
-        writer.Line("using __Check = global::TirGen.Validation.RuleChecks;");
-        writer.Line("using __Text = global::TirGen.Validation.RuleText;");
-        writer.Blank();
         ObjectModel model = part.Model;
         bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
         using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}"))

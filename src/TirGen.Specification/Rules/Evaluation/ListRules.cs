@@ -43,9 +43,10 @@ internal sealed class ListRules(RuleEvaluation evaluation)
         bool tooFew = list.IsComplete && count < rule.Minimum;
         if (tooFew || count > rule.Maximum)
         {
-            string bound = tooFew ? $"at least {rule.Minimum}" : $"at most {rule.Maximum}";
-            string noun = (tooFew ? rule.Minimum : rule.Maximum) == 1 ? "item" : "items";
-            return site.Sink is null ? Truth.False : Report.Value(site, RuleIds.ListItems, value, $" must have {bound} {noun}, not {count}");
+            string bound = tooFew
+                ? "at least " + JsonTypeNames.Count(rule.Minimum, "item")
+                : "at most " + JsonTypeNames.Count(rule.Maximum, "item");
+            return site.Sink is null ? Truth.False : Report.Value(site, RuleIds.ListItems, value, $" must have {bound}, not {count}");
         }
 
         return list.IsComplete || (rule.Maximum is null && count >= rule.Minimum) ? Truth.True : Truth.Unknown;
@@ -102,9 +103,11 @@ internal sealed class ListRules(RuleEvaluation evaluation)
         most = list.IsComplete ? most : long.MaxValue;
         if (most < rule.Minimum || least > rule.Maximum)
         {
-            string bound = most < rule.Minimum ? $"at least {rule.Minimum}" : $"at most {rule.Maximum}";
+            string bound = most < rule.Minimum
+                ? "at least " + JsonTypeNames.Count(rule.Minimum, "item")
+                : "at most " + JsonTypeNames.Count(rule.Maximum, "item");
             return site.Sink is null ? Truth.False
-                : Report.Value(site, RuleIds.ListItems, value, $" must have {bound} items of the kind that the schema asks for, not {least}");
+                : Report.Value(site, RuleIds.ListItems, value, $" must have {bound} of the kind that the schema asks for, not {least}");
         }
 
         return least >= rule.Minimum && !(most > rule.Maximum) ? Truth.True : Truth.Unknown;

@@ -36,7 +36,11 @@ internal static class NearestBranch
         }
 
         int nearest = fitting.OrderBy(i => branches.Findings[i].Sum(finding => Weight(finding, site))).First();
-        return branches.Findings[nearest];
+        IReadOnlyList<string>[]? required = RequiredAlternatives.Of(rules);
+        return required is not null && value is ObjectValue
+            ? [RequiredAlternatives.Missing(required, nearest, value, site)]
+            // What an alternative asks for is never asked for in any case.
+            : [.. branches.Findings[nearest].Select(static finding => finding with { IsConditional = true })];
     }
 
     private static int Weight(RuleFinding finding, EvaluationSite site)

@@ -85,9 +85,11 @@ internal sealed class ObjectRules(RuleEvaluation evaluation)
         long most = target.IsComplete ? target.Members.Count(m => target.Has(m.Name) != Truth.False) : long.MaxValue;
         if (most < rule.Minimum || least > rule.Maximum)
         {
-            string bound = most < rule.Minimum ? $"at least {rule.Minimum}" : $"at most {rule.Maximum}";
+            string bound = most < rule.Minimum
+                ? "at least " + JsonTypeNames.Count(rule.Minimum, "member")
+                : "at most " + JsonTypeNames.Count(rule.Maximum, "member");
             return site.Sink is null ? Truth.False
-                : Report.Value(site, RuleIds.ValueOutOfRange, value, $" must have {bound} members, not {least}");
+                : Report.Value(site, RuleIds.ValueOutOfRange, value, $" must have {bound}, not {least}");
         }
 
         return least >= rule.Minimum && !(most > rule.Maximum) ? Truth.True : Truth.Unknown;

@@ -96,8 +96,8 @@ internal sealed class ScalarRules
 
         long length = CodePoints(text.Value);
         string? expected =
-            length < rule.MinLength ? (rule.MinLength == 1 ? "must not be empty" : $"must have at least {rule.MinLength} characters, not {length}")
-            : length > rule.MaxLength ? (rule.MaxLength == 0 ? $"must be empty, not {Describe(value)}" : $"must have at most {rule.MaxLength} characters, not {length}")
+            length < rule.MinLength ? (rule.MinLength == 1 ? "must not be empty" : $"must have at least {JsonTypeNames.Count(rule.MinLength, "character")}, not {length}")
+            : length > rule.MaxLength ? (rule.MaxLength == 0 ? $"must be empty, not {Describe(value)}" : $"must have at most {JsonTypeNames.Count(rule.MaxLength, "character")}, not {length}")
             : null;
         Truth verdict = expected is not null ? Truth.False : rule.Pattern?.IsMatch(text.Value) ?? Truth.True;
         return verdict == Truth.False && site.Sink is not null

@@ -8,8 +8,9 @@ public sealed class TextPattern
 {
     // The value of RegexOptions.NonBacktracking, which netstandard2.0 has no name for: linear time where the runtime knows it.
     private const RegexOptions NonBacktracking = (RegexOptions)0x0400;
-    private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
     private readonly Regex _regex;
+    private volatile bool _isGivenUp;
 
     private TextPattern(string source, Regex regex, bool usesCategories)
     {
@@ -55,7 +56,7 @@ public sealed class TextPattern
     /// </summary>
     public Truth IsMatch(string text)
     {
-        if (UsesCategories && text.Any(char.IsSurrogate))
+        if (_isGivenUp || (UsesCategories && text.Any(char.IsSurrogate)))
         {
             return Truth.Unknown;
         }
@@ -66,6 +67,8 @@ public sealed class TextPattern
         }
         catch (RegexMatchTimeoutException)
         {
+            // A pattern that explodes once would do so for the next text, and every time costs the whole limit.
+            _isGivenUp = true;
             return Truth.Unknown;
         }
     }

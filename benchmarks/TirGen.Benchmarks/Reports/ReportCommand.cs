@@ -1,0 +1,6 @@
+namespace TirGen.Benchmarks.Reports;
+
+internal static class ReportCommand
+{
+    public static int Run(TextWriter output) => 2;
+}

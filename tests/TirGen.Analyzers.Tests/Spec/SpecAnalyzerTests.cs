@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TirGen.Analyzers.Spec;
+using TirGen.Analyzers.Tests.Verifiers;
+
+namespace TirGen.Analyzers.Tests.Spec;
+
+/// <summary>What is wrong with a document is said at its line and column.</summary>
+public class SpecAnalyzerTests
+{
+    private const string Head = "{ \"openapi\": \"3.1.0\", \"info\": { \"title\": \"t\", \"version\": \"1\" }, \"paths\": {}, \"components\": { \"schemas\": ";
+
+    [Theory]
+    [InlineData("{|TIR1001:x|}")]
+    [InlineData("{ \"openapi\": \"3.1.0\"{|TIR1001:,|} }")]
+    [InlineData(Head + "{ \"A\": { \"type\": \"string\", {|TIR1002:\"type\"|}: \"integer\" } } } }")]
+    [InlineData(Head + "{ \"A\": { \"type\": \"object\", \"properties\": { \"b\": { \"$ref\": {|TIR1003:\"#/components/schemas/B\"|} } } } } } }")]
+    [InlineData(Head + "{ \"A\": { \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"integer\" } }, {|TIR1004:\"unevaluatedProperties\"|}: false } } } }")]
+    [InlineData("{ \"openapi\": {|TIR1007:\"2.0\"|} }")]
+    [InlineData("{ \"swagger\": {|TIR1007:\"2.0\"|} }")]
+    public async Task IsReported(string marked)
+    {
+        Markup markup = Markup.Parse(marked);
+        ImmutableArray<Diagnostic> diagnostics = await Analyze(markup.Text);
+        (string id, TextSpan span) = Assert.Single(markup.Expected);
+        Assert.Equal((id, span), diagnostics.Select(static d => (d.Id, d.Location.SourceSpan)).First(d => d.Id == id));
+    }
+
+    [Theory]
+    [InlineData("TIR1005", Head + "{ \"A\": { \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"integer\" } }, \"x-validations\": [{ \"rule\": \"self.b <\", \"message\": \"m\" }] } } } }")]
+    [InlineData("TIR1008", Head + "{} } }")]
+    public async Task IsFound(string id, string document) => Assert.Contains(await Analyze(document), d => d.Id == id);
+
+    [Fact]
+    public async Task DocumentOfTirIsClean() => Assert.Empty(await Analyze(await File.ReadAllTextAsync(TirLibrary.DocumentPath, TestContext.Current.CancellationToken)));
+
+    [Fact]
+    public async Task OtherFilesAreLeftAlone() => Assert.Empty(await Analyze("x", kind: "Payload"));
+
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(string document, string kind = "Spec")
+    {
+        TestAdditionalText file = new("api.json", Encoding.UTF8.GetBytes(document));
+        CSharpCompilation compilation = CSharpCompilation.Create("Test", [], TirLibrary.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        return await compilation
+            .WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([file], new TestOptionsProvider(file, ("TirGenKind", kind))))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+    }
+}
