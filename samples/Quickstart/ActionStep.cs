@@ -1,11 +1,15 @@
 using System.Text;
 using Tir.ModelEndpoints;
+using TirGen;
 
 namespace Quickstart;
 
 /// <summary>One action: its body written and measured, then sent.</summary>
-internal sealed class ActionStep(string title, ActionStep.WriteBody write, ActionStep.Send send)
+internal sealed class ActionStep(string title, ActionStep.CheckBody check, ActionStep.WriteBody write, ActionStep.Send send)
 {
+    /// <summary>Builds a request and checks it against the rules of the API.</summary>
+    public delegate bool CheckBody(out IReadOnlyList<ApiViolation> violations);
+
     /// <summary>Builds a request and writes it.</summary>
     public delegate bool WriteBody(Span<byte> destination, out int written);
 
@@ -23,6 +27,8 @@ internal sealed class ActionStep(string title, ActionStep.WriteBody write, Actio
         Console.WriteLine($"  PUT     {new UpdateEndpointUrl { InferenceId = settings.InferenceId, ProjectId = settings.ProjectId, Location = settings.Location }}");
         Console.WriteLine($"  body    {Encoding.UTF8.GetString(body)}");
         Console.WriteLine($"  built   {body.Length} bytes, {AllocatedBytes} B allocated");
+        bool isValid = check(out IReadOnlyList<ApiViolation> violations);
+        Console.WriteLine($"  valid   {(isValid ? "yes" : "no")}{string.Concat(violations.Select(static v => $"\n          {v}"))}");
         PolicyPreview.Print(body);
         ActionEnvelope answer = await send(client, settings.InferenceId);
         Console.WriteLine($"  answer  {answer.Code} {answer.Message}: {answer.Data}");

@@ -33,7 +33,7 @@ try
 
     return violations.Count == 0 && ActionSteps.All.All(static step => step.AllocatedBytes == 0) ? 0 : 1;
 }
-catch (Exception exception) when (exception is ArgumentException or HttpRequestException or TirGen.Http.ApiException)
+catch (Exception exception) when (exception is ArgumentException or HttpRequestException or TirGen.ApiValidationException or TirGen.Http.ApiException)
 {
     Console.Error.WriteLine(exception.Message);
     return 2;

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
 
@@ -77,6 +78,24 @@ public static class RuleChecks
             && (exact != 0 || value == 0)
             ? exact % divisor == 0
             : null;
+    }
+
+    /// <summary>Whether a value of any type has one of some JSON types.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="types">The sum of null 1, boolean 2, integer 4, number with a fraction 8, string 16, array 32 and object 64.</param>
+    public static bool IsOf(JsonFragment value, int types)
+    {
+        ReadOnlySpan<byte> text = value.Utf8.Span;
+        int type = text.IsEmpty ? 1 : text[0] switch
+        {
+            (byte)'n' => 1,
+            (byte)'t' or (byte)'f' => 2,
+            (byte)'"' => 16,
+            (byte)'[' => 32,
+            (byte)'{' => 64,
+            _ => Utf8Parser.TryParse(text, out double number, out _) && Math.Floor(number) == number ? 4 : 8,
+        };
+        return (types & type) != 0;
     }
 
     /// <summary>The text of a scalar that is one.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 
 namespace TirGen.Validation;
 
@@ -29,6 +30,22 @@ public static class RuleText
     /// <summary>A number without zeros at its end.</summary>
     /// <param name="value">The number.</param>
     public static string Of(decimal value) => value.ToString("0.#############################", CultureInfo.InvariantCulture);
+
+    /// <summary>A value of any type: an object or array by that word, everything else in JSON's notation.</summary>
+    /// <param name="value">The value.</param>
+    public static string Of(JsonFragment value)
+    {
+        JsonElement element = value.ToElement();
+        return element.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "an array",
+            JsonValueKind.String => Of(element.GetString()!),
+            JsonValueKind.Number when element.TryGetInt64(out long integer) => Of(integer),
+            JsonValueKind.Number => Of(element.GetDouble()),
+            _ => value.ToString(),
+        };
+    }
 
     /// <summary>A text in quotes; what is longer than 60 characters is cut.</summary>
     /// <param name="value">The text.</param>

@@ -53,7 +53,7 @@ internal sealed class ListReport(RuleJudge judge, RuleReport report, CheckScope 
         if (limit is not null)
         {
             RuleReport.Guard(writer, condition, found => found.Line(site.Error(
-                RuleIds.ListItems, $" must have {bound} {limit} {(limit == 1 ? "item" : "items")}, not ", TextPart.Code($"__Text.Of({value.Count})"))));
+                RuleIds.ListItems, $" must have {bound} {JsonTypeNames.Count(limit.Value, "item")}, not ", TextPart.Code($"__Text.Of({value.Count})"))));
         }
     }
 

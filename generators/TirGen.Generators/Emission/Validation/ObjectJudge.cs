@@ -10,6 +10,11 @@ internal sealed class ObjectJudge(RuleJudge judge)
 {
     public Verdict Judge(Rule rule, Operand value)
     {
+        if (rule is PropertiesRule { Named.Count: 0, Patterned.Count: 0, Additional: null or BooleanRule { Value: true } })
+        {
+            return Verdict.Always;
+        }
+
         switch (value.Kind)
         {
             case OperandKind.Any:

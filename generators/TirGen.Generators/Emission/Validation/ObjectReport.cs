@@ -10,6 +10,11 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
 {
     public void Print(SourceWriter writer, Rule rule, Operand value, CheckSite site)
     {
+        if (IsOpen(rule))
+        {
+            return;
+        }
+
         if (value.Kind == OperandKind.Map && rule is PropertiesRule { Named.Count: 0, Patterned.Count: 0, Additional: { } additional })
         {
             Entries(writer, additional, value, site);
@@ -63,6 +68,10 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
             : " is of a kind that the schema excludes";
         writer.Line(site.Error(id, phrase));
     }
+
+    /// <summary>Whether a rule takes any members.</summary>
+    private static bool IsOpen(Rule rule) =>
+        rule is PropertiesRule { Named.Count: 0, Patterned.Count: 0, Additional: null or BooleanRule { Value: true } };
 
     private void Required(SourceWriter writer, IReadOnlyList<string> names, Operand value, CheckSite site)
     {

@@ -149,7 +149,7 @@ internal sealed class RuleReport
     {
         // Behind a wrong type every other complaint is noise.
         int type = rule.Rules.ToList().FindIndex(static r => r is TypeRule);
-        Verdict fits = type < 0 || value.Kind is OperandKind.Scalar or OperandKind.Any ? Verdict.Always : _judge.Judge(rule.Rules[type], value);
+        Verdict fits = type < 0 || value.Kind == OperandKind.Scalar ? Verdict.Always : _judge.Judge(rule.Rules[type], value);
         foreach (Rule part in rule.Rules.Take(type + 1))
         {
             Print(writer, part, value, site);
