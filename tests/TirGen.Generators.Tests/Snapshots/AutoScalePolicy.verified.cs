@@ -392,19 +392,19 @@ file static class __BuilderRules
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
-        if (!(self.MinReplicas >= 0))
+        if (self.MinReplicas < 0)
         {
             violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
         }
-        if (!(!(self.MinReplicas >= 0)) && !(self.MinReplicas <= 512))
+        if (self.MinReplicas >= 0 && self.MinReplicas > 512)
         {
             violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
         }
-        if (!(self.MaxReplicas >= 1))
+        if (self.MaxReplicas < 1)
         {
             violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
         }
-        if (!(!(self.MaxReplicas >= 1)) && !(self.MaxReplicas <= 512))
+        if (self.MaxReplicas >= 1 && self.MaxReplicas > 512)
         {
             violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
         }
@@ -419,7 +419,7 @@ file static class __BuilderRules
             }
             if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
             {
-                if (!(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar) >= 0))
+                if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar) < 0)
                 {
                     violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + ".");
                 }
@@ -436,13 +436,13 @@ file static class __BuilderRules
             }
             if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
             {
-                if (!(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar) >= 0))
+                if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar) < 0)
                 {
                     violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + ".");
                 }
             }
         }
-        if (!(self.MinReplicas <= self.MaxReplicas))
+        if (self.MinReplicas > self.MaxReplicas)
         {
             violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
         }
@@ -450,27 +450,27 @@ file static class __BuilderRules
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
         }
-        if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (!self.__HasRules || self.__HasRules && !(self.Rules.Length > 0)))
+        if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (!self.__HasRules || self.Rules.Length <= 0))
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
         }
-        if (!(!(self.MinReplicas == self.MaxReplicas) || !self.__HasRules) && self.__HasRules && !(self.Rules.Length == 0))
+        if (!(self.MinReplicas != self.MaxReplicas || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
         }
-        if (!(!(self.MinReplicas == 0)) && (!self.__HasRules || self.__HasRules && !(self.Rules.Length > 0)))
+        if (self.MinReplicas == 0 && (!self.__HasRules || self.Rules.Length <= 0))
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
         }
-        if (!(!(self.MinReplicas == 0) || !self.__HasRules) && self.__HasRules && !(self.Rules.Length == 0) && self.__HasRules && Part1(self) < 0)
+        if (!(self.MinReplicas != 0 || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0 && Part1(self) < 0)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
         }
-        if (self.__HasRules && self.__HasRules && Part3(self) < 0)
+        if (self.__HasRules && Part3(self) < 0)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
         }
-        if (self.__HasRules && self.__HasRules && Part5(self) < 0)
+        if (self.__HasRules && Part5(self) < 0)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
         }
@@ -493,7 +493,7 @@ file static class __BuilderRules
         int verdict = -1;
         for (int i2 = 0; i2 < self.Rules.Length; i2++)
         {
-            if (!(self.Rules[i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            if (self.Rules[i2].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom)
             {
                 return 1;
             }
@@ -519,7 +519,7 @@ file static class __BuilderRules
         int verdict = 1;
         for (int i3 = 0; i3 < self.Rules.Length; i3++)
         {
-            if (!(self.Rules[i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) && self.__HasRules && Part2(self, i3) < 0)
+            if (self.Rules[i3].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0)
             {
                 return -1;
             }
@@ -537,12 +537,12 @@ file static class __BuilderRules
         int count = 0;
         for (int i6 = 0; i6 < self.Rules.Length; i6++)
         {
-            if (!(self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || (!(self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null) || self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && !(self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!))))
+            if (!(self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || (!(self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null) || self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!)))
             {
                 return 0;
             }
 
-            if (self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
+            if (self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
             {
                 count++;
             }
@@ -555,12 +555,12 @@ file static class __BuilderRules
         int verdict = 1;
         for (int i5 = 0; i5 < self.Rules.Length; i5++)
         {
-            if (!(!(self.Rules[i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) || self.Rules[i5].CustomMetricName is null) && self.__HasRules && Part4(self, i5) < 0)
+            if (!(self.Rules[i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i5].CustomMetricName is null) && self.__HasRules && Part4(self, i5) < 0)
             {
                 return -1;
             }
 
-            if (!((!(self.Rules[i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) || self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
+            if (!((self.Rules[i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
             {
                 verdict = 0;
             }
@@ -573,19 +573,19 @@ file static class __RecordRules
 {
     public static void Check(global::Tir.ModelEndpoints.AutoScalePolicy self, ref global::TirGen.Validation.ApiViolations violations)
     {
-        if (!(self.MinReplicas >= 0))
+        if (self.MinReplicas < 0)
         {
             violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
         }
-        if (!(!(self.MinReplicas >= 0)) && !(self.MinReplicas <= 512))
+        if (self.MinReplicas >= 0 && self.MinReplicas > 512)
         {
             violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
         }
-        if (!(self.MaxReplicas >= 1))
+        if (self.MaxReplicas < 1)
         {
             violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
         }
-        if (!(!(self.MaxReplicas >= 1)) && !(self.MaxReplicas <= 512))
+        if (self.MaxReplicas >= 1 && self.MaxReplicas > 512)
         {
             violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
         }
@@ -600,7 +600,7 @@ file static class __RecordRules
             }
             if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
             {
-                if (!(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar) >= 0))
+                if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar) < 0)
                 {
                     violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + ".");
                 }
@@ -617,13 +617,13 @@ file static class __RecordRules
             }
             if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
             {
-                if (!(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar) >= 0))
+                if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar) < 0)
                 {
                     violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + ".");
                 }
             }
         }
-        if (!(self.MinReplicas <= self.MaxReplicas))
+        if (self.MinReplicas > self.MaxReplicas)
         {
             violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
         }
@@ -631,27 +631,27 @@ file static class __RecordRules
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
         }
-        if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (self.Rules is null || self.Rules is not null && !(self.Rules!.Count > 0)))
+        if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (self.Rules is null || self.Rules!.Count <= 0))
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
         }
-        if (!(!(self.MinReplicas == self.MaxReplicas) || self.Rules is null) && self.Rules is not null && !(self.Rules!.Count == 0))
+        if (!(self.MinReplicas != self.MaxReplicas || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
         }
-        if (!(!(self.MinReplicas == 0)) && (self.Rules is null || self.Rules is not null && !(self.Rules!.Count > 0)))
+        if (self.MinReplicas == 0 && (self.Rules is null || self.Rules!.Count <= 0))
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
         }
-        if (!(!(self.MinReplicas == 0) || self.Rules is null) && self.Rules is not null && !(self.Rules!.Count == 0) && self.Rules is not null && Part1(self) < 0)
+        if (!(self.MinReplicas != 0 || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0 && Part1(self) < 0)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
         }
-        if (self.Rules is not null && self.Rules is not null && Part3(self) < 0)
+        if (self.Rules is not null && Part3(self) < 0)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
         }
-        if (self.Rules is not null && self.Rules is not null && Part5(self) < 0)
+        if (self.Rules is not null && Part5(self) < 0)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
         }
@@ -681,7 +681,7 @@ file static class __RecordRules
         int verdict = -1;
         for (int i2 = 0; i2 < self.Rules!.Count; i2++)
         {
-            if (self.Rules![i2] is not null && !(self.Rules![i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            if (self.Rules![i2] is not null && self.Rules![i2].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom)
             {
                 return 1;
             }
@@ -699,7 +699,7 @@ file static class __RecordRules
         int count = 0;
         for (int i4 = 0; i4 < self.Rules!.Count; i4++)
         {
-            if (!(self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric || self.Rules![i4] is not null && self.Rules![i3] is not null && !(self.Rules![i4].Metric == self.Rules![i3].Metric)))
+            if (!(self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric || self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric != self.Rules![i3].Metric))
             {
                 return 0;
             }
@@ -717,7 +717,7 @@ file static class __RecordRules
         int verdict = 1;
         for (int i3 = 0; i3 < self.Rules!.Count; i3++)
         {
-            if (self.Rules![i3] is not null && !(self.Rules![i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) && self.Rules is not null && Part2(self, i3) < 0)
+            if (self.Rules![i3] is not null && self.Rules![i3].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0)
             {
                 return -1;
             }
@@ -735,12 +735,12 @@ file static class __RecordRules
         int count = 0;
         for (int i6 = 0; i6 < self.Rules!.Count; i6++)
         {
-            if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || ((self.Rules![i6] is not null && !(self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null) || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && !(self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!))))
+            if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || ((self.Rules![i6] is not null && self.Rules![i6].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null) || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!)))
             {
                 return 0;
             }
 
-            if (self.Rules![i6] is not null && self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
+            if (self.Rules![i6] is not null && self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
             {
                 count++;
             }
@@ -753,12 +753,12 @@ file static class __RecordRules
         int verdict = 1;
         for (int i5 = 0; i5 < self.Rules!.Count; i5++)
         {
-            if (self.Rules![i5] is not null && self.Rules![i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
+            if (self.Rules![i5] is not null && self.Rules![i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
             {
                 return -1;
             }
 
-            if (!((self.Rules![i5] is not null && !(self.Rules![i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom) || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null) || self.Rules is not null && Part4(self, i5) > 0))
+            if (!((self.Rules![i5] is not null && self.Rules![i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null) || self.Rules is not null && Part4(self, i5) > 0))
             {
                 verdict = 0;
             }

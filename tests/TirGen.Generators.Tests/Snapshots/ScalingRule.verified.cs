@@ -424,27 +424,27 @@ file static class __BuilderRules
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.ScalingRuleBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
-        if (!(self.Value >= 1))
+        if (self.Value < 1)
         {
             violations.AddError("TIR2002", "/value", "value must be at least 1, not " + __Text.Of(self.Value) + ".");
         }
         if (self.WatchPeriod.HasValue)
         {
-            if (!(self.WatchPeriod.GetValueOrDefault() >= 0))
+            if (self.WatchPeriod.GetValueOrDefault() < 0)
             {
                 violations.AddError("TIR2002", "/watch_period", "watch_period must be at least 0, not " + __Text.Of(self.WatchPeriod.GetValueOrDefault()) + ".");
             }
         }
         if (self.Window.HasValue)
         {
-            if (!(self.Window.GetValueOrDefault() >= 1))
+            if (self.Window.GetValueOrDefault() < 1)
             {
                 violations.AddError("TIR2002", "/window", "window must be at least 1, not " + __Text.Of(self.Window.GetValueOrDefault()) + ".");
             }
         }
         if (self.Granularity.HasValue)
         {
-            if (!(self.Granularity.GetValueOrDefault() >= 1))
+            if (self.Granularity.GetValueOrDefault() < 1)
             {
                 violations.AddError("TIR2002", "/granularity", "granularity must be at least 1, not " + __Text.Of(self.Granularity.GetValueOrDefault()) + ".");
             }
@@ -475,7 +475,7 @@ file static class __BuilderRules
         {
             violations.Add("TIR2006", global::TirGen.ApiSeverity.Info, "/granularity", "granularity only shapes the requestRate metric and has no effect here; remove it.");
         }
-        if (!(!self.Window.HasValue || !self.Granularity.HasValue) && self.Granularity.HasValue && self.Window.HasValue && !(self.Granularity.GetValueOrDefault() <= self.Window.GetValueOrDefault()))
+        if (!(!self.Window.HasValue || !self.Granularity.HasValue) && self.Granularity.HasValue && self.Window.HasValue && self.Granularity.GetValueOrDefault() > self.Window.GetValueOrDefault())
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/granularity", "granularity is above window, which leaves a single bucket; lower granularity or widen window.");
         }

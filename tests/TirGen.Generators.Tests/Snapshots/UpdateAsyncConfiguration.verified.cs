@@ -376,7 +376,7 @@ file static class __BuilderRules
     {
         if (self.AsyncConcurrentWorkers.HasValue)
         {
-            if (!(self.AsyncConcurrentWorkers.GetValueOrDefault() >= 1))
+            if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1)
             {
                 violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
             }
@@ -434,11 +434,11 @@ file static class __BuilderRules
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
         }
-        if (self.__HasAsyncTargetRoutes && self.__HasAsyncTargetRoutes && Part2(self) < 0)
+        if (self.__HasAsyncTargetRoutes && Part2(self) < 0)
         {
             violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
         }
-        if (self.__HasAsyncTargetRoutes && self.__HasAsyncTargetRoutes && Part4(self) < 0)
+        if (self.__HasAsyncTargetRoutes && Part4(self) < 0)
         {
             violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
         }
@@ -461,12 +461,12 @@ file static class __BuilderRules
         int verdict = -1;
         for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
         {
-            if (self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && !(self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
+            if (self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
             {
                 return 1;
             }
 
-            if (!(self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].RouteName is not null && !(self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName) || self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
+            if (!(self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
             {
                 verdict = 0;
             }
@@ -497,12 +497,12 @@ file static class __BuilderRules
         int verdict = -1;
         for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
         {
-            if (self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && !(self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
+            if (self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
             {
                 return 1;
             }
 
-            if (!(self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].RouteValue is not null && !(self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue) || self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
+            if (!(self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
             {
                 verdict = 0;
             }
@@ -535,7 +535,7 @@ file static class __RecordRules
     {
         if (self.AsyncConcurrentWorkers.HasValue)
         {
-            if (!(self.AsyncConcurrentWorkers.GetValueOrDefault() >= 1))
+            if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1)
             {
                 violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
             }
@@ -593,11 +593,11 @@ file static class __RecordRules
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
         }
-        if (self.AsyncTargetRoutes is not null && self.AsyncTargetRoutes is not null && Part2(self) < 0)
+        if (self.AsyncTargetRoutes is not null && Part2(self) < 0)
         {
             violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
         }
-        if (self.AsyncTargetRoutes is not null && self.AsyncTargetRoutes is not null && Part4(self) < 0)
+        if (self.AsyncTargetRoutes is not null && Part4(self) < 0)
         {
             violations.Add("TIR2003", global::TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
         }
@@ -627,12 +627,12 @@ file static class __RecordRules
         int verdict = -1;
         for (int i5 = 0; i5 < self.AsyncTargetRoutes!.Count; i5++)
         {
-            if (self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName && self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && !(self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
+            if (self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue != self.AsyncTargetRoutes![i4].RouteValue)
             {
                 return 1;
             }
 
-            if (!(self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && !(self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName) || self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
+            if (!(self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName != self.AsyncTargetRoutes![i4].RouteName || self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
             {
                 verdict = 0;
             }
@@ -663,12 +663,12 @@ file static class __RecordRules
         int verdict = -1;
         for (int i7 = 0; i7 < self.AsyncTargetRoutes!.Count; i7++)
         {
-            if (self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue && self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && !(self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
+            if (self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName != self.AsyncTargetRoutes![i6].RouteName)
             {
                 return 1;
             }
 
-            if (!(self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && !(self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue) || self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
+            if (!(self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue != self.AsyncTargetRoutes![i6].RouteValue || self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
             {
                 verdict = 0;
             }

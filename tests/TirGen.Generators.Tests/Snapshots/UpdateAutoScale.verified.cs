@@ -242,11 +242,11 @@ file static class __BuilderRules
         {
             violations.AddError("TIR2001", "", "auto_scale_policy is required.");
         }
-        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas)
+        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
         }
-        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.IsCreated && !(self.AutoScalePolicy.MinReplicas >= self.AutoScalePolicy.MaxReplicas))
+        if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.IsCreated && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
         }
@@ -267,11 +267,11 @@ file static class __RecordRules
         {
             violations.AddError("TIR2001", "", "auto_scale_policy is required.");
         }
-        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas)
+        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
         }
-        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && !(self.AutoScalePolicy.MinReplicas >= self.AutoScalePolicy.MaxReplicas))
+        if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
         }

@@ -14,7 +14,7 @@ namespace TirGen.Generators.Tests.Validation;
 public sealed class AgreementTests
 {
     private static readonly int Rounds =
-        int.TryParse(Environment.GetEnvironmentVariable("TIRGEN_PAYLOADS"), CultureInfo.InvariantCulture, out int count) ? count : 1_500;
+        int.TryParse(Environment.GetEnvironmentVariable("TIRGEN_PAYLOADS"), CultureInfo.InvariantCulture, out int count) ? count : 500;
 
     private readonly RuleAgreement _tir = new(GeneratorHost.TirSpec);
     private readonly RuleAgreement _keywords = new(Resource("keywords.json"));

@@ -11,6 +11,7 @@ internal sealed class RuleReport
     private readonly ScalarReport _scalars;
     private readonly ObjectReport _objects;
     private readonly ListReport _lists;
+    private readonly AlternativesReport _alternatives;
     private readonly CheckScope _scope;
     private int _depth;
 
@@ -21,6 +22,7 @@ internal sealed class RuleReport
         _scalars = new ScalarReport(judge);
         _objects = new ObjectReport(judge, this);
         _lists = new ListReport(judge, this, scope);
+        _alternatives = new AlternativesReport(judge, this, _scalars);
     }
 
     /// <summary>Prints the checks; a rule that cannot be generated becomes a comment with the reason.</summary>
@@ -123,10 +125,10 @@ internal sealed class RuleReport
                 Guard(writer, _judge.Judge(r.Negated, value).True, found => _objects.Not(found, r, value, site));
                 break;
             case AnyRule r:
-                Alternatives(writer, r, r.Branches, value, site, exactlyOne: false);
+                Alternatives(writer, r.Branches, value, site, exactlyOne: false);
                 break;
             case OneRule r:
-                Alternatives(writer, r, r.Branches, value, site, exactlyOne: true);
+                Alternatives(writer, r.Branches, value, site, exactlyOne: true);
                 break;
             case ExpressionRule r:
                 Expression(writer, r, value, site);
@@ -184,7 +186,7 @@ internal sealed class RuleReport
             $"{site.Sink}.Add({CSharpText.Literal(id)}, global::TirGen.ApiSeverity.{rule.Severity}, {pointer}, {CSharpText.Literal(rule.Message)});"));
     }
 
-    private void Alternatives(SourceWriter writer, Rule rule, IReadOnlyList<Rule> branches, Operand value, CheckSite site, bool exactlyOne)
+    private void Alternatives(SourceWriter writer, IReadOnlyList<Rule> branches, Operand value, CheckSite site, bool exactlyOne)
     {
         List<int> fitting = RuleJudge.Fitting(branches, value);
         switch (fitting.Count)
@@ -198,52 +200,13 @@ internal sealed class RuleReport
                 return;
         }
 
-        List<Verdict> verdicts = [.. fitting.Select(i => _judge.Judge(branches[i], value))];
-        if (exactlyOne)
-        {
-            string count = RuleJudge.CountOf(verdicts);
-            string id = value.Kind == OperandKind.Object ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange;
-            Guard(writer, $"{count} > 1", found => found.Line(RequiredOf(branches, value) is { } required
-                ? site.ErrorAt(id, site.PointerCode, [CheckSite.Words(RequiredAlternatives.ExclusiveSentence(required))])
-                : site.Error(id, $" must fit exactly one of {branches.Count} alternatives, not ", TextPart.Code($"__Text.Of({count})"))));
-        }
-
-        string none = Conditions.And(verdicts.Select(static v => v.False));
-        Guard(writer, none, found => NoneHolds(found, branches, fitting, value, site));
         if (fitting.Exists(i => HasLesserRules(branches[i], 0)))
         {
             throw new UnsupportedRuleException("warnings within alternatives");
         }
+
+        _alternatives.Print(writer, branches, fitting, value, site, exactlyOne);
     }
-
-    private void NoneHolds(SourceWriter writer, IReadOnlyList<Rule> branches, List<int> fitting, Operand value, CheckSite site)
-    {
-        if (NearestBranch.FixedValues(branches, fitting) is { } values)
-        {
-            _scalars.PrintValues(writer, new ValuesRule(values), value, site);
-            return;
-        }
-
-        if (RequiredOf(branches, value) is { } required)
-        {
-            writer.Line(site.ErrorAt(RuleIds.MissingMember, site.PointerCode, [CheckSite.Words(RequiredAlternatives.MissingSentence(required))]));
-            return;
-        }
-
-        List<string> sinks = [];
-        foreach (int i in fitting)
-        {
-            string sink = $"near{CSharpText.Number(_depth)}_{CSharpText.Number(i)}";
-            writer.Line($"global::TirGen.Validation.ApiViolations {sink} = default;");
-            Print(writer, branches[i], value, site with { Sink = sink });
-            sinks.Add(sink);
-        }
-
-        writer.Line($"{site.Sink}.AddNearest({site.PointerCode}, {string.Join(", ", sinks)});");
-    }
-
-    private static IReadOnlyList<string>[]? RequiredOf(IReadOnlyList<Rule> branches, Operand value) =>
-        value.Kind == OperandKind.Object ? RequiredAlternatives.Of(branches) : null;
 
     private static bool HasLesserRules(Rule rule, int depth) => depth < MaxDepth && rule switch
     {
