@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TirGen.Autoscaling;
 using TirGen.Benchmarks.Bodies;
 using TirGen.Benchmarks.Measuring;
@@ -21,7 +20,7 @@ public static class AutoscalingRun
     public static TimeSpan ConversationHour()
     {
         MemoryTrace trace = Conversation().Load();
-        return Enumerable.Range(0, 10).Min(_ => Time(() => Simulator.Run(trace, Policy, Endpoint)));
+        return Enumerable.Range(0, 10).Min(_ => ProcessorTime.Of(() => Simulator.Run(trace, Policy, Endpoint)));
     }
 
     /// <summary>Requests simulated in a second, over a day of ten million of them.</summary>
@@ -31,7 +30,7 @@ public static class AutoscalingRun
         SyntheticTrace trace = new(
             "day", TrafficShape.Diurnal(DayRequests / day.TotalSeconds, amplitude: 0.6, day), day, TimeDistribution.Exponential(TimeSpan.FromMilliseconds(500)));
         SimulationResult? result = null;
-        TimeSpan time = Enumerable.Range(0, 2).Min(_ => Time(() => result = Simulator.Run(trace, Policy, Endpoint)));
+        TimeSpan time = Enumerable.Range(0, 2).Min(_ => ProcessorTime.Of(() => result = Simulator.Run(trace, Policy, Endpoint)));
         return result!.Arrivals / time.TotalSeconds;
     }
 
@@ -41,12 +40,5 @@ public static class AutoscalingRun
             return new CsvTrace(path, ServiceTimeModel.Default);
         TimeSpan hour = TimeSpan.FromHours(1);
         return new SyntheticTrace("hour", TrafficShape.Steady(ConversationRequests / hour.TotalSeconds), hour, TimeDistribution.Exponential(TimeSpan.FromSeconds(6)));
-    }
-
-    private static TimeSpan Time(Action run)
-    {
-        long start = Stopwatch.GetTimestamp();
-        run();
-        return Stopwatch.GetElapsedTime(start);
     }
 }

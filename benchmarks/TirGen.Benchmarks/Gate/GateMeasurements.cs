@@ -1,7 +1,6 @@
 using TirGen.Benchmarks.Autoscaling;
 using TirGen.Benchmarks.Generation;
 using TirGen.Benchmarks.Measuring;
-using TirGen.Benchmarks.Puts;
 using TirGen.Benchmarks.Samples;
 
 namespace TirGen.Benchmarks.Gate;
@@ -47,14 +46,6 @@ public static class GateMeasurements
         Job stub = Jobs.StubPut();
         stub.CheckAgreement();
         yield return Bytes(stub);
-
-        using LoopbackServer server = new();
-        Job loopback = Jobs.LoopbackPut(server);
-        loopback.CheckAgreement();
-        yield return new Measurement(
-            $"{loopback.Name}: times fewer bytes than {loopback.Contenders[1].Name}",
-            Allocation.PerRoundOfProcess(loopback.Contenders[1]) / Allocation.PerRoundOfProcess(loopback.Contenders[0]),
-            "×");
     }
 
     private static IEnumerable<Measurement> Generator()
@@ -64,7 +55,7 @@ public static class GateMeasurements
         double ofHundred = double.MaxValue;
         double ofThousand = double.MaxValue;
         double edit = double.MaxValue;
-        // In turns, and the shortest of each: what slows the machine down slows all down.
+        // In turns, and the shortest of each.
         for (int round = 0; round < 4; round++)
         {
             ofHundred = Math.Min(ofHundred, Enumerable.Range(0, 4).Min(_ => hundred.Cold().TotalMilliseconds));

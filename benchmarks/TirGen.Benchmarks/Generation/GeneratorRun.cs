@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TirGen.Benchmarks.Measuring;
 using TirGen.Generators;
 
 namespace TirGen.Benchmarks.Generation;
@@ -24,13 +24,14 @@ public sealed class GeneratorRun
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     private readonly SpecText _document;
-    private GeneratorDriver _driver;
+    private readonly GeneratorDriver _tracking;
+    private readonly GeneratorDriver _warm;
 
     public GeneratorRun(string document)
     {
         _document = new SpecText(document);
-        _driver = Fresh(tracks: true);
-        _driver = _driver.RunGenerators(_compilation);
+        _tracking = Fresh(tracks: true).RunGenerators(_compilation);
+        _warm = Fresh(tracks: false).RunGenerators(_compilation);
         if (Result.GeneratedSources.Length == 0)
             throw new InvalidOperationException("The generator produced nothing: " + string.Join("; ", Result.Diagnostics));
     }
@@ -46,13 +47,13 @@ public sealed class GeneratorRun
     /// <summary>Bytes of generated C#, as UTF-8 without the mark.</summary>
     public long SourceBytes => Result.GeneratedSources.Sum(static source => (long)System.Text.Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
 
-    private GeneratorRunResult Result => _driver.GetRunResult().Results.Single();
+    private GeneratorRunResult Result => _warm.GetRunResult().Results.Single();
 
     /// <summary>A run without any memory of an earlier one.</summary>
     public TimeSpan Cold()
     {
         GeneratorDriver driver = Fresh(tracks: false);
-        return Time(() => driver.RunGenerators(_compilation));
+        return ProcessorTime.Of(() => driver.RunGenerators(_compilation));
     }
 
     /// <summary>A run after a change in the project's C#.</summary>
@@ -61,20 +62,20 @@ public sealed class GeneratorRun
         CSharpCompilation edited = _compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class B;", path: "B.cs"));
         // The compilation itself makes its declarations when first asked; that is not the generator's time.
         _ = edited.GetDiagnostics();
-        return Time(() => _driver.RunGenerators(edited));
+        return ProcessorTime.Of(() => _warm.RunGenerators(edited));
     }
 
     /// <summary>A run after a change of the document.</summary>
     public TimeSpan AfterEdit(string document)
     {
-        GeneratorDriver edited = _driver.ReplaceAdditionalText(_document, new SpecText(document));
-        return Time(() => edited.RunGenerators(_compilation));
+        GeneratorDriver edited = _warm.ReplaceAdditionalText(_document, new SpecText(document));
+        return ProcessorTime.Of(() => edited.RunGenerators(_compilation));
     }
 
     /// <summary>How many outputs of steps are new or different after a change in the project's C#.</summary>
     public int StepsRunByCSharpEdit()
     {
-        GeneratorRunResult result = _driver.RunGenerators(_compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class C;", path: "C.cs"))).GetRunResult().Results.Single();
+        GeneratorRunResult result = _tracking.RunGenerators(_compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("class C;", path: "C.cs"))).GetRunResult().Results.Single();
         return result.TrackedSteps
             .Where(static steps => typeof(TrackingNames).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Any(name => name.Name == steps.Key))
             .SelectMany(static steps => steps.Value)
@@ -89,11 +90,4 @@ public sealed class GeneratorRun
         CSharpParseOptions.Default,
         new SpecOptions(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: tracks));
-
-    private static TimeSpan Time(Action run)
-    {
-        long start = Stopwatch.GetTimestamp();
-        run();
-        return Stopwatch.GetElapsedTime(start);
-    }
 }

@@ -13,6 +13,7 @@ public sealed class LoopbackServer : IEndpoint, IDisposable
     private volatile byte[] _buffer = [];
     private volatile int _bodyStart;
     private volatile int _bodyLength;
+    private volatile bool _isChunked;
 
     public LoopbackServer()
     {
@@ -28,7 +29,11 @@ public sealed class LoopbackServer : IEndpoint, IDisposable
 
     public Uri Address { get; }
 
-    public byte[] LastBody() => _buffer.AsSpan(_bodyStart, _bodyLength).ToArray();
+    public byte[] LastBody()
+    {
+        Span<byte> body = _buffer.AsSpan(_bodyStart, _bodyLength);
+        return _isChunked ? Unchunked(body) : body.ToArray();
+    }
 
     public void Dispose() => _listener.Dispose();
 
@@ -58,23 +63,20 @@ public sealed class LoopbackServer : IEndpoint, IDisposable
             {
                 int filled = 0;
                 int head = -1;
-                int length = 0;
-                while (head < 0 || filled < head + length)
+                while (head < 0 || !IsComplete(buffer.AsSpan(0, head), buffer.AsSpan(head, filled - head)))
                 {
                     int read = socket.Receive(buffer, filled, buffer.Length - filled, SocketFlags.None);
                     if (read == 0)
                         return;
                     filled += read;
                     if (head < 0 && buffer.AsSpan(0, filled).IndexOf("\r\n\r\n"u8) is >= 0 and int end)
-                    {
                         head = end + 4;
-                        length = ContentLength(buffer.AsSpan(0, head));
-                    }
                 }
 
                 _buffer = buffer;
                 _bodyStart = head;
-                _bodyLength = length;
+                _bodyLength = filled - head;
+                _isChunked = IsChunked(buffer.AsSpan(0, head));
                 socket.Send(_response);
             }
         }
@@ -88,13 +90,28 @@ public sealed class LoopbackServer : IEndpoint, IDisposable
         }
     }
 
-    private static int ContentLength(ReadOnlySpan<byte> head)
+    private static bool IsChunked(ReadOnlySpan<byte> head) => head.IndexOf("Transfer-Encoding: chunked"u8) >= 0;
+
+    private static bool IsComplete(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
     {
+        if (IsChunked(head))
+            return body.EndsWith("0\r\n\r\n"u8);
         ReadOnlySpan<byte> name = "Content-Length: "u8;
-        int at = head.IndexOf(name);
-        if (at < 0)
-            throw new InvalidDataException("The request has no Content-Length; this server reads nothing else.");
-        ReadOnlySpan<byte> value = head[(at + name.Length)..];
-        return int.Parse(value[..value.IndexOf((byte)'\r')], CultureInfo.InvariantCulture);
+        ReadOnlySpan<byte> value = head[(head.IndexOf(name) + name.Length)..];
+        return body.Length >= int.Parse(value[..value.IndexOf((byte)'\r')], CultureInfo.InvariantCulture);
+    }
+
+    private static byte[] Unchunked(ReadOnlySpan<byte> body)
+    {
+        List<byte> bytes = [];
+        while (true)
+        {
+            int line = body.IndexOf("\r\n"u8);
+            int length = int.Parse(body[..line], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (length == 0)
+                return [.. bytes];
+            bytes.AddRange(body.Slice(line + 2, length));
+            body = body[(line + 2 + length + 2)..];
+        }
     }
 }
