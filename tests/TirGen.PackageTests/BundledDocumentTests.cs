@@ -93,10 +93,7 @@ public sealed class BundledDocumentTests(PackedPackages packages)
     {
         Consumer consumer = new(packages, "OldLanguage");
 
-        string output = (await consumer.BuildAsync("OldLanguage.csproj")).Expect(exitCode: 1);
-
-        Assert.Contains("error TIR9002:", output);
-        Assert.Contains("set LangVersion to", output);
+        (await consumer.BuildAsync("OldLanguage.csproj")).ExpectErrors("error TIR9002:", "set LangVersion to");
     }
 
     [Fact]
@@ -104,10 +101,9 @@ public sealed class BundledDocumentTests(PackedPackages packages)
     {
         Consumer consumer = new(packages, "Payloads");
 
-        string output = (await consumer.BuildAsync("Payloads.csproj")).Expect(exitCode: 1);
+        CommandResult build = await consumer.BuildAsync("Payloads.csproj");
 
-        Assert.Contains("wrong.json(3,42): error TIR2003:", output);
-        Assert.Contains("wrong.json(3,64): error TIR3002:", output);
+        string output = build.ExpectErrors("wrong.json(3,42): error TIR2003:", "wrong.json(3,64): error TIR3002:");
         Assert.DoesNotContain("right.json", output);
     }
 }

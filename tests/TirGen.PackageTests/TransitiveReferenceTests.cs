@@ -37,8 +37,6 @@ public sealed class TransitiveReferenceTests(PackedPackages packages)
     {
         Consumer consumer = new(packages, "Transitive", "TransitiveWithMistake");
 
-        string output = (await consumer.BuildAsync(App, "WithMistake=true")).Expect(exitCode: 1);
-
-        Assert.Contains("Mistake.cs(7,71): error TIR2003:", output);
+        (await consumer.BuildAsync(App, "WithMistake=true")).ExpectErrors("Mistake.cs(7,71): error TIR2003:");
     }
 }

@@ -93,6 +93,7 @@ public sealed class SimulateCommandTests : IDisposable
         int columns = series.GetProperty("time_s").GetArrayLength();
         Assert.Equal(columns, series.GetProperty("decisions").GetArrayLength());
         Assert.Equal(columns, series.GetProperty("ready").GetProperty("max").GetArrayLength());
+        Assert.Equal(Sum(results, "scale_ups", "scale_downs"), run.GetProperty("changes").GetArrayLength() + run.GetProperty("changes_omitted").GetInt64());
         Assert.Equal(arrivals, series.GetProperty("arrivals").EnumerateArray().Sum(static value => value.GetInt64()));
     }
 

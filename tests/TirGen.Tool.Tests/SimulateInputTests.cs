@@ -8,7 +8,7 @@ public sealed class SimulateInputTests : IDisposable
     public void Dispose() => _shell.Dispose();
 
     [Theory]
-    [InlineData("arrival,duration\n0,1\n5,1\n4,1\n", "Line 4: The arrival 00:00:04 lies before the previous one, 00:00:05. Sort the rows by arrival.")]
+    [InlineData("arrival,duration\n0,1\n5,1\n4,1\n", "Line 4: The arrival lies 1 s before the previous one. Sort the rows by arrival.")]
     [InlineData("arrival,duration\n0,1\n1,-2\n", "Line 3: The duration -2 is negative. Give 0 or more.")]
     [InlineData("arrival,duration\n0,NaN\n", "Line 2: \"NaN\" is no duration. Give a plain non-negative number")]
     [InlineData("arrival,duration\n", "The trace has no requests. Give at least one row below the header.")]

@@ -81,6 +81,17 @@ describe('the report', () => {
     assert.match(await readout(page), /Scale (up|down)/);
   });
 
+  test('lists every change, each a way to its time', async () => {
+    const page = await open(desktop);
+    const { rows, changes } = await page.evaluate(`(() => {
+      const [run] = JSON.parse(document.getElementById('data').textContent).runs;
+      return { rows: document.querySelectorAll('#decisions tbody tr').length, changes: run.results.scale_ups + run.results.scale_downs };
+    })()`);
+    assert.equal(rows, changes);
+    await page.evaluate(`document.querySelector('#decisions tbody tr:last-child button').click()`);
+    assert.equal((await readout(page)).slice(0, 5), await page.evaluate(`document.querySelector('#decisions tbody tr:last-child button').textContent.slice(0, 5)`));
+  });
+
   test('shows the decisions of the other run', async () => {
     const page = await open(desktop);
     await page.evaluate(`document.getElementById('focus-1').click()`);

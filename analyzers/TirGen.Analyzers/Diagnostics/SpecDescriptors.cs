@@ -6,26 +6,56 @@ namespace TirGen.Analyzers.Diagnostics;
 /// <summary>What is wrong with a document: errors where nothing or the wrong thing would be generated, warnings where a part is left out.</summary>
 public static class SpecDescriptors
 {
+    /// <summary>The document cannot be read.</summary>
+    public static readonly DiagnosticDescriptor Unreadable = Create(
+        "TIR1001", "The document cannot be read", "The file breaks the grammar of JSON or a limit of the reader; nothing is generated from it.", DiagnosticSeverity.Error);
+
+    /// <summary>The document has a name twice.</summary>
+    public static readonly DiagnosticDescriptor DuplicateName = Create(
+        "TIR1002", "The document has a name twice", "An object has two members of one name, and only the first counts.", DiagnosticSeverity.Error);
+
+    /// <summary>A reference leads nowhere.</summary>
+    public static readonly DiagnosticDescriptor UnresolvedReference = Create(
+        "TIR1003", "A reference leads nowhere", "A $ref names a part that the document does not have.", DiagnosticSeverity.Error);
+
+    /// <summary>The document uses what TirGen does not support.</summary>
+    public static readonly DiagnosticDescriptor Unsupported = Create(
+        "TIR1004", "The document uses what TirGen does not support", "The part that uses it is left out; everything else is generated.", DiagnosticSeverity.Warning);
+
+    /// <summary>A rule of the document is invalid.</summary>
+    public static readonly DiagnosticDescriptor InvalidRule = Create(
+        "TIR1005", "A rule of the document is invalid", "The expression does not parse, or does not fit the schema it stands in.", DiagnosticSeverity.Error);
+
+    /// <summary>Two parts of the document want one C# name.</summary>
+    public static readonly DiagnosticDescriptor NameClash = Create(
+        "TIR1006", "Two parts of the document want one C# name", "The later part gets a number behind its name.", DiagnosticSeverity.Warning);
+
+    /// <summary>The document is no OpenAPI document.</summary>
+    public static readonly DiagnosticDescriptor NotOpenApi = Create(
+        "TIR1007", "The document is no OpenAPI document", "TirGen reads OpenAPI 3.0, 3.1 and 3.2.", DiagnosticSeverity.Error);
+
+    /// <summary>The document gives nothing to generate.</summary>
+    public static readonly DiagnosticDescriptor NothingToGenerate = Create(
+        "TIR1008", "The document gives nothing to generate", "It has neither operations nor schemas.", DiagnosticSeverity.Warning);
+
+    /// <summary>References run in a circle.</summary>
+    public static readonly DiagnosticDescriptor CircularReference = Create(
+        "TIR1009", "References run in a circle", "A chain of $ref or allOf never reaches a schema.", DiagnosticSeverity.Error);
+
+    /// <summary>A part of the document has the wrong form.</summary>
+    public static readonly DiagnosticDescriptor InvalidShape = Create(
+        "TIR1010", "A part of the document has the wrong form", "OpenAPI gives this part another JSON type or another place.", DiagnosticSeverity.Error);
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        Create(SpecProblemKind.Unreadable, "The document cannot be read", "The file breaks the grammar of JSON or a limit of the reader; nothing is generated from it.", DiagnosticSeverity.Error),
-        Create(SpecProblemKind.DuplicateName, "The document has a name twice", "An object has two members of one name, and only the first counts.", DiagnosticSeverity.Error),
-        Create(SpecProblemKind.UnresolvedReference, "A reference leads nowhere", "A $ref names a part that the document does not have.", DiagnosticSeverity.Error),
-        Create(SpecProblemKind.Unsupported, "The document uses what TirGen does not support", "The part that uses it is left out; everything else is generated.", DiagnosticSeverity.Warning),
-        Create(SpecProblemKind.InvalidRule, "A rule of the document is invalid", "The expression does not parse, or does not fit the schema it stands in.", DiagnosticSeverity.Error),
-        Create(SpecProblemKind.NameClash, "Two parts of the document want one C# name", "The later part gets a number behind its name.", DiagnosticSeverity.Warning),
-        Create(SpecProblemKind.NotOpenApi, "The document is no OpenAPI document", "TirGen reads OpenAPI 3.0, 3.1 and 3.2.", DiagnosticSeverity.Error),
-        Create(SpecProblemKind.NothingToGenerate, "The document gives nothing to generate", "It has neither operations nor schemas.", DiagnosticSeverity.Warning),
-        Create(SpecProblemKind.CircularReference, "References run in a circle", "A chain of $ref or allOf never reaches a schema.", DiagnosticSeverity.Error),
-        Create(SpecProblemKind.InvalidShape, "A part of the document has the wrong form", "OpenAPI gives this part another JSON type or another place.", DiagnosticSeverity.Error),
+        Unreadable, DuplicateName, UnresolvedReference, Unsupported, InvalidRule,
+        NameClash, NotOpenApi, NothingToGenerate, CircularReference, InvalidShape,
     ];
 
-    /// <summary>The descriptor of a kind of problem.</summary>
-    public static DiagnosticDescriptor Of(SpecProblemKind kind) => All.First(descriptor => descriptor.Id == Id(kind));
+    /// <summary>The descriptor of a kind of problem, whose number is that of the id.</summary>
+    public static DiagnosticDescriptor Of(SpecProblemKind kind) => All[(int)kind - (int)SpecProblemKind.Unreadable];
 
-    private static DiagnosticDescriptor Create(SpecProblemKind kind, string title, string description, DiagnosticSeverity severity) =>
-        new(Id(kind), title, "{0}", "TirGen.Specification", severity, isEnabledByDefault: true, description, RulePage.Of(Id(kind)));
-
-    private static string Id(SpecProblemKind kind) => "TIR" + ((int)kind).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static DiagnosticDescriptor Create(string id, string title, string description, DiagnosticSeverity severity) =>
+        new(id, title, "{0}", "TirGen.Specification", severity, isEnabledByDefault: true, description, RulePage.Of(id));
 }

@@ -31,7 +31,7 @@ public sealed class PayloadAnalyzer : TirGenAnalyzer
             return;
         }
 
-        PayloadReport report = new(context, payload, text);
+        PayloadReport report = new(context, payload, text.ToString());
         List<PayloadDocument> documents = [.. PayloadFile.Documents(context.Options)
             .Select(file => PayloadDocument.Of(file, context.CancellationToken)).OfType<PayloadDocument>()];
         Rule? rule = payload.Schema is { } name ? documents.Select(document => document.Find(name)).FirstOrDefault(static found => found is not null) : null;

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using TirGen.Analyzers.Diagnostics;
 using TirGen.Analyzers.Payload;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;
-using TirGen.Specification.Reading;
 
 namespace TirGen.Analyzers.Spec;
 
@@ -30,27 +28,14 @@ public sealed class SpecAnalyzer : TirGenAnalyzer
 
     private static void Check(AdditionalFileAnalysisContext context, string text)
     {
-        LineMap lines = new(text);
+        FilePlaces places = new(context.AdditionalFile.Path, text);
         foreach (SpecProblem problem in SpecChecker.Check(text, [], context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 SpecDescriptors.Of(problem.Kind),
-                Place(context.AdditionalFile.Path, lines, text, problem.Range),
-                problem.Others.Select(other => Place(context.AdditionalFile.Path, lines, text, other)),
+                places.Of(problem.Range),
+                problem.Others.Select(places.Of),
                 problem.Message));
         }
-    }
-
-    private static Location Place(string path, LineMap lines, string text, TextRange range)
-    {
-        int start = Math.Min(range.Start, text.Length);
-        int end = Math.Min(range.End, text.Length);
-        return Location.Create(path, TextSpan.FromBounds(start, end), new LinePositionSpan(At(lines, start), At(lines, end)));
-    }
-
-    private static LinePosition At(LineMap lines, int offset)
-    {
-        TextPosition position = lines.At(offset);
-        return new LinePosition(position.Line - 1, position.Column - 1);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Specification.Rules;
@@ -46,8 +47,11 @@ public sealed class RemoveMemberCodeFix() : DocumentTextFix(RepairKind.RemoveMem
     }
 
     /// <summary>Whether evaluating the value may do something, which would be lost with it.</summary>
-    private static bool HasEffect(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(static node => node is
-        InvocationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax }
-        or PostfixUnaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.PostIncrementExpression or (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.PostDecrementExpression }
-        or PrefixUnaryExpressionSyntax { RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.PreIncrementExpression or (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.PreDecrementExpression });
+    private static bool HasEffect(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(static node => node switch
+    {
+        InvocationExpressionSyntax or AwaitExpressionSyntax => true,
+        AssignmentExpressionSyntax assignment => assignment.Parent is not InitializerExpressionSyntax,
+        _ => node.Kind() is SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression
+            or SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression,
+    });
 }

@@ -71,11 +71,12 @@ internal sealed class SimulateCommand
 
     private static SimulationRecord Simulate(RequestTrace trace, SimulationInput input, SimulationOptions endpoint)
     {
+        ChangeLog changes = new();
         SimulationResult result = ProgressDisplay.Run(
             $"{input.Label} {input.File.Path}",
             total: null,
-            progress => Simulator.Run(trace, input.File.Policy, endpoint, input.Profile, new SimulatedTime(progress)));
-        return new(input, result);
+            progress => Simulator.Run(trace, input.File.Policy, endpoint, input.Profile, new SimulatedTime(progress), changes));
+        return new(input, result, changes);
     }
 
     private sealed class SimulatedTime(IProgress<double> progress) : IProgress<TimeSpan>

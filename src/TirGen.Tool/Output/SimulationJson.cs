@@ -67,9 +67,19 @@ internal static class SimulationJson
         foreach ((DecisionReason reason, long count) in result.Reasons)
             json.WriteNumber(reason.ToString(), count);
         json.WriteEndObject();
+        WriteChanges(json, record);
         json.WritePropertyName("series");
         ChartSeries.Write(json, result);
         json.WriteEndObject();
+    }
+
+    private static void WriteChanges(Utf8JsonWriter json, SimulationRecord record)
+    {
+        json.WriteStartArray("changes");
+        foreach (Decision decision in record.Changes.Changes)
+            ChartSeries.WriteDecision(json, decision, record.Result.Policy);
+        json.WriteEndArray();
+        json.WriteNumber("changes_omitted", record.Changes.Omitted);
     }
 
     private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)

@@ -6,4 +6,5 @@ namespace TirGen.Tool.Output;
 /// <summary>One run that was done.</summary>
 /// <param name="Input">What was asked.</param>
 /// <param name="Result">What came of it.</param>
-internal sealed record SimulationRecord(SimulationInput Input, SimulationResult Result);
+/// <param name="Changes">The decisions that changed the size.</param>
+internal sealed record SimulationRecord(SimulationInput Input, SimulationResult Result, ChangeLog Changes);

@@ -60,18 +60,21 @@ internal static class ChartSeries
     {
         json.WriteStartArray("decisions");
         foreach (ChartColumn column in columns)
-        {
-            Decision decision = column.Decision;
-            json.WriteStartObject();
-            WriteNumber(json, "time_s", decision.Time.TotalSeconds);
-            json.WriteNumber("current", decision.Current);
-            json.WriteNumber("desired", decision.Desired);
-            json.WriteString("reason", decision.Reason.ToString());
-            json.WriteString("text", decision.Explain(policy));
-            json.WriteEndObject();
-        }
+            WriteDecision(json, column.Decision, policy);
 
         json.WriteEndArray();
+    }
+
+    /// <summary>A decision with its sentence.</summary>
+    public static void WriteDecision(Utf8JsonWriter json, in Decision decision, AutoscalingPolicy policy)
+    {
+        json.WriteStartObject();
+        WriteNumber(json, "time_s", decision.Time.TotalSeconds);
+        json.WriteNumber("current", decision.Current);
+        json.WriteNumber("desired", decision.Desired);
+        json.WriteString("reason", decision.Reason.ToString());
+        json.WriteString("text", decision.Explain(policy));
+        json.WriteEndObject();
     }
 
     private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<double> values)

@@ -259,15 +259,15 @@
   }
 
   function fillDecisions() {
-    const rows = runs[focused].series.decisions.map((decision, i) => {
-      if (decision.current === decision.desired) return null;
+    const run = runs[focused];
+    const rows = run.changes.map(decision => {
       const jump = html('button', { type: 'button' }, clock(decision.time_s));
-      jump.addEventListener('click', () => { moveTo(i); byId('time').focus(); });
+      jump.addEventListener('click', () => { moveTo(columnAt(times(), decision.time_s)); byId('time').focus(); });
       return html('tr', {}, html('td', {}, jump), html('td', {}, `${decision.current} → ${decision.desired}`), html('td', { class: 'text' }, decision.text));
     });
     byId('decisions').replaceChildren(
-      html('thead', {}, html('tr', {}, html('th', { scope: 'col' }, 'Time'), html('th', { scope: 'col' }, 'Replicas'), html('th', { scope: 'col', class: 'text' }, `Why (${runs[focused].label})`))),
-      html('tbody', {}, ...rows.filter(Boolean)));
+      html('thead', {}, html('tr', {}, html('th', { scope: 'col' }, 'Time'), html('th', { scope: 'col' }, 'Replicas'), html('th', { scope: 'col', class: 'text' }, `Why (${run.label})`))),
+      html('tbody', {}, ...rows, run.changes_omitted > 0 ? html('tr', {}, html('td', { class: 'text', colspan: '3' }, `and ${number(run.changes_omitted)} more`)) : null));
   }
 
   function fillReasons() {
@@ -278,7 +278,7 @@
       html('tbody', {}, ...names.map(name => row('td', name, ...runs.map((run, i) => {
         const count = run.reasons[name] ?? 0;
         const bar = styled(html('span', { class: 'bar', 'aria-hidden': 'true' }), { width: `${Math.round(120 * count / most)}px`, background: colour(i) });
-        return html('span', {}, number(count), bar);
+        return html('span', {}, number(count), count > 0 ? bar : null);
       })))));
   }
 

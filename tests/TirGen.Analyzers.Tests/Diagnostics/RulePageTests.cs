@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Analyzers.Usage;
 using TirGen.CodeFixes.Usage;
+using TirGen.Generators;
 
 namespace TirGen.Analyzers.Tests.Diagnostics;
 
@@ -18,6 +19,7 @@ public partial class RulePageTests
     private static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors =
         [.. Instances<DiagnosticAnalyzer>(typeof(RequestCreationAnalyzer).Assembly)
             .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+            .Concat(OfTheGenerator())
             .DistinctBy(static descriptor => descriptor.Id)
             .OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal)];
 
@@ -31,10 +33,13 @@ public partial class RulePageTests
         string page = File.ReadAllText(Path.Combine(Docs, id + ".md"));
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
         Assert.Equal($"https://github.com/tirgen/tirgen/blob/main/analyzers/docs/{id}.md", descriptor.HelpLinkUri);
-        foreach (string heading in (string[])["## Cause", "## Bad", "## Good", "## How to fix", "## Suppress or change the severity"])
+        foreach (string heading in (string[])["Cause", "Bad", "Good", "How to fix"])
         {
-            Assert.Contains($"\n{heading}\n", page, StringComparison.Ordinal);
+            Assert.Contains($"\n## {heading}\n", page, StringComparison.Ordinal);
         }
+
+        bool canBeChanged = !descriptor.CustomTags.Contains(WellKnownDiagnosticTags.NotConfigurable);
+        Assert.Equal(canBeChanged, page.Contains("\n## Suppress or change the severity\n", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -50,7 +55,7 @@ public partial class RulePageTests
     [Fact]
     public void ReleaseFilesNameEveryDiagnostic()
     {
-        string releases = string.Concat(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "releases")).Select(File.ReadAllText));
+        string releases = string.Concat(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "releases"), "*", SearchOption.AllDirectories).Select(File.ReadAllText));
         Assert.All(Descriptors, descriptor => Assert.Contains($"\n{descriptor.Id} | {descriptor.Category} | {descriptor.DefaultSeverity} | ", releases, StringComparison.Ordinal));
     }
 
@@ -66,6 +71,11 @@ public partial class RulePageTests
 
         return rows.ToString();
     }
+
+    private static IEnumerable<DiagnosticDescriptor> OfTheGenerator() => typeof(TirGenGenerator).Assembly.GetTypes()
+        .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public))
+        .Where(static field => field.FieldType == typeof(DiagnosticDescriptor))
+        .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!);
 
     private static IEnumerable<T> Instances<T>(Assembly assembly) => assembly.GetTypes()
         .Where(static type => type is { IsAbstract: false } && typeof(T).IsAssignableFrom(type))

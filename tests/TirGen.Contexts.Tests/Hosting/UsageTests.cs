@@ -4,6 +4,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Tir.ModelEndpoints;
+using TirGen.Serialization;
 
 namespace TirGen.Contexts.Tests.Hosting;
 
@@ -78,12 +79,35 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void Numbers_in_answers_may_be_texts()
+    {
+        Assert.Equal(8, JsonSerializer.Deserialize("""{"min_replicas":"1","max_replicas":"8"}""", ModelEndpointsJsonContext.Default.AutoScalePolicy)!.MaxReplicas);
+        JsonSerializerOptions options = new() { TypeInfoResolver = new OptionalNumbers() };
+        Assert.Equal(-7, JsonSerializer.Deserialize<Optional<int?>>("\"-7\"", options).Value);
+        Assert.Equal(7, JsonSerializer.Deserialize<Optional<int?>>("7", options).Value);
+        Assert.True(JsonSerializer.Deserialize<Optional<int?>>("null", options) is { IsSet: true, Value: null });
+        foreach (string wrong in new[] { "\"\"", "\" 7\"", "\"7 \"", "\"null\"", "\"7x7\"", "\"7.5\"", "true" })
+        {
+            Assert.Equal("$", Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Optional<int?>>(wrong, options)).Path);
+        }
+    }
+
+    [Fact]
     public void A_wrong_value_is_named_with_its_place()
     {
         JsonException exception = Assert.Throws<JsonException>(static () => JsonSerializer.Deserialize(
             "{\"min_replicas\":1,\"max_replicas\":2,\n\"rules\":[{\"metric\":\"cpus\",\"value\":1}]}", ModelEndpointsJsonContext.Default.AutoScalePolicy));
         Assert.Equal(("$.rules[0].metric", 1L), (exception.Path, exception.LineNumber));
         Assert.Contains("\"concurrency\"", exception.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class OptionalNumbers : IJsonTypeInfoResolver
+    {
+        public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
+            type == typeof(Optional<int?>) ? JsonMetadata.Optional<int?>(options)
+            : type == typeof(int?) ? JsonMetadata.Nullable<int>(options)
+            : type == typeof(int) ? JsonMetadata.Value<int>(options, JsonMetadataServices.Int32Converter)
+            : null;
     }
 
     private sealed class UpperCaseMetric : JsonConverter<ScalingMetric>

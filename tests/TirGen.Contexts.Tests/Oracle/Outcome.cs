@@ -28,6 +28,14 @@ internal sealed record Outcome(string? Value, string? Path, long? Line, long? Po
             return new Outcome(null, exception.Path, exception.LineNumber, exception.BytePositionInLine);
         }
 
-        return new Outcome(Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(value, type, writer)), null, null, null);
+        try
+        {
+            return new Outcome(Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(value, type, writer)), null, null, null);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            // A kept member may hold half a surrogate pair, which can be read and not be written.
+            return new Outcome(exception.Message, null, null, null);
+        }
     }
 }

@@ -202,7 +202,10 @@ public readonly ref partial struct AutoScalePolicyBuilder
                 p = __Json.Literal(ref d, p, ","u8);
             }
             limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
-            p = __Json.TrimComma(ref d, p);
+            if (!_rules.IsEmpty)
+            {
+                p--;
+            }
             p = __Json.Literal(ref d, p, "]"u8);
         }
         if ((_set & 0x4u) != 0)

@@ -613,7 +613,10 @@ public readonly ref partial struct EverythingBuilder
             p = __Json.Literal(ref d, p, ","u8);
         }
         limit += 1 + global::Sample.Shapes.PlainBuilder.FixedBytes;
-        p = __Json.TrimComma(ref d, p);
+        if (!_items.IsEmpty)
+        {
+            p--;
+        }
         p = __Json.Literal(ref d, p, "],\"nested\":"u8);
         p = _nested.Write(ref d, p, ref limit);
         p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
@@ -743,7 +746,10 @@ public readonly ref partial struct EverythingBuilder
                 p = __Json.Literal(ref d, p, ","u8);
             }
             limit += 3;
-            p = __Json.TrimComma(ref d, p);
+            if (!_names.IsEmpty)
+            {
+                p--;
+            }
             p = __Json.Literal(ref d, p, "]"u8);
         }
         if ((_set & 0x800u) != 0)
@@ -774,7 +780,10 @@ public readonly ref partial struct EverythingBuilder
                 p = __Json.Literal(ref d, p, "],"u8);
             }
             limit += 3;
-            p = __Json.TrimComma(ref d, p);
+            if (!_grid.IsEmpty)
+            {
+                p--;
+            }
             p = __Json.Literal(ref d, p, "]"u8);
         }
         if ((_set & 0x1000u) != 0)
@@ -797,7 +806,10 @@ public readonly ref partial struct EverythingBuilder
                 p = __Json.Literal(ref d, p, ","u8);
             }
             limit += 1;
-            p = __Json.TrimComma(ref d, p);
+            if (!_listed.IsEmpty)
+            {
+                p--;
+            }
             p = __Json.Literal(ref d, p, "]"u8);
         }
         return p;

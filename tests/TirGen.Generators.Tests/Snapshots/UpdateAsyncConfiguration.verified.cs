@@ -207,7 +207,10 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                 p = __Json.Literal(ref d, p, ","u8);
             }
             limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
-            p = __Json.TrimComma(ref d, p);
+            if (!_asyncTargetRoutes.IsEmpty)
+            {
+                p--;
+            }
             p = __Json.Literal(ref d, p, "]"u8);
         }
         p = __Json.Literal(ref d, p, "}"u8);

@@ -9,4 +9,12 @@ internal sealed record CommandResult(int ExitCode, string Output)
         Assert.True(ExitCode == exitCode, $"exit status {ExitCode}\n{Output}");
         return Output;
     }
+
+    /// <summary>The output of a build that must have failed with these messages.</summary>
+    public string ExpectErrors(params IEnumerable<string> messages)
+    {
+        Expect(exitCode: 1);
+        Assert.All(messages, message => Assert.True(Output.Contains(message, StringComparison.Ordinal), $"no \"{message}\" in\n{Output}"));
+        return Output;
+    }
 }

@@ -52,7 +52,7 @@ public class FindingTests
     [InlineData("""{"oneOf":[{"properties":{"kind":{"const":"a"},"x":{"type":"integer"}}},{"properties":{"kind":{"const":"b"},"y":{"type":"integer"}}}]}""",
         """{"kind":"b","y":"1"}""", "TIR3003 /y: y must be an integer, not \"1\".")]
     [InlineData("""{"anyOf":[{"required":["a"]},{"required":["b","c"]}]}""", """{"b":1}""", "TIR2001 #: a or b and c is required.")]
-    [InlineData("""{"oneOf":[{"required":["a"]},{"required":["b"]}]}""", """{"a":1,"b":1}""", "TIR2003 #: a and b exclude each other.")]
+    [InlineData("""{"oneOf":[{"required":["a"]},{"required":["b"]}]}""", """{"a":1,"b":1}""", "TIR2003 #: Only one of a or b may be given.")]
     [InlineData("""{"nullable":true,"type":"string","enum":["a"]}""", "\"b\"", "TIR2002 #: The value must be \"a\", not \"b\"; did you mean \"a\"?")]
     [InlineData("false", "1", "TIR2003 #: The value is not allowed here.")]
     public void EveryKeywordHasItsIdAndWords(string schema, string value, string expected) => Assert.Equal(expected, Judged.Print(Judged.Find(schema, value)));

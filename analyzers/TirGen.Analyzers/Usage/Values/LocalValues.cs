@@ -36,7 +36,7 @@ internal sealed class LocalValues
         // Between two uses of an array anything may happen to its elements.
         bool isMutable = local.Type.IsSpan() && !local.Type.IsReadOnlySpan();
         isMutable |= local.Type.TypeKind is TypeKind.Array or TypeKind.Interface or TypeKind.Dynamic || local.Type is INamedTypeSymbol { IsReferenceType: true, Arity: > 0 };
-        return isMutable && _references[local].Count > 1 ? null : value;
+        return isMutable && ReferencesTo(local).Count > 1 ? null : value;
     }
 
     /// <summary>The places where a local is used.</summary>

@@ -10,6 +10,9 @@ namespace TirGen.Analyzers.Usage.Values;
 internal sealed class ValueReader
 {
     private const int MaxDepth = 64;
+
+    // A local may be read twice in the next one's value, and so on: long chains would cost without end and tell nothing.
+    private const int LocalDepth = MaxDepth / 4;
     private readonly ApiTypes _types;
     private readonly ConversionReader _conversions;
     private readonly ListReader _lists;
@@ -97,7 +100,7 @@ internal sealed class ValueReader
 
     private RuleValue ReadLocal(ILocalReferenceOperation operation, int depth) =>
         LocalsAround(operation).Find(operation.Local) is { } value
-            ? ValueMerge.WithOrigin(Read(value, depth), operation)
+            ? ValueMerge.WithOrigin(Read(value, depth + LocalDepth), operation)
             : Fallback(operation);
 
     private RuleValue? ReadNamed(IPropertySymbol property, IOperation origin) =>

@@ -6,7 +6,7 @@ namespace TirGen.Generators.Emission.Contexts;
 /// <summary>Emits the metadata of one record: a part of the whole context, in a file of its own.</summary>
 /// <remarks>
 /// The members are set one by one through accessors to their init-only setters. A constructor delegate that takes all
-/// of them at once, the way of System.Text.Json's generator, boxes every number and truth value (decision 0011).
+/// of them at once, the way of System.Text.Json's generator, boxes every number and truth value (decision 0007).
 /// </remarks>
 internal static class ObjectInfoEmitter
 {

@@ -109,6 +109,6 @@ internal sealed class ListReport(RuleJudge judge, RuleReport report, CheckScope 
         void Report(string condition, string bound) => RuleReport.Guard(writer, condition, found => found.Line(site.Error(
             RuleIds.ListItems, $" must have {bound} of the kind that the schema asks for, not ", TextPart.Code($"__Text.Of({least})"))));
         Report(rule.Minimum > 0 ? tooFew : Conditions.Never, "at least " + JsonTypeNames.Count(rule.Minimum, "item"));
-        Report(rule.Maximum is { } limit ? Conditions.And($"{least} > {CSharpText.Number(limit)}", rule.Minimum > 0 ? Conditions.Not(tooFew) : Conditions.Always) : Conditions.Never, "at most " + JsonTypeNames.Count(rule.Maximum ?? 0, "item"));
+        Report(rule.Maximum is { } limit ? Conditions.And($"{least} > {CSharpText.Number(limit)}", rule.Minimum > 0 ? Conditions.Not(tooFew) : Conditions.Always) : Conditions.Never, "at most " + JsonTypeNames.Count(rule.Maximum, "item"));
     }
 }

@@ -200,7 +200,18 @@ internal static class WritePrinter
         }
 
         writer.Line($"limit += {itemBytes};");
-        writer.Line("p = __Json.TrimComma(ref d, p);");
+        if (each.IsSpan)
+        {
+            using (writer.Block($"if (!{each.Items}.IsEmpty)"))
+            {
+                writer.Line("p--;");
+            }
+        }
+        else
+        {
+            // Another thread may change how many items the list says it has.
+            writer.Line("p = __Json.TrimComma(ref d, p);");
+        }
     }
 
     private static string Literal(string text) => $"__Json.Literal(ref d, p, {JsonLiteral.Utf8(text)})";

@@ -49,8 +49,8 @@ internal sealed class LogicRules(RuleEvaluation evaluation)
         {
             string id = value is ObjectValue ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange;
             return site.Sink is null ? Truth.False
-                : value is ObjectValue && RequiredAlternatives.Of([.. rule.Branches.Where((_, i) => branches.Verdicts[i] == Truth.True)]) is { } both
-                    ? Report.Add(site, RequiredAlternatives.Exclusive(both, value, site))
+                : value is ObjectValue && RequiredAlternatives.Of(rule.Branches) is { } required
+                    ? Report.Add(site, RequiredAlternatives.Exclusive(required, value, site))
                 : Report.Value(site, id, value, $" must fit exactly one of {rule.Branches.Count} alternatives, not {holding}");
         }
 

@@ -16,7 +16,7 @@ internal static class RequiredAlternatives
     public static RuleFinding Missing(IReadOnlyList<string>[] alternatives, int nearest, RuleValue value, EvaluationSite site)
     {
         ObjectValue target = (ObjectValue)value;
-        RuleFinding finding = Report.Finding(site, RuleIds.MissingMember, value, [.. Names(alternatives, " or "), " is required"]);
+        RuleFinding finding = Report.Finding(site, RuleIds.MissingMember, value, MissingSentence(alternatives));
         return finding with
         {
             Members = [.. alternatives[nearest].Where(name => target.Has(name) == Truth.False)],
@@ -27,14 +27,18 @@ internal static class RequiredAlternatives
 
     /// <summary>Several hold where one may.</summary>
     public static RuleFinding Exclusive(IReadOnlyList<string>[] alternatives, RuleValue value, EvaluationSite site) =>
-        Report.Finding(site, RuleIds.CombinationRefused, value, [.. Names(alternatives, " and "), " exclude each other"]) with
+        Report.Finding(site, RuleIds.CombinationRefused, value, ExclusiveSentence(alternatives)) with
         {
             Members = [.. alternatives.SelectMany(static names => names).Distinct(StringComparer.Ordinal)],
             IsConditional = true,
         };
 
-    private static IEnumerable<MessagePart> Names(IEnumerable<IReadOnlyList<string>> alternatives, string between) =>
-        alternatives.SelectMany((names, i) => Together(names).Prepend(i == 0 ? "" : between)).Where(static part => part.Text.Length > 0);
+    public static IReadOnlyList<MessagePart> MissingSentence(IReadOnlyList<string>[] alternatives) => [.. Names(alternatives), " is required"];
+
+    public static IReadOnlyList<MessagePart> ExclusiveSentence(IReadOnlyList<string>[] alternatives) => ["Only one of ", .. Names(alternatives), " may be given"];
+
+    private static IEnumerable<MessagePart> Names(IEnumerable<IReadOnlyList<string>> alternatives) =>
+        alternatives.SelectMany(static (names, i) => i == 0 ? Together(names) : Together(names).Prepend(" or "));
 
     private static IEnumerable<MessagePart> Together(IReadOnlyList<string> names) =>
         names.SelectMany(static (name, i) => i == 0 ? (MessagePart[])[MessagePart.Member(name)] : [" and ", MessagePart.Member(name)]);

@@ -1,0 +1,87 @@
+using TirGen.Benchmarks.Autoscaling;
+using TirGen.Benchmarks.Generation;
+using TirGen.Benchmarks.Measuring;
+using TirGen.Benchmarks.Samples;
+
+namespace TirGen.Benchmarks.Gate;
+
+/// <summary>Takes the measurements of the gate, about a minute of them.</summary>
+public static class GateMeasurements
+{
+    private const string FastPath = "System.Text.Json fast path";
+    private const string Copy = "memcpy";
+    private static readonly TimeSpan RaceTime = TimeSpan.FromSeconds(2.5);
+
+    public static IEnumerable<Measurement> Take() => Bodies().Concat(Puts()).Concat(Generator()).Concat(Engine());
+
+    private static IEnumerable<Measurement> Bodies()
+    {
+        foreach (Job job in (Job[])[Jobs.Restart(), Jobs.AutoScale(Words.Plain), Jobs.Async(Words.Plain), Jobs.Patch(Words.Plain)])
+        {
+            job.CheckAgreement();
+            IReadOnlyList<Contender> contenders = [.. job.Contenders.Where(static c => c.Name == "TirGen" || Is(c, Copy) || Is(c, FastPath))];
+            double[] times = Race.Run(contenders, RaceTime);
+            yield return new Measurement($"{job.Name}: times faster than {FastPath}", Best(contenders, times, FastPath) / times[0], "×");
+            yield return new Measurement($"{job.Name}: times memcpy", times[0] / Best(contenders, times, Copy), "×");
+            yield return Bytes(job);
+        }
+
+        foreach (Job job in (Job[])[Jobs.BuildAutoScale(), Jobs.Url(), Jobs.BodyAndUrl()])
+        {
+            job.CheckAgreement();
+            double[] times = Race.Run(job.Contenders, RaceTime);
+            yield return new Measurement($"{job.Name}: times faster than {job.Contenders[1].Name}", times[1] / times[0], "×");
+            yield return Bytes(job);
+        }
+
+        foreach (Job job in (Job[])[Jobs.AutoScale(Words.NonAscii), Jobs.AutoScale(Words.Hostile), Jobs.Patch(Words.Hostile), Jobs.Message()])
+        {
+            job.CheckAgreement();
+            yield return Bytes(job);
+        }
+    }
+
+    private static IEnumerable<Measurement> Puts()
+    {
+        Job stub = Jobs.StubPut();
+        stub.CheckAgreement();
+        yield return Bytes(stub);
+    }
+
+    private static IEnumerable<Measurement> Generator()
+    {
+        GeneratorRun hundred = new(SyntheticDocument.Create(100));
+        GeneratorRun thousand = new(SyntheticDocument.Create(1000));
+        double ofHundred = double.MaxValue;
+        double ofThousand = double.MaxValue;
+        double edit = double.MaxValue;
+        // In turns, and the shortest of each.
+        for (int round = 0; round < 4; round++)
+        {
+            ofHundred = Math.Min(ofHundred, Enumerable.Range(0, 4).Min(_ => hundred.Cold().TotalMilliseconds));
+            ofThousand = Math.Min(ofThousand, thousand.Cold().TotalMilliseconds);
+            edit = Math.Min(edit, Enumerable.Range(0, 10).Min(_ => thousand.AfterCSharpEdit().TotalMilliseconds));
+        }
+
+        yield return new Measurement("generator: time per operation at 1,000 over that at 100", ofThousand / 1000 / (ofHundred / 100), "×");
+        yield return new Measurement("generator: 1,000 operations, cold", ofThousand, "ms");
+        yield return new Measurement("generator: C# edit beside 1,000 operations", edit, "ms");
+        yield return new Measurement("generator: steps that a C# edit runs again", thousand.StepsRunByCSharpEdit(), "");
+    }
+
+    private static IEnumerable<Measurement> Engine()
+    {
+        EvaluateContender evaluate = new();
+        yield return new Measurement("autoscaling: evaluation of three rules", Race.Run([evaluate], RaceTime)[0], "ns");
+        yield return new Measurement("autoscaling: evaluation of three rules, allocated", Allocation.PerRound(evaluate), "B");
+        yield return new Measurement("autoscaling: an hour of conversations", AutoscalingRun.ConversationHour().TotalMilliseconds, "ms");
+        yield return new Measurement("autoscaling: simulated requests per second", AutoscalingRun.RequestsPerSecond() / 1e6, "M/s");
+    }
+
+    private static Measurement Bytes(Job job) => new($"{job.Name}, allocated", Allocation.PerRound(job.Contenders[0]), "B");
+
+    private static bool Is(Contender contender, string prefix) => contender.Name.StartsWith(prefix, StringComparison.Ordinal);
+
+    private static double Best(IReadOnlyList<Contender> contenders, double[] times, string prefix) =>
+        contenders.Zip(times).Where(pair => Is(pair.First, prefix)).Min(static pair => pair.Second);
+}
