@@ -79,14 +79,6 @@ public static class RuleText
         return text.ToString();
     }
 
-    /// <summary>Those of some names that are not null, in words.</summary>
-    /// <param name="names">The names.</param>
-    public static string Join(params string?[] names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        return string.Join(" and ", names.Where(static n => n is not null));
-    }
-
     /// <summary>A name as a segment of a JSON Pointer.</summary>
     /// <param name="name">The name.</param>
     public static string Escape(string name)

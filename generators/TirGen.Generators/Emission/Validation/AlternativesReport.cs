@@ -13,40 +13,23 @@ internal sealed class AlternativesReport(RuleJudge judge, RuleReport report, Sca
         List<Verdict> verdicts = [.. fitting.Select(i => judge.Judge(branches[i], value))];
         if (exactlyOne)
         {
-            Several(writer, branches, fitting, verdicts, value, site);
+            Several(writer, branches, verdicts, value, site);
         }
 
         RuleReport.Guard(writer, Conditions.And(verdicts.Select(static v => v.False)), found => None(found, branches, fitting, value, site));
     }
 
-    private static void Several(
-        SourceWriter writer, IReadOnlyList<Rule> branches, List<int> fitting, List<Verdict> verdicts, Operand value, CheckSite site)
+    private static void Several(SourceWriter writer, IReadOnlyList<Rule> branches, List<Verdict> verdicts, Operand value, CheckSite site)
     {
         string count = RuleJudge.CountOf(verdicts);
-        bool isObject = value.Kind == OperandKind.Object;
-        List<string> names = [];
-        List<string> others = [];
-        for (int i = 0; i < fitting.Count; i++)
-        {
-            if (isObject && RequiredAlternatives.Of([branches[fitting[i]]]) is [var required])
-            {
-                names.Add($"{verdicts[i].True} ? {CSharpText.Literal(string.Join(" and ", required))} : null");
-            }
-            else
-            {
-                others.Add(verdicts[i].True);
-            }
-        }
-
-        // Which members exclude each other can be said when nothing else is among the alternatives that hold.
-        string onlyNames = names.Count > 1 ? Conditions.And(others.Select(Conditions.Not)) : Conditions.Never;
-        RuleReport.Guard(writer, Conditions.And($"{count} > 1", onlyNames), found => found.Line(site.ErrorAt(
-            RuleIds.CombinationRefused, site.PointerCode, [TextPart.Code($"__Text.Join({string.Join(", ", names)})"), " exclude each other"])));
-        RuleReport.Guard(writer, Conditions.And($"{count} > 1", Conditions.Not(onlyNames)), found => found.Line(site.Error(
-            isObject ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange,
-            $" must fit exactly one of {branches.Count} alternatives, not ",
-            TextPart.Code($"__Text.Of({count})"))));
+        string id = value.Kind == OperandKind.Object ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange;
+        RuleReport.Guard(writer, $"{count} > 1", found => found.Line(RequiredOf(branches, value) is { } required
+            ? site.ErrorAt(id, site.PointerCode, [CheckSite.Words(RequiredAlternatives.ExclusiveSentence(required))])
+            : site.Error(id, $" must fit exactly one of {branches.Count} alternatives, not ", TextPart.Code($"__Text.Of({count})"))));
     }
+
+    private static IReadOnlyList<string>[]? RequiredOf(IReadOnlyList<Rule> branches, Operand value) =>
+        value.Kind == OperandKind.Object ? RequiredAlternatives.Of(branches) : null;
 
     private void None(SourceWriter writer, IReadOnlyList<Rule> branches, List<int> fitting, Operand value, CheckSite site)
     {
@@ -56,10 +39,9 @@ internal sealed class AlternativesReport(RuleJudge judge, RuleReport report, Sca
             return;
         }
 
-        if (value.Kind == OperandKind.Object && RequiredAlternatives.Of(branches) is { } required)
+        if (RequiredOf(branches, value) is { } required)
         {
-            string names = string.Join(" or ", required.Select(static set => string.Join(" and ", set)));
-            writer.Line(site.ErrorAt(RuleIds.MissingMember, site.PointerCode, [names + " is required"]));
+            writer.Line(site.ErrorAt(RuleIds.MissingMember, site.PointerCode, [CheckSite.Words(RequiredAlternatives.MissingSentence(required))]));
             return;
         }
 
