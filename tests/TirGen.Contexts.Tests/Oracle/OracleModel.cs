@@ -49,7 +49,7 @@ internal sealed class OracleModel
         CSharpCompilation models = Compile("Models", "", language, References, new TirGenGenerator().AsSourceGenerator(), [new SpecText("/spec/api.json", spec, Namespace)]);
         MetadataReference image = MetadataReference.CreateFromImage(Image(models).ToArray());
         string[] names = [.. ContextProperties(models).Select(static p => ((INamedTypeSymbol)p.Type).TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))];
-        StringBuilder source = new();
+        StringBuilder source = new("#pragma warning disable CS0612, CS0618 // a document may deprecate a schema\n");
         for (int i = 0; i < names.Length; i++)
         {
             source.AppendLine($"[global::System.Text.Json.Serialization.JsonSerializable(typeof({names[i]}), TypeInfoPropertyName = \"Type{i}\")]");
