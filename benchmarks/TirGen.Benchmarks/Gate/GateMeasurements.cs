@@ -52,6 +52,7 @@ public static class GateMeasurements
     {
         GeneratorRun hundred = new(SyntheticDocument.Create(100));
         GeneratorRun thousand = new(SyntheticDocument.Create(1000));
+        GeneratorRun tir = new(GeneratorRun.TirDocument());
         double ofHundred = double.MaxValue;
         double ofThousand = double.MaxValue;
         double edit = double.MaxValue;
@@ -60,13 +61,13 @@ public static class GateMeasurements
         {
             ofHundred = Math.Min(ofHundred, Enumerable.Range(0, 4).Min(_ => hundred.Cold().TotalMilliseconds));
             ofThousand = Math.Min(ofThousand, thousand.Cold().TotalMilliseconds);
-            edit = Math.Min(edit, Enumerable.Range(0, 10).Min(_ => thousand.AfterCSharpEdit().TotalMilliseconds));
+            edit = Math.Min(edit, Enumerable.Range(0, 10).Min(_ => tir.AfterCSharpEdit().TotalMilliseconds));
         }
 
         yield return new Measurement("generator: time per operation at 1,000 over that at 100", ofThousand / 1000 / (ofHundred / 100), "×");
         yield return new Measurement("generator: 1,000 operations, cold", ofThousand, "ms");
-        yield return new Measurement("generator: C# edit beside 1,000 operations", edit, "ms");
-        yield return new Measurement("generator: steps that a C# edit runs again", thousand.StepsRunByCSharpEdit(), "");
+        yield return new Measurement("generator: C# edit beside the TIR document", edit, "ms");
+        yield return new Measurement("generator: steps that a C# edit runs again", tir.StepsRunByCSharpEdit() + thousand.StepsRunByCSharpEdit(), "");
     }
 
     private static IEnumerable<Measurement> Engine()
