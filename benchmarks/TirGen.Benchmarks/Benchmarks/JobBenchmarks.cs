@@ -7,7 +7,7 @@ namespace TirGen.Benchmarks.Benchmarks;
 /// <summary>Every job by every contender.</summary>
 public class JobBenchmarks
 {
-    private const int Rounds = 64;
+    private const int Rounds = 256;
 
     private static readonly LoopbackServer Server = new();
 

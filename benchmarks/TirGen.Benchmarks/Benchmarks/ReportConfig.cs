@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters.Json;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
@@ -20,7 +19,6 @@ public sealed class ReportConfig : ManualConfig
             .WithIterationTime(TimeInterval.FromMilliseconds(50))
             .WithWarmupCount(8)
             .WithIterationCount(15));
-        AddDiagnoser(MemoryDiagnoser.Default);
         AddColumnProvider(DefaultColumnProviders.Instance);
         AddColumn(StatisticColumn.Min);
         AddExporter(JsonExporter.Brief);

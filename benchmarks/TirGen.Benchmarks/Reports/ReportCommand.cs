@@ -4,6 +4,8 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using TirGen.Benchmarks.Benchmarks;
 using TirGen.Benchmarks.Gate;
+using TirGen.Benchmarks.Measuring;
+using TirGen.Benchmarks.Puts;
 
 namespace TirGen.Benchmarks.Reports;
 
@@ -15,16 +17,16 @@ public static class ReportCommand
     {
         Summary summary = BenchmarkRunner.Run<JobBenchmarks>(new ReportConfig());
         List<ReportRow> rows = [];
-        foreach (BenchmarkReport benchmark in summary.Reports)
+        foreach (JobCase job in JobBenchmarks.Cases)
         {
-            JobCase job = (JobCase)benchmark.BenchmarkCase.Parameters["Case"];
-            if (benchmark.ResultStatistics is null)
+            BenchmarkReport? benchmark = summary.Reports.SingleOrDefault(report => report.BenchmarkCase.Parameters["Case"] is JobCase of && of == job);
+            if (benchmark?.ResultStatistics is null)
             {
                 output.WriteLine($"{job} has no result.");
                 return 1;
             }
 
-            rows.Add(new ReportRow(job.Job.Name, job.Contender.Name, benchmark.ResultStatistics.Min, benchmark.GcStats.GetBytesAllocatedPerOperation(benchmark.BenchmarkCase) ?? 0));
+            rows.Add(new ReportRow(job.Job.Name, job.Contender.Name, benchmark.ResultStatistics.Min, Bytes(job)));
         }
 
         Report report = new(
@@ -40,4 +42,8 @@ public static class ReportCommand
         output.WriteLine($"{rows.Count} rows in {Path.GetFullPath(folder)}{(hasTable ? " and in the README" : "; the README has no markers")}.");
         return 0;
     }
+
+    // Counted here, not by BenchmarkDotNet: it would add what a contender prepares before its first round.
+    private static double Bytes(JobCase job) =>
+        job.Contender is PutContender { IsLocal: false } ? Allocation.PerRoundOfProcess(job.Contender) : Allocation.PerRound(job.Contender);
 }
