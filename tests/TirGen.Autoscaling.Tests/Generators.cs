@@ -44,12 +44,12 @@ internal static class Generators
     /// <summary>A concurrency policy with sensible defaults.</summary>
     public static AutoscalingPolicy Concurrency(
         int min, int max, int value, int watch = 0, int stability = 300, bool hold = true, int cooldown = 0) => new()
-    {
-        MinReplicas = min,
-        MaxReplicas = max,
-        StabilityPeriod = stability,
-        InitialCooldownPeriod = cooldown,
-        IsHoldQueue = hold,
-        Rules = [new() { Metric = AutoscalingMetric.Concurrency, Value = value, WatchPeriod = watch }],
-    };
+        {
+            MinReplicas = min,
+            MaxReplicas = max,
+            StabilityPeriod = stability,
+            InitialCooldownPeriod = cooldown,
+            IsHoldQueue = hold,
+            Rules = [new() { Metric = AutoscalingMetric.Concurrency, Value = value, WatchPeriod = watch }],
+        };
 }

@@ -140,5 +140,6 @@ public sealed class SimulationPropertyTests
                 _ => TrafficShape.Bursts(0.2, rate, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60)),
             },
             TimeSpan.FromSeconds(seconds + 90),
-            TimeDistribution.Exponential(TimeSpan.FromSeconds(service))) { Seed = seed });
+            TimeDistribution.Exponential(TimeSpan.FromSeconds(service)))
+        { Seed = seed });
 }

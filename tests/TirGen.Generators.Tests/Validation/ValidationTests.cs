@@ -83,7 +83,11 @@ public sealed class ValidationTests
         AsyncTargetRouteBuilder route = new() { RouteName = "QUEUE_1", RouteValue = "v1/chat" };
         UpdateAsyncConfigurationRequest request = new()
         {
-            AsyncEnabled = true, AsyncConcurrentWorkers = 1, AsyncDatasetId = 2, AsyncDestinationType = AsyncDestinationType.Dataset, AsyncTargetRoutes = [route, route],
+            AsyncEnabled = true,
+            AsyncConcurrentWorkers = 1,
+            AsyncDatasetId = 2,
+            AsyncDestinationType = AsyncDestinationType.Dataset,
+            AsyncTargetRoutes = [route, route],
         };
         Assert.False(request.Validate(out IReadOnlyList<ApiViolation> violations));
         Assert.Equal(["error TIR2005 at /async_target_routes/1: Item 2 of async_target_routes repeats item 1."], Lines(violations));

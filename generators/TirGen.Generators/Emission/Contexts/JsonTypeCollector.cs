@@ -18,7 +18,8 @@ internal sealed class JsonTypeCollector(IReadOnlyDictionary<string, ObjectModel>
             EnumModel => TypeKind.Enum,
             UnionModel => TypeKind.Union,
             _ => TypeKind.Object,
-        }) { Name = schema.Name },
+        })
+        { Name = schema.Name },
         isNullable: false);
 
     /// <summary>Adds a type and all that it is made of.</summary>

@@ -9,7 +9,12 @@ internal static class Conditions
 
     private static readonly Dictionary<string, string> Opposites = new(StringComparer.Ordinal)
     {
-        ["=="] = "!=", ["!="] = "==", ["<"] = ">=", [">="] = "<", [">"] = "<=", ["<="] = ">",
+        ["=="] = "!=",
+        ["!="] = "==",
+        ["<"] = ">=",
+        [">="] = "<",
+        [">"] = "<=",
+        ["<="] = ">",
     };
 
     public static string Of(bool value) => value ? Always : Never;

@@ -17,15 +17,15 @@ internal static class Report
     /// <summary>A finding whose sentence ends with the condition it depends on, and with what was probably meant.</summary>
     public static RuleFinding Finding(
         EvaluationSite site, string id, RuleValue value, IReadOnlyList<MessagePart> sentence, MessagePart? meant = null) => new()
-    {
-        Id = id,
-        Severity = RuleSeverity.Error,
-        Message = new RuleMessage([.. Capitalize(sentence), .. Reason(site), .. End(meant)]),
-        Pointer = site.Path.ToString(),
-        Value = value,
-        Origin = value.Origin,
-        IsConditional = site.Because is not null,
-    };
+        {
+            Id = id,
+            Severity = RuleSeverity.Error,
+            Message = new RuleMessage([.. Capitalize(sentence), .. Reason(site), .. End(meant)]),
+            Pointer = site.Path.ToString(),
+            Value = value,
+            Origin = value.Origin,
+            IsConditional = site.Because is not null,
+        };
 
     private static IReadOnlyList<MessagePart> End(MessagePart? meant) => meant is null ? ["."] : ["; did you mean ", meant.Value, "?"];
 
