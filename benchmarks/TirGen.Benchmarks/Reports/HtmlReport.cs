@@ -8,8 +8,8 @@ namespace TirGen.Benchmarks.Reports;
 public static class HtmlReport
 {
     private const int BarHeight = 22;
-    private const int LabelWidth = 320;
-    private const int BarWidth = 420;
+    private const int LabelWidth = 350;
+    private const int BarWidth = 370;
     private const int Width = 900;
 
     public static string Page(Report report)
