@@ -48,7 +48,8 @@ internal sealed class OracleModel
         CSharpParseOptions language = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
         CSharpCompilation models = Compile("Models", "", language, References, new TirGenGenerator().AsSourceGenerator(), [new SpecText("/spec/api.json", spec, Namespace)]);
         MetadataReference image = MetadataReference.CreateFromImage(Image(models).ToArray());
-        string[] names = [.. ContextProperties(models).Select(static p => ((INamedTypeSymbol)p.Type).TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat))];
+        IReadOnlyList<ITypeSymbol> schemas = [.. ContextProperties(models).Select(static p => ((INamedTypeSymbol)p.Type).TypeArguments[0])];
+        string[] names = [.. schemas.Concat(schemas.SelectMany(InOptionals)).Select(static t => t.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).Distinct()];
         StringBuilder source = new("#pragma warning disable CS0612, CS0618 // a document may deprecate a schema\n");
         for (int i = 0; i < names.Length; i++)
         {
@@ -88,6 +89,12 @@ internal sealed class OracleModel
 
     private static IEnumerable<IPropertySymbol> ContextProperties(CSharpCompilation models) =>
         models.GetTypeByMetadataName(Namespace + ".ApiJsonContext")!.GetMembers().OfType<IPropertySymbol>().Where(static p => p.Type.Name == nameof(JsonTypeInfo));
+
+    /// <summary>The types behind optional members, which System.Text.Json's generator does not look for: it stops at their converter.</summary>
+    private static IEnumerable<ITypeSymbol> InOptionals(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
+        .Select(static p => p.Type).OfType<INamedTypeSymbol>()
+        .Where(static t => t is { Name: "Optional", ContainingNamespace.Name: "TirGen" })
+        .Select(static t => t.TypeArguments[0]);
 
     private static CSharpCompilation Compile(
         string name, string source, CSharpParseOptions language, ImmutableArray<MetadataReference> references, ISourceGenerator generator, ImmutableArray<AdditionalText> files)
