@@ -90,11 +90,15 @@ internal sealed class OracleModel
     private static IEnumerable<IPropertySymbol> ContextProperties(CSharpCompilation models) =>
         models.GetTypeByMetadataName(Namespace + ".ApiJsonContext")!.GetMembers().OfType<IPropertySymbol>().Where(static p => p.Type.Name == nameof(JsonTypeInfo));
 
-    /// <summary>The types behind optional members, which System.Text.Json's generator does not look for: it stops at their converter.</summary>
+    /// <summary>
+    /// The document's own value types behind optional members, which System.Text.Json's generator does not look for: it stops
+    /// at their converter. It must not be given built-in types under names of our choice.
+    /// </summary>
     private static IEnumerable<ITypeSymbol> InOptionals(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
         .Select(static p => p.Type).OfType<INamedTypeSymbol>()
         .Where(static t => t is { Name: "Optional", ContainingNamespace.Name: "TirGen" })
-        .Select(static t => t.TypeArguments[0]);
+        .Select(static t => t.TypeArguments[0])
+        .Where(static t => t is INamedTypeSymbol { Name: "Nullable", TypeArguments: [var value] } && value.ContainingNamespace.ToDisplayString() == Namespace);
 
     private static CSharpCompilation Compile(
         string name, string source, CSharpParseOptions language, ImmutableArray<MetadataReference> references, ISourceGenerator generator, ImmutableArray<AdditionalText> files)
