@@ -1,5 +1,6 @@
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Specification.Parsing;
 
@@ -65,26 +66,7 @@ public sealed class SpecDocument(SpecObject root)
     }
 
     /// <summary>The node that a local reference (<c>#/components/…</c>) names, or null.</summary>
-    public SpecNode? Find(string reference)
-    {
-        if (!reference.StartsWith("#", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        SpecNode? node = Root;
-        foreach (string part in JsonPointer.Parts(Uri.UnescapeDataString(reference.Substring(1))))
-        {
-            node = node switch
-            {
-                SpecObject parent => parent[part],
-                SpecArray list when int.TryParse(part, out int index) && index >= 0 && index < list.Items.Count => list.Items[index],
-                _ => null,
-            };
-        }
-
-        return node;
-    }
+    public SpecNode? Find(string reference) => DocumentPointer.Resolve(Root, reference);
 
     private string UnresolvedMessage(string reference)
     {
