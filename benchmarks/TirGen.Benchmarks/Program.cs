@@ -1,16 +1,19 @@
+using TirGen.Benchmarks.Compiling;
 using TirGen.Benchmarks.Gate;
 using TirGen.Benchmarks.Reports;
 
 return args switch
 {
     ["gate"] => GateCommand.Run(Console.Out),
+    ["compiler"] => CompilerCommand.Run(Console.Out),
     ["report"] => ReportCommand.Run(Console.Out),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("gate    measures in about a minute and fails below the baselines");
-    Console.Error.WriteLine("report  runs all benchmarks and writes benchmarks/reports and the README's table");
+    Console.Error.WriteLine("gate      measures in about a minute and fails below the baselines");
+    Console.Error.WriteLine("compiler  measures what the package costs while a project compiles");
+    Console.Error.WriteLine("report    runs all benchmarks and writes benchmarks/reports and the README's table");
     return 2;
 }

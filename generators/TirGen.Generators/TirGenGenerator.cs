@@ -11,7 +11,7 @@ using TirGen.Specification.Model;
 namespace TirGen.Generators;
 
 /// <summary>Turns the OpenAPI documents of a project into builders, records and a client.</summary>
-/// <remarks>This file only wires: documents → models → parts of models → one file for each part.</remarks>
+/// <remarks>This file only wires: documents → models → parts of models → files.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class TirGenGenerator : IIncrementalGenerator
 {
@@ -38,10 +38,10 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
-        Emit(context, specs, TrackingNames.Schemas, static (model, _) => SchemaPart.Of(model), FileEmitter.Schema);
-        Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, FileEmitter.Context);
-        Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), FileEmitter.Operation);
-        Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], ClientEmitter.Emit);
+        Emit(context, specs, TrackingNames.Schemas, static (model, _) => SchemaPart.Of(model), static (part, _) => part.Schema.Name, FileEmitter.Schema);
+        Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, static (part, _) => part.Name, FileEmitter.Context);
+        Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), static (part, _) => part.Operation.Name + ".Operation", FileEmitter.Operation);
+        Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], static (_, options) => options.Stem + "Client", ClientEmitter.Emit);
         context.RegisterSourceOutput(specs, static (output, spec) =>
         {
             if (spec.Failure is { } failure)
@@ -56,18 +56,25 @@ public sealed class TirGenGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ParsedSpec> specs,
         string trackingName,
         Func<ApiModel, EmissionOptions, IEnumerable<T>> parts,
-        Func<T, EmissionOptions, GeneratedFile> emit)
+        Func<T, EmissionOptions, string> nameOf,
+        Action<SourceWriter, T, EmissionOptions> emit)
         where T : IEquatable<T>
     {
-        IncrementalValuesProvider<EmissionUnit<T>> units = specs
-            .SelectMany((spec, _) => spec.Model is null ? [] : parts(spec.Model, spec.Options).Select(part => new EmissionUnit<T>(part, spec.Options)))
+        IncrementalValuesProvider<FileGroup<T>> files = specs
+            .SelectMany((spec, _) => spec.Model is null ? [] : FileGroups.Of(trackingName, parts(spec.Model, spec.Options), part => nameOf(part, spec.Options), spec.Options))
             .WithTrackingName(trackingName);
-        context.RegisterSourceOutput(units, (output, unit) =>
+        context.RegisterSourceOutput(files, (output, file) =>
         {
             try
             {
-                GeneratedFile file = emit(unit.Part, unit.Options);
-                output.AddSource(HintNames.Of(unit.Options, file), SourceText.From(file.Text, Encoding.UTF8));
+                SourceWriter writer = FileFrame.Open(file.Options);
+                foreach (T part in file.Parts)
+                {
+                    writer.Blank();
+                    emit(writer, part, file.Options);
+                }
+
+                output.AddSource(HintNames.Of(file.Options, file.Name), SourceText.From(writer.ToString(), Encoding.UTF8));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -1,3 +1,5 @@
+using TirGen.Benchmarks.Measuring;
+
 namespace TirGen.Benchmarks.Gate;
 
 /// <summary>Measures and compares with the committed baselines; what fell short closes the gate.</summary>
@@ -13,7 +15,7 @@ public static class GateCommand
         foreach (Measurement measured in GateMeasurements.Take())
         {
             seen.Add(measured.Name);
-            string value = $"{Measurement.Format(measured.Value)} {measured.Unit}".TrimEnd();
+            string value = measured.ToString();
             if (!goals.TryGetValue(measured.Name, out Goal? goal))
             {
                 failed.Add($"{measured.Name}: measured {value}, has no baseline");

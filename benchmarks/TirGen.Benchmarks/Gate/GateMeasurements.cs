@@ -1,5 +1,5 @@
 using TirGen.Benchmarks.Autoscaling;
-using TirGen.Benchmarks.Generation;
+using TirGen.Benchmarks.Compiling;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Benchmarks.Samples;
 
@@ -12,7 +12,7 @@ public static class GateMeasurements
     private const string Copy = "memcpy";
     private static readonly TimeSpan RaceTime = TimeSpan.FromSeconds(2.5);
 
-    public static IEnumerable<Measurement> Take() => Bodies().Concat(Puts()).Concat(Generator()).Concat(Engine());
+    public static IEnumerable<Measurement> Take() => Bodies().Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(Engine());
 
     private static IEnumerable<Measurement> Bodies()
     {
@@ -46,28 +46,6 @@ public static class GateMeasurements
         Job stub = Jobs.StubPut();
         stub.CheckAgreement();
         yield return Bytes(stub);
-    }
-
-    private static IEnumerable<Measurement> Generator()
-    {
-        GeneratorRun hundred = new(SyntheticDocument.Create(100));
-        GeneratorRun thousand = new(SyntheticDocument.Create(1000));
-        GeneratorRun tir = new(GeneratorRun.TirDocument());
-        double ofHundred = double.MaxValue;
-        double ofThousand = double.MaxValue;
-        double edit = double.MaxValue;
-        // In turns, and the shortest of each.
-        for (int round = 0; round < 4; round++)
-        {
-            ofHundred = Math.Min(ofHundred, Enumerable.Range(0, 4).Min(_ => hundred.Cold().TotalMilliseconds));
-            ofThousand = Math.Min(ofThousand, thousand.Cold().TotalMilliseconds);
-            edit = Math.Min(edit, Enumerable.Range(0, 10).Min(_ => tir.AfterCSharpEdit().TotalMilliseconds));
-        }
-
-        yield return new Measurement("generator: time per operation at 1,000 over that at 100", ofThousand / 1000 / (ofHundred / 100), "×");
-        yield return new Measurement("generator: 1,000 operations, cold", ofThousand, "ms");
-        yield return new Measurement("generator: C# edit beside the TIR document", edit, "ms");
-        yield return new Measurement("generator: steps that a C# edit runs again", tir.StepsRunByCSharpEdit() + thousand.StepsRunByCSharpEdit(), "");
     }
 
     private static IEnumerable<Measurement> Engine()

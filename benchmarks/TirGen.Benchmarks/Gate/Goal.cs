@@ -1,3 +1,5 @@
+using TirGen.Benchmarks.Measuring;
+
 namespace TirGen.Benchmarks.Gate;
 
 /// <summary>What a measurement is held to; one of the three is set.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using TirGen.Benchmarks.Measuring;
 
 namespace TirGen.Benchmarks.Reports;
 
@@ -29,6 +30,7 @@ public static class HtmlReport
             h1 { font-size: 1.6rem; margin-bottom: .2rem; } h2 { font-size: 1.1rem; margin: 2rem 0 .4rem; border-top: 1px solid var(--line); padding-top: 1rem; }
             p { color: var(--soft); margin: .2rem 0; } svg { width: 100%; height: auto; display: block; }
             text { font: 13px system-ui, sans-serif; fill: var(--text); } .soft { fill: var(--soft); } .own { fill: var(--own); font-weight: 600; }
+            table { border-collapse: collapse; width: 100%; } th { text-align: left; font-weight: normal; } td { text-align: right; white-space: nowrap; } th, td { padding: .2rem 0; border-bottom: 1px solid var(--line); }
             rect { fill: var(--other); } rect.own { fill: var(--own); }
             </style>
             </head>
@@ -43,6 +45,13 @@ public static class HtmlReport
             AppendChart(html, job.Key, [.. job]);
         }
 
+        html.Append("<h2>While a project compiles</h2>\n<table>\n");
+        foreach (Measurement measured in report.Compiler)
+        {
+            html.Append($"<tr><th scope=\"row\">{Escape(measured.Name)}</th><td>{Escape(measured.ToString())}</td></tr>\n");
+        }
+
+        html.Append("</table>\n");
         return html.Append("</body>\n</html>\n").ToString();
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using TirGen.Benchmarks.Measuring;
 
 namespace TirGen.Benchmarks.Reports;
 
@@ -25,6 +26,12 @@ public static class MarkdownReport
                 string times = row == own ? "" : Numbers.Times(row.Nanoseconds / own.Nanoseconds);
                 text.Append($"| {name} | {Numbers.Time(row.Nanoseconds)} | {times} | {Numbers.Bytes(row.Bytes)} |\n");
             }
+        }
+
+        text.Append("\n## While a project compiles\n\n| | measured |\n| --- | --: |\n");
+        foreach (Measurement measured in report.Compiler)
+        {
+            text.Append($"| {measured.Name} | {measured} |\n");
         }
 
         return text.ToString();

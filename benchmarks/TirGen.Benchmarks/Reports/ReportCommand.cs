@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using TirGen.Benchmarks.Benchmarks;
+using TirGen.Benchmarks.Compiling;
 using TirGen.Benchmarks.Gate;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Benchmarks.Puts;
@@ -33,7 +34,8 @@ public static class ReportCommand
             $"{summary.HostEnvironmentInfo.Cpu.Value?.ProcessorName?.Trim() ?? RuntimeInformation.ProcessArchitecture.ToString()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}",
             RuntimeInformation.FrameworkDescription,
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            rows);
+            rows,
+            [.. CompilerMeasurements.All()]);
         string folder = Path.Combine(Baselines.Folder, "reports");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "benchmarks.md"), MarkdownReport.Full(report));

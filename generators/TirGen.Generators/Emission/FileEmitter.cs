@@ -9,14 +9,13 @@ using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission;
 
-/// <summary>Emits the file of one part of a model.</summary>
+/// <summary>Emits one part of a model into a file.</summary>
 internal static class FileEmitter
 {
     /// <summary>A schema: its record, its builder when it can be sent, its JSON metadata; or a scalar type.</summary>
-    public static GeneratedFile Schema(SchemaPart part, EmissionOptions options)
+    public static void Schema(SourceWriter writer, SchemaPart part, EmissionOptions options)
     {
         SchemaModel schema = part.Schema;
-        SourceWriter writer = FileFrame.Open(options);
         switch (schema)
         {
             case ObjectModel model:
@@ -46,22 +45,14 @@ internal static class FileEmitter
                 UnionEmitter.Emit(writer, model, options);
                 break;
         }
-
-        return new GeneratedFile(schema.Name, writer.ToString());
     }
 
     /// <summary>A serializer context.</summary>
-    public static GeneratedFile Context(ContextModel context, EmissionOptions options)
-    {
-        SourceWriter writer = FileFrame.Open(options);
-        ContextEmitter.Emit(writer, context, options);
-        return new GeneratedFile(context.Name, writer.ToString());
-    }
+    public static void Context(SourceWriter writer, ContextModel context, EmissionOptions options) => ContextEmitter.Emit(writer, context, options);
 
     /// <summary>An operation: the URL of its path and its method on the client.</summary>
-    public static GeneratedFile Operation(OperationPart part, EmissionOptions options)
+    public static void Operation(SourceWriter writer, OperationPart part, EmissionOptions options)
     {
-        SourceWriter writer = FileFrame.Open(options);
         OperationModel operation = part.Operation;
         if (operation.OwnsUrl)
         {
@@ -70,6 +61,5 @@ internal static class FileEmitter
         }
 
         MethodEmitter.Emit(writer, part, options);
-        return new GeneratedFile(operation.Name + ".Operation", writer.ToString());
     }
 }

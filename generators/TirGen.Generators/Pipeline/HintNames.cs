@@ -9,11 +9,11 @@ internal static class HintNames
 {
     private const int MaxLength = 96;
 
-    /// <summary>The namespace and the part's name; a long one is cut and gets a hash of the whole.</summary>
-    public static string Of(EmissionOptions options, GeneratedFile file)
+    /// <summary>The namespace and the file's name; a long one is cut and gets a hash of the whole.</summary>
+    public static string Of(EmissionOptions options, string file)
     {
         StringBuilder name = new();
-        foreach (char c in options.Namespace + "." + file.Name)
+        foreach (char c in options.Namespace + "." + file)
         {
             name.Append(c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '_') ? c.ToString() : "u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }
@@ -22,21 +22,9 @@ internal static class HintNames
         {
             string whole = name.ToString();
             name.Length = MaxLength - 9;
-            name.Append('_').Append(Hash(whole).ToString("x8", CultureInfo.InvariantCulture));
+            name.Append('_').Append(StableHash.Of(whole).ToString("x8", CultureInfo.InvariantCulture));
         }
 
         return name.Append(".g.cs").ToString();
-    }
-
-    /// <summary>FNV-1a, because <see cref="string.GetHashCode()"/> differs from run to run.</summary>
-    private static uint Hash(string text)
-    {
-        uint hash = 2166136261;
-        foreach (char c in text)
-        {
-            hash = unchecked((hash ^ c) * 16777619);
-        }
-
-        return hash;
     }
 }

@@ -304,32 +304,32 @@ partial class ModelEndpointsJsonContext
         __Metadata.Member<int>(
             options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "MinReplicas", "min_replicas",
             static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).MinReplicas,
-            static (o, v) => Setters.SetMinReplicas((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
+            static (o, v) => Setters_AutoScalePolicy.SetMinReplicas((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<int>(
             options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "MaxReplicas", "max_replicas",
             static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).MaxReplicas,
-            static (o, v) => Setters.SetMaxReplicas((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
+            static (o, v) => Setters_AutoScalePolicy.SetMaxReplicas((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.ScalingRule>>(
             options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "Rules", "rules",
             static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).Rules,
-            static (o, v) => Setters.SetRules((global::Tir.ModelEndpoints.AutoScalePolicy)o, v!),
+            static (o, v) => Setters_AutoScalePolicy.SetRules((global::Tir.ModelEndpoints.AutoScalePolicy)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::Tir.ModelEndpoints.Seconds?>(
             options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "StabilityPeriod", "stability_period",
             static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).StabilityPeriod,
-            static (o, v) => Setters.SetStabilityPeriod((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
+            static (o, v) => Setters_AutoScalePolicy.SetStabilityPeriod((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::Tir.ModelEndpoints.Seconds?>(
             options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "InitialCooldownPeriod", "initial_cooldown_period",
             static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).InitialCooldownPeriod,
-            static (o, v) => Setters.SetInitialCooldownPeriod((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
+            static (o, v) => Setters_AutoScalePolicy.SetInitialCooldownPeriod((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<bool?>(
             options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "IsHoldQueue", "is_hold_queue",
             static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).IsHoldQueue,
-            static (o, v) => Setters.SetIsHoldQueue((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
+            static (o, v) => Setters_AutoScalePolicy.SetIsHoldQueue((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.ExtensionDataMember(
             options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "AdditionalProperties",
@@ -338,7 +338,7 @@ partial class ModelEndpointsJsonContext
     };
 }
 
-file static class Setters
+file static class Setters_AutoScalePolicy
 {
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_MinReplicas")]
     public static extern void SetMinReplicas(global::Tir.ModelEndpoints.AutoScalePolicy record, int value);
@@ -373,7 +373,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => BuilderRules_AutoScalePolicy.Check(in this, ref violations);
 }
 
 public sealed partial record AutoScalePolicy
@@ -388,10 +388,10 @@ public sealed partial record AutoScalePolicy
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => RecordRules_AutoScalePolicy.Check(this, ref violations);
 }
 
-file static class __BuilderRules
+file static class BuilderRules_AutoScalePolicy
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
@@ -415,7 +415,7 @@ file static class __BuilderRules
         {
             if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
             {
-                if (__Patterns.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)))
+                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)))
                 {
                     violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + " does not.");
                 }
@@ -432,7 +432,7 @@ file static class __BuilderRules
         {
             if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
             {
-                if (__Patterns.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)))
+                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)))
                 {
                     violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + " does not.");
                 }
@@ -572,7 +572,7 @@ file static class __BuilderRules
     }
 }
 
-file static class __RecordRules
+file static class RecordRules_AutoScalePolicy
 {
     public static void Check(global::Tir.ModelEndpoints.AutoScalePolicy self, ref global::TirGen.Validation.ApiViolations violations)
     {
@@ -596,7 +596,7 @@ file static class __RecordRules
         {
             if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
             {
-                if (__Patterns.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)))
+                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)))
                 {
                     violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + " does not.");
                 }
@@ -613,7 +613,7 @@ file static class __RecordRules
         {
             if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
             {
-                if (__Patterns.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)))
+                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)))
                 {
                     violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + " does not.");
                 }
@@ -770,7 +770,7 @@ file static class __RecordRules
     }
 }
 
-file static class __Patterns
+file static class Patterns_AutoScalePolicy
 {
     public static readonly global::TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
 }

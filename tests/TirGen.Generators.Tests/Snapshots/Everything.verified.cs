@@ -963,142 +963,142 @@ partial class ShapesJsonContext
         __Metadata.Member<int?>(
             options, typeof(global::Sample.Shapes.Everything), "OptionalFirst", "optionalFirst",
             static o => ((global::Sample.Shapes.Everything)o).OptionalFirst,
-            static (o, v) => Setters.SetOptionalFirst((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetOptionalFirst((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<int>(
             options, typeof(global::Sample.Shapes.Everything), "Int32", "int32",
             static o => ((global::Sample.Shapes.Everything)o).Int32,
-            static (o, v) => Setters.SetInt32((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetInt32((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<string>(
             options, typeof(global::Sample.Shapes.Everything), "Text", "text",
             static o => ((global::Sample.Shapes.Everything)o).Text,
-            static (o, v) => Setters.SetText((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetText((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.Required | global::TirGen.Serialization.JsonMemberTraits.NotNull),
         __Metadata.Member<bool>(
             options, typeof(global::Sample.Shapes.Everything), "Flag", "flag",
             static o => ((global::Sample.Shapes.Everything)o).Flag,
-            static (o, v) => Setters.SetFlag((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetFlag((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<global::Sample.Shapes.Kind>(
             options, typeof(global::Sample.Shapes.Everything), "Kind", "kind",
             static o => ((global::Sample.Shapes.Everything)o).Kind,
-            static (o, v) => Setters.SetKind((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetKind((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::Sample.Shapes.Plain>>(
             options, typeof(global::Sample.Shapes.Everything), "Items", "items",
             static o => ((global::Sample.Shapes.Everything)o).Items,
-            static (o, v) => Setters.SetItems((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetItems((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.Required | global::TirGen.Serialization.JsonMemberTraits.NotNull),
         __Metadata.Member<global::Sample.Shapes.Plain>(
             options, typeof(global::Sample.Shapes.Everything), "Nested", "nested",
             static o => ((global::Sample.Shapes.Everything)o).Nested,
-            static (o, v) => Setters.SetNested((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetNested((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.Required | global::TirGen.Serialization.JsonMemberTraits.NotNull),
         __Metadata.Member<string>(
             options, typeof(global::Sample.Shapes.Everything), "NullableText", "nullableText",
             static o => ((global::Sample.Shapes.Everything)o).NullableText,
-            static (o, v) => Setters.SetNullableText((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetNullableText((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<long?>(
             options, typeof(global::Sample.Shapes.Everything), "NullableInt", "nullableInt",
             static o => ((global::Sample.Shapes.Everything)o).NullableInt,
-            static (o, v) => Setters.SetNullableInt((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetNullableInt((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<global::TirGen.Optional<string?>>(
             options, typeof(global::Sample.Shapes.Everything), "OptionalNullableText", "optionalNullableText",
             static o => ((global::Sample.Shapes.Everything)o).OptionalNullableText,
-            static (o, v) => Setters.SetOptionalNullableText((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetOptionalNullableText((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault),
         __Metadata.Member<global::TirGen.Optional<long?>>(
             options, typeof(global::Sample.Shapes.Everything), "OptionalNullableInt", "optionalNullableInt",
             static o => ((global::Sample.Shapes.Everything)o).OptionalNullableInt,
-            static (o, v) => Setters.SetOptionalNullableInt((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetOptionalNullableInt((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault),
         __Metadata.Member<long?>(
             options, typeof(global::Sample.Shapes.Everything), "Int64", "int64",
             static o => ((global::Sample.Shapes.Everything)o).Int64,
-            static (o, v) => Setters.SetInt64((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetInt64((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<double?>(
             options, typeof(global::Sample.Shapes.Everything), "Double", "double",
             static o => ((global::Sample.Shapes.Everything)o).Double,
-            static (o, v) => Setters.SetDouble((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetDouble((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<float?>(
             options, typeof(global::Sample.Shapes.Everything), "Single", "single",
             static o => ((global::Sample.Shapes.Everything)o).Single,
-            static (o, v) => Setters.SetSingle((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetSingle((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<bool?>(
             options, typeof(global::Sample.Shapes.Everything), "OptionalFlag", "optionalFlag",
             static o => ((global::Sample.Shapes.Everything)o).OptionalFlag,
-            static (o, v) => Setters.SetOptionalFlag((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetOptionalFlag((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::System.DateTimeOffset?>(
             options, typeof(global::Sample.Shapes.Everything), "Instant", "instant",
             static o => ((global::Sample.Shapes.Everything)o).Instant,
-            static (o, v) => Setters.SetInstant((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetInstant((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::System.DateOnly?>(
             options, typeof(global::Sample.Shapes.Everything), "Day", "day",
             static o => ((global::Sample.Shapes.Everything)o).Day,
-            static (o, v) => Setters.SetDay((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetDay((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::System.Guid?>(
             options, typeof(global::Sample.Shapes.Everything), "Id", "id",
             static o => ((global::Sample.Shapes.Everything)o).Id,
-            static (o, v) => Setters.SetId((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetId((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<byte[]>(
             options, typeof(global::Sample.Shapes.Everything), "Bytes", "bytes",
             static o => ((global::Sample.Shapes.Everything)o).Bytes,
-            static (o, v) => Setters.SetBytes((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetBytes((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::Sample.Shapes.Open?>(
             options, typeof(global::Sample.Shapes.Everything), "Open", "open",
             static o => ((global::Sample.Shapes.Everything)o).Open,
-            static (o, v) => Setters.SetOpen((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetOpen((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::Sample.Shapes.EverythingUnion>(
             options, typeof(global::Sample.Shapes.Everything), "Union", "union",
             static o => ((global::Sample.Shapes.Everything)o).Union,
-            static (o, v) => Setters.SetUnion((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetUnion((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault),
         __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<string>>(
             options, typeof(global::Sample.Shapes.Everything), "Names", "names",
             static o => ((global::Sample.Shapes.Everything)o).Names,
-            static (o, v) => Setters.SetNames((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetNames((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<double>>>(
             options, typeof(global::Sample.Shapes.Everything), "Grid", "grid",
             static o => ((global::Sample.Shapes.Everything)o).Grid,
-            static (o, v) => Setters.SetGrid((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetGrid((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::Sample.Shapes.Holder>>(
             options, typeof(global::Sample.Shapes.Everything), "Listed", "listed",
             static o => ((global::Sample.Shapes.Everything)o).Listed,
-            static (o, v) => Setters.SetListed((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetListed((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::System.Collections.Generic.IReadOnlyDictionary<string, global::Sample.Shapes.Plain>>(
             options, typeof(global::Sample.Shapes.Everything), "Map", "map",
             static o => ((global::Sample.Shapes.Everything)o).Map,
-            static (o, v) => Setters.SetMap((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetMap((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::TirGen.JsonFragment>(
             options, typeof(global::Sample.Shapes.Everything), "Anything", "anything",
             static o => ((global::Sample.Shapes.Everything)o).Anything,
-            static (o, v) => Setters.SetAnything((global::Sample.Shapes.Everything)o, v),
+            static (o, v) => Setters_Everything.SetAnything((global::Sample.Shapes.Everything)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault),
         __Metadata.Member<global::Sample.Shapes.Everything>(
             options, typeof(global::Sample.Shapes.Everything), "Self", "self",
             static o => ((global::Sample.Shapes.Everything)o).Self,
-            static (o, v) => Setters.SetSelf((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetSelf((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<string>(
             options, typeof(global::Sample.Shapes.Everything), "WithQuotesAndÜnïcode", "with \"quotes\" and ünïcode",
             static o => ((global::Sample.Shapes.Everything)o).WithQuotesAndÜnïcode,
-            static (o, v) => Setters.SetWithQuotesAndÜnïcode((global::Sample.Shapes.Everything)o, v!),
+            static (o, v) => Setters_Everything.SetWithQuotesAndÜnïcode((global::Sample.Shapes.Everything)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.ExtensionDataMember(
             options, typeof(global::Sample.Shapes.Everything), "AdditionalProperties",
@@ -1107,7 +1107,7 @@ partial class ShapesJsonContext
     };
 }
 
-file static class Setters
+file static class Setters_Everything
 {
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_OptionalFirst")]
     public static extern void SetOptionalFirst(global::Sample.Shapes.Everything record, int? value);
@@ -1212,7 +1212,7 @@ public readonly ref partial struct EverythingBuilder
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => BuilderRules_Everything.Check(in this, ref violations);
 }
 
 public sealed partial record Everything
@@ -1227,10 +1227,10 @@ public sealed partial record Everything
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => RecordRules_Everything.Check(this, ref violations);
 }
 
-file static class __BuilderRules
+file static class BuilderRules_Everything
 {
     public static void Check(scoped in global::Sample.Shapes.EverythingBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
@@ -1324,7 +1324,7 @@ file static class __BuilderRules
     }
 }
 
-file static class __RecordRules
+file static class RecordRules_Everything
 {
     public static void Check(global::Sample.Shapes.Everything self, ref global::TirGen.Validation.ApiViolations violations)
     {

@@ -124,7 +124,7 @@ public readonly partial struct RestartRequest
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => BuilderRules_Restart.Check(in this, ref violations);
 }
 
 public sealed partial record Restart
@@ -142,7 +142,7 @@ public sealed partial record Restart
     internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => ((global::Tir.ModelEndpoints.RestartRequest)this).Validate(ref violations);
 }
 
-file static class __BuilderRules
+file static class BuilderRules_Restart
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.RestartRequest self, ref global::TirGen.Validation.ApiViolations violations)
     {

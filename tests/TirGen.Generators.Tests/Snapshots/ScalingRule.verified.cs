@@ -327,37 +327,37 @@ partial class ModelEndpointsJsonContext
         __Metadata.Member<global::Tir.ModelEndpoints.ScalingMetric>(
             options, typeof(global::Tir.ModelEndpoints.ScalingRule), "Metric", "metric",
             static o => ((global::Tir.ModelEndpoints.ScalingRule)o).Metric,
-            static (o, v) => Setters.SetMetric((global::Tir.ModelEndpoints.ScalingRule)o, v),
+            static (o, v) => Setters_ScalingRule.SetMetric((global::Tir.ModelEndpoints.ScalingRule)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<int>(
             options, typeof(global::Tir.ModelEndpoints.ScalingRule), "Value", "value",
             static o => ((global::Tir.ModelEndpoints.ScalingRule)o).Value,
-            static (o, v) => Setters.SetValue((global::Tir.ModelEndpoints.ScalingRule)o, v),
+            static (o, v) => Setters_ScalingRule.SetValue((global::Tir.ModelEndpoints.ScalingRule)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<global::Tir.ModelEndpoints.ConditionType?>(
             options, typeof(global::Tir.ModelEndpoints.ScalingRule), "ConditionType", "condition_type",
             static o => ((global::Tir.ModelEndpoints.ScalingRule)o).ConditionType,
-            static (o, v) => Setters.SetConditionType((global::Tir.ModelEndpoints.ScalingRule)o, v),
+            static (o, v) => Setters_ScalingRule.SetConditionType((global::Tir.ModelEndpoints.ScalingRule)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<int?>(
             options, typeof(global::Tir.ModelEndpoints.ScalingRule), "WatchPeriod", "watch_period",
             static o => ((global::Tir.ModelEndpoints.ScalingRule)o).WatchPeriod,
-            static (o, v) => Setters.SetWatchPeriod((global::Tir.ModelEndpoints.ScalingRule)o, v),
+            static (o, v) => Setters_ScalingRule.SetWatchPeriod((global::Tir.ModelEndpoints.ScalingRule)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<int?>(
             options, typeof(global::Tir.ModelEndpoints.ScalingRule), "Window", "window",
             static o => ((global::Tir.ModelEndpoints.ScalingRule)o).Window,
-            static (o, v) => Setters.SetWindow((global::Tir.ModelEndpoints.ScalingRule)o, v),
+            static (o, v) => Setters_ScalingRule.SetWindow((global::Tir.ModelEndpoints.ScalingRule)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<int?>(
             options, typeof(global::Tir.ModelEndpoints.ScalingRule), "Granularity", "granularity",
             static o => ((global::Tir.ModelEndpoints.ScalingRule)o).Granularity,
-            static (o, v) => Setters.SetGranularity((global::Tir.ModelEndpoints.ScalingRule)o, v),
+            static (o, v) => Setters_ScalingRule.SetGranularity((global::Tir.ModelEndpoints.ScalingRule)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<string>(
             options, typeof(global::Tir.ModelEndpoints.ScalingRule), "CustomMetricName", "custom_metric_name",
             static o => ((global::Tir.ModelEndpoints.ScalingRule)o).CustomMetricName,
-            static (o, v) => Setters.SetCustomMetricName((global::Tir.ModelEndpoints.ScalingRule)o, v!),
+            static (o, v) => Setters_ScalingRule.SetCustomMetricName((global::Tir.ModelEndpoints.ScalingRule)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.ExtensionDataMember(
             options, typeof(global::Tir.ModelEndpoints.ScalingRule), "AdditionalProperties",
@@ -366,7 +366,7 @@ partial class ModelEndpointsJsonContext
     };
 }
 
-file static class Setters
+file static class Setters_ScalingRule
 {
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Metric")]
     public static extern void SetMetric(global::Tir.ModelEndpoints.ScalingRule record, global::Tir.ModelEndpoints.ScalingMetric value);
@@ -402,7 +402,7 @@ public readonly partial struct ScalingRuleBuilder
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => BuilderRules_ScalingRule.Check(in this, ref violations);
 }
 
 public sealed partial record ScalingRule
@@ -420,7 +420,7 @@ public sealed partial record ScalingRule
     internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => ((global::Tir.ModelEndpoints.ScalingRuleBuilder)this).Validate(ref violations);
 }
 
-file static class __BuilderRules
+file static class BuilderRules_ScalingRule
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.ScalingRuleBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
@@ -457,7 +457,7 @@ file static class __BuilderRules
             }
             if (self.CustomMetricName is not null)
             {
-                if (__Patterns.Pattern1.Misses(self.CustomMetricName!))
+                if (Patterns_ScalingRule.Pattern1.Misses(self.CustomMetricName!))
                 {
                     violations.AddError("TIR2002", "/custom_metric_name", "custom_metric_name must not be blank when metric is \"custom\".");
                 }
@@ -482,7 +482,7 @@ file static class __BuilderRules
     }
 }
 
-file static class __Patterns
+file static class Patterns_ScalingRule
 {
     public static readonly global::TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
 }

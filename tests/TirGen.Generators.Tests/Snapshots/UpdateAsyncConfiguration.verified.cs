@@ -298,32 +298,32 @@ partial class ModelEndpointsJsonContext
         __Metadata.Member<bool>(
             options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncEnabled", "async_enabled",
             static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncEnabled,
-            static (o, v) => Setters.SetAsyncEnabled((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
+            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncEnabled((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
             global::TirGen.Serialization.JsonMemberTraits.Required),
         __Metadata.Member<int?>(
             options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncConcurrentWorkers", "async_concurrent_workers",
             static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncConcurrentWorkers,
-            static (o, v) => Setters.SetAsyncConcurrentWorkers((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
+            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncConcurrentWorkers((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<long?>(
             options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncDatasetId", "async_dataset_id",
             static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncDatasetId,
-            static (o, v) => Setters.SetAsyncDatasetId((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
+            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncDatasetId((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::Tir.ModelEndpoints.AsyncDestinationType?>(
             options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncDestinationType", "async_destination_type",
             static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncDestinationType,
-            static (o, v) => Setters.SetAsyncDestinationType((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
+            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncDestinationType((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
         __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.AsyncTargetRoute>>(
             options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncTargetRoutes", "async_target_routes",
             static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncTargetRoutes,
-            static (o, v) => Setters.SetAsyncTargetRoutes((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v!),
+            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncTargetRoutes((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
     };
 }
 
-file static class Setters
+file static class Setters_UpdateAsyncConfiguration
 {
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AsyncEnabled")]
     public static extern void SetAsyncEnabled(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record, bool value);
@@ -355,7 +355,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => BuilderRules_UpdateAsyncConfiguration.Check(in this, ref violations);
 }
 
 public sealed partial record UpdateAsyncConfiguration
@@ -370,10 +370,10 @@ public sealed partial record UpdateAsyncConfiguration
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => RecordRules_UpdateAsyncConfiguration.Check(this, ref violations);
 }
 
-file static class __BuilderRules
+file static class BuilderRules_UpdateAsyncConfiguration
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self, ref global::TirGen.Validation.ApiViolations violations)
     {
@@ -532,7 +532,7 @@ file static class __BuilderRules
     }
 }
 
-file static class __RecordRules
+file static class RecordRules_UpdateAsyncConfiguration
 {
     public static void Check(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self, ref global::TirGen.Validation.ApiViolations violations)
     {

@@ -185,17 +185,17 @@ partial class ModelEndpointsJsonContext
         __Metadata.Member<global::Tir.ModelEndpoints.AutoScalePolicy>(
             options, typeof(global::Tir.ModelEndpoints.UpdateAutoScale), "AutoScalePolicy", "auto_scale_policy",
             static o => ((global::Tir.ModelEndpoints.UpdateAutoScale)o).AutoScalePolicy,
-            static (o, v) => Setters.SetAutoScalePolicy((global::Tir.ModelEndpoints.UpdateAutoScale)o, v!),
+            static (o, v) => Setters_UpdateAutoScale.SetAutoScalePolicy((global::Tir.ModelEndpoints.UpdateAutoScale)o, v!),
             global::TirGen.Serialization.JsonMemberTraits.Required | global::TirGen.Serialization.JsonMemberTraits.NotNull),
         __Metadata.Member<bool?>(
             options, typeof(global::Tir.ModelEndpoints.UpdateAutoScale), "IsAutoScaleEnabled", "is_auto_scale_enabled",
             static o => ((global::Tir.ModelEndpoints.UpdateAutoScale)o).IsAutoScaleEnabled,
-            static (o, v) => Setters.SetIsAutoScaleEnabled((global::Tir.ModelEndpoints.UpdateAutoScale)o, v),
+            static (o, v) => Setters_UpdateAutoScale.SetIsAutoScaleEnabled((global::Tir.ModelEndpoints.UpdateAutoScale)o, v),
             global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
     };
 }
 
-file static class Setters
+file static class Setters_UpdateAutoScale
 {
     [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AutoScalePolicy")]
     public static extern void SetAutoScalePolicy(global::Tir.ModelEndpoints.UpdateAutoScale record, global::Tir.ModelEndpoints.AutoScalePolicy value);
@@ -216,7 +216,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __BuilderRules.Check(in this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => BuilderRules_UpdateAutoScale.Check(in this, ref violations);
 }
 
 public sealed partial record UpdateAutoScale
@@ -231,10 +231,10 @@ public sealed partial record UpdateAutoScale
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => __RecordRules.Check(this, ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => RecordRules_UpdateAutoScale.Check(this, ref violations);
 }
 
-file static class __BuilderRules
+file static class BuilderRules_UpdateAutoScale
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.UpdateAutoScaleRequest self, ref global::TirGen.Validation.ApiViolations violations)
     {
@@ -259,7 +259,7 @@ file static class __BuilderRules
     }
 }
 
-file static class __RecordRules
+file static class RecordRules_UpdateAutoScale
 {
     public static void Check(global::Tir.ModelEndpoints.UpdateAutoScale self, ref global::TirGen.Validation.ApiViolations violations)
     {

@@ -3,9 +3,8 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>Emits what a client has once; each operation adds its method from a file of its own.</summary>
 internal static class ClientEmitter
 {
-    public static GeneratedFile Emit(ClientModel client, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
     {
-        SourceWriter writer = FileFrame.Open(options);
         string name = options.Stem + "Client";
         string optionsType = options.Qualified(options.Stem + "Options");
         writer.Line($"/// <summary>Calls the API \"{CSharpText.Xml(client.Title)}\" over <see cref=\"global::System.Net.Http.HttpClient\"/>: one method for each operation.</summary>");
@@ -44,7 +43,5 @@ internal static class ClientEmitter
             writer.Blank();
             RegistrationEmitter.Emit(writer, options);
         }
-
-        return new GeneratedFile(name, writer.ToString());
     }
 }

@@ -32,7 +32,7 @@ internal static class ObjectInfoEmitter
             {
                 foreach (PropertyModel property in model.Properties)
                 {
-                    EmitMember(writer, property, record, options);
+                    EmitMember(writer, model, property, record, options);
                 }
 
                 if (RecordEmitter.KeepsUnknown(model))
@@ -68,11 +68,13 @@ internal static class ObjectInfoEmitter
         return members.Length == 0 ? "()" : " { " + members + " }";
     }
 
-    private static void EmitMember(SourceWriter writer, PropertyModel property, string record, EmissionOptions options)
+    private static string SettersName(string model) => "Setters_" + model;
+
+    private static void EmitMember(SourceWriter writer, ObjectModel model, PropertyModel property, string record, EmissionOptions options)
     {
         string type = MemberType(property, options);
         string value = property.Type.IsValueType || MemberShapes.InRecord(property) == MemberShape.OptionalNullable ? "v" : "v!";
-        string set = property.Constant is null ? $"static (o, v) => Setters.Set{property.Name}(({record})o, {value})" : "set: null";
+        string set = property.Constant is null ? $"static (o, v) => {SettersName(model.Name)}.Set{property.Name}(({record})o, {value})" : "set: null";
         MemberShape shape = MemberShapes.InRecord(property);
         string traits = Traits + (shape switch
         {
@@ -99,7 +101,7 @@ internal static class ObjectInfoEmitter
 
     private static void EmitSetters(SourceWriter writer, ObjectModel model, string record, EmissionOptions options)
     {
-        using (writer.Block("file static class Setters"))
+        using (writer.Block($"file static class {SettersName(model.Name)}"))
         {
             foreach (PropertyModel property in model.Properties.Where(static p => p.Constant is null))
             {

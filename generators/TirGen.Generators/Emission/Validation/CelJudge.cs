@@ -120,7 +120,7 @@ internal sealed class CelJudge
             throw new UnsupportedRuleException("matches() with a pattern that is no literal");
         }
 
-        string name = _scope.Pattern(pattern);
+        string name = _scope.Patterns.Reference(pattern);
         return Verdict.Of(Conditions.And(defined, $"{name}.Matches({text.Value.Code})"), Conditions.And(defined, $"{name}.Misses({text.Value.Code})"));
     }
 }

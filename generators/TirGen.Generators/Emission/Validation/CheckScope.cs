@@ -1,5 +1,3 @@
-using TirGen.Specification.Rules.Patterns;
-
 namespace TirGen.Generators.Emission.Validation;
 
 /// <summary>What the checks of one type share: the variables of loops that are open, and the methods and patterns beside the checks.</summary>
@@ -10,8 +8,8 @@ internal sealed class CheckScope(string selfParameter)
     private readonly SourceWriter _written = new();
     private int _variables;
 
-    /// <summary>The patterns with their names; shared by the builder and the record of a schema.</summary>
-    public required Dictionary<string, string> Patterns { get; init; }
+    /// <summary>The patterns that the checks match against.</summary>
+    public required PatternHolder Patterns { get; init; }
 
     /// <summary>The methods that conditions call.</summary>
     public string Methods => _written.ToString();
@@ -48,17 +46,5 @@ internal sealed class CheckScope(string selfParameter)
         }
 
         return $"{name}({string.Join(", ", ["self", .. _open])})";
-    }
-
-    /// <summary>The expression of a pattern.</summary>
-    public string Pattern(TextPattern pattern)
-    {
-        string creation = $"new({CSharpText.Literal(pattern.Translated)}, {(pattern.UsesCategories ? "true" : "false")})";
-        if (!Patterns.TryGetValue(creation, out string? name))
-        {
-            Patterns[creation] = name = "Pattern" + CSharpText.Number(Patterns.Count + 1);
-        }
-
-        return "__Patterns." + name;
     }
 }

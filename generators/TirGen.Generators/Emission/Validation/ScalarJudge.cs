@@ -42,7 +42,7 @@ internal sealed class ScalarJudge(CheckScope scope)
             return Verdict.Always;
         }
 
-        string pattern = scope.Pattern(rule.Pattern);
+        string pattern = scope.Patterns.Reference(rule.Pattern);
         return Verdict.Of($"{pattern}.Matches({value.Code})", $"{pattern}.Misses({value.Code})");
     }
 

@@ -13,29 +13,32 @@ internal static class ValidationEmitter
     public static void Emit(SourceWriter writer, ValidationPart part, EmissionOptions options)
     {
         ObjectModel model = part.Model;
+        // Several schemas may share a file, and none has an underscore in its name.
+        string builderRules = "BuilderRules_" + model.Name;
+        string recordRules = "RecordRules_" + model.Name;
         bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
         using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}"))
         {
             EmitPresence(writer, model, options);
-            EmitMethods(writer, "__BuilderRules.Check(in this, ref violations)");
+            EmitMethods(writer, $"{builderRules}.Check(in this, ref violations)");
         }
 
         writer.Blank();
         using (writer.Block($"{options.Access} sealed partial record {model.Name}"))
         {
             // A builder without lists is made of a record without allocation.
-            EmitMethods(writer, hasSpan ? "__RecordRules.Check(this, ref violations)" : $"(({options.Qualified(model.BuilderName)})this).Validate(ref violations)");
+            EmitMethods(writer, hasSpan ? $"{recordRules}.Check(this, ref violations)" : $"(({options.Qualified(model.BuilderName)})this).Validate(ref violations)");
         }
 
         Rule rule = RuleLowering.LowerText(model.Validity);
-        Dictionary<string, string> patterns = new(StringComparer.Ordinal);
-        EmitRules(writer, "__BuilderRules", $"scoped in {options.Qualified(model.BuilderName)} self", rule, part, true, patterns, options);
+        PatternHolder patterns = new("Patterns_" + model.Name);
+        EmitRules(writer, builderRules, $"scoped in {options.Qualified(model.BuilderName)} self", rule, part, true, patterns, options);
         if (hasSpan)
         {
-            EmitRules(writer, "__RecordRules", $"{options.Qualified(model.Name)} self", rule, part, false, patterns, options);
+            EmitRules(writer, recordRules, $"{options.Qualified(model.Name)} self", rule, part, false, patterns, options);
         }
 
-        EmitPatterns(writer, patterns);
+        patterns.Emit(writer);
     }
 
     /// <summary>Tells an empty list from none, which the properties of a builder do not.</summary>
@@ -65,7 +68,7 @@ internal static class ValidationEmitter
     }
 
     private static void EmitRules(
-        SourceWriter writer, string name, string self, Rule rule, ValidationPart part, bool isBuilder, Dictionary<string, string> patterns, EmissionOptions options)
+        SourceWriter writer, string name, string self, Rule rule, ValidationPart part, bool isBuilder, PatternHolder patterns, EmissionOptions options)
     {
         CheckScope scope = new(self) { Patterns = patterns };
         Slots slots = new(part.Related.Append(part.Model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
@@ -83,23 +86,6 @@ internal static class ValidationEmitter
             if (scope.Methods.Length > 0)
             {
                 writer.Line(scope.Methods.TrimEnd('\n'));
-            }
-        }
-    }
-
-    private static void EmitPatterns(SourceWriter writer, Dictionary<string, string> patterns)
-    {
-        if (patterns.Count == 0)
-        {
-            return;
-        }
-
-        writer.Blank();
-        using (writer.Block("file static class __Patterns"))
-        {
-            foreach (KeyValuePair<string, string> pattern in patterns)
-            {
-                writer.Line($"public static readonly global::TirGen.Validation.RulePattern {pattern.Value} = {pattern.Key};");
             }
         }
     }

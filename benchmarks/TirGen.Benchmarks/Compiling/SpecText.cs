@@ -2,7 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace TirGen.Benchmarks.Generation;
+namespace TirGen.Benchmarks.Compiling;
 
 /// <summary>A document as a project hands it to the compiler.</summary>
 public sealed class SpecText(string content) : AdditionalText

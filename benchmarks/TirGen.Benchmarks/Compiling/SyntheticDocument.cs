@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TirGen.Benchmarks.Generation;
+namespace TirGen.Benchmarks.Compiling;
 
 /// <summary>An API document of any size: operations with two parameters, a body of ten members that nests another schema, and an answer.</summary>
 public static class SyntheticDocument

@@ -3,8 +3,10 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Generators;
+using TirGen.Specification.Parsing;
+using TirGen.Specification.Reading;
 
-namespace TirGen.Benchmarks.Generation;
+namespace TirGen.Benchmarks.Compiling;
 
 /// <summary>The generator over one document, run as a compiler runs it.</summary>
 public sealed class GeneratorRun
@@ -47,7 +49,20 @@ public sealed class GeneratorRun
     /// <summary>Bytes of generated C#, as UTF-8 without the mark.</summary>
     public long SourceBytes => Result.GeneratedSources.Sum(static source => (long)System.Text.Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
 
+    /// <summary>How many operations the document has.</summary>
+    public int Operations => ApiParser.Parse(JsonReader.Read(_document.GetText().ToString()).Root!, []).Model!.Operations.Count;
+
     private GeneratorRunResult Result => _warm.GetRunResult().Results.Single();
+
+    /// <summary>Bytes of an assembly that holds nothing else.</summary>
+    public long AssemblyBytes()
+    {
+        using MemoryStream assembly = new();
+        _warm.RunGeneratorsAndUpdateCompilation(_compilation, out Compilation output, out _);
+        if (!output.Emit(assembly).Success)
+            throw new InvalidOperationException("What the generator made does not compile.");
+        return assembly.Length;
+    }
 
     /// <summary>A run without any memory of an earlier one.</summary>
     public TimeSpan Cold()

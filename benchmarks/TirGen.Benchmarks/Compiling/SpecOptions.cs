@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace TirGen.Benchmarks.Generation;
+namespace TirGen.Benchmarks.Compiling;
 
 /// <summary>The metadata that the package's targets put on documents.</summary>
 public sealed class SpecOptions : AnalyzerConfigOptionsProvider

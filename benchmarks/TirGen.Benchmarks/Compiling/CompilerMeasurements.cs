@@ -1,0 +1,75 @@
+using TirGen.Benchmarks.Measuring;
+
+namespace TirGen.Benchmarks.Compiling;
+
+/// <summary>What the package costs while a project compiles.</summary>
+public static class CompilerMeasurements
+{
+    private const int Files = 1000;
+
+    /// <summary>Everything that a full report shows.</summary>
+    public static IEnumerable<Measurement> All() => OfGenerator().Concat(OfEdits()).Concat(OfAnalyzers());
+
+    /// <summary>What the gate holds: growth with the document, and that C# edits run nothing.</summary>
+    public static IEnumerable<Measurement> OfGenerator()
+    {
+        GeneratorRun hundred = new(SyntheticDocument.Create(100));
+        GeneratorRun thousand = new(SyntheticDocument.Create(1000));
+        GeneratorRun tir = new(GeneratorRun.TirDocument());
+        double ofHundred = double.MaxValue;
+        double ofThousand = double.MaxValue;
+        double edit = double.MaxValue;
+        double largeEdit = double.MaxValue;
+        // In turns, and the shortest of each.
+        for (int round = 0; round < 4; round++)
+        {
+            ofHundred = Math.Min(ofHundred, Shortest(4, hundred.Cold));
+            ofThousand = Math.Min(ofThousand, Shortest(1, thousand.Cold));
+            edit = Math.Min(edit, Shortest(10, tir.AfterCSharpEdit));
+            largeEdit = Math.Min(largeEdit, Shortest(10, thousand.AfterCSharpEdit));
+        }
+
+        yield return new Measurement("generator: time per operation at 1,000 over that at 100", ofThousand / 1000 / (ofHundred / 100), "×");
+        yield return new Measurement("generator: 1,000 operations, cold", ofThousand, "ms");
+        yield return new Measurement("generator: C# edit beside 1,000 operations", largeEdit, "ms");
+        yield return new Measurement("generator: C# edit beside the TIR document", edit, "ms");
+        yield return new Measurement("generator: steps that a C# edit runs again", tir.StepsRunByCSharpEdit() + thousand.StepsRunByCSharpEdit(), "");
+    }
+
+    /// <summary>The other edits, and the size of what is generated.</summary>
+    public static IEnumerable<Measurement> OfEdits()
+    {
+        string document = GeneratorRun.TirDocument();
+        GeneratorRun tir = new(document);
+        string whitespace = document.Replace("\"paths\":", "\"paths\":\n", StringComparison.Ordinal);
+        string action = document.Replace("\"custom_metric_name\":", "\"custom_metric_title\":", StringComparison.Ordinal);
+        yield return new Measurement("generator: the TIR document, cold", Shortest(20, tir.Cold), "ms");
+        yield return new Measurement("generator: white space changed in the TIR document", Shortest(20, () => tir.AfterEdit(whitespace)), "ms");
+        yield return new Measurement("generator: one member renamed in the TIR document", Shortest(20, () => tir.AfterEdit(action)), "ms");
+        yield return new Measurement("generator: 10 operations, cold", Shortest(10, new GeneratorRun(SyntheticDocument.Create(10)).Cold), "ms");
+        yield return new Measurement("generator: 100 operations, cold", Shortest(10, new GeneratorRun(SyntheticDocument.Create(100)).Cold), "ms");
+        yield return new Measurement("generator: source for one operation of the TIR document", tir.SourceBytes / 1024.0 / tir.Operations, "KiB");
+        yield return new Measurement("generator: assembly for one operation of the TIR document", tir.AssemblyBytes() / 1024.0 / tir.Operations, "KiB");
+    }
+
+    /// <summary>A project of a thousand files compiled with the analyzers and without, in turns.</summary>
+    public static IEnumerable<Measurement> OfAnalyzers()
+    {
+        foreach (bool usesPackage in (bool[])[true, false])
+        {
+            using CompilerRun project = new(Files, usesPackage);
+            double with = double.MaxValue;
+            double without = double.MaxValue;
+            for (int round = 0; round < 3; round++)
+            {
+                without = Math.Min(without, project.Compile(analyzes: false).TotalMilliseconds);
+                with = Math.Min(with, project.Compile(analyzes: true).TotalMilliseconds);
+            }
+
+            string name = usesPackage ? "a project of 1,000 files that uses the package" : "a project of 1,000 files that does not";
+            yield return new Measurement($"analyzers: compile time of {name}, over that without them", with / without, "×");
+        }
+    }
+
+    private static double Shortest(int times, Func<TimeSpan> run) => Enumerable.Range(0, times).Min(_ => run().TotalMilliseconds);
+}

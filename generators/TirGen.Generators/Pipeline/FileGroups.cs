@@ -1,0 +1,34 @@
+using System.Globalization;
+using TirGen.Generators.Emission;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Pipeline;
+
+/// <summary>Decides which parts share a file.</summary>
+internal static class FileGroups
+{
+    /// <summary>
+    /// The most files of one kind. The compiler compares the name of each generated file with all others on every run, a
+    /// keystroke included, so thousands of files would cost what they never give back.
+    /// </summary>
+    public const int MaxFiles = 64;
+
+    /// <summary>
+    /// A file for each part; in a large document, files of several parts, chosen by the part's name, so that a part added
+    /// or changed touches no file but its own.
+    /// </summary>
+    /// <param name="kind">What the parts are, for the names of shared files.</param>
+    /// <param name="parts">The parts in the document's order.</param>
+    /// <param name="nameOf">The name of a part, which no other part of the kind has.</param>
+    /// <param name="options">How they are emitted.</param>
+    public static IEnumerable<FileGroup<T>> Of<T>(string kind, IEnumerable<T> parts, Func<T, string> nameOf, EmissionOptions options)
+        where T : IEquatable<T>
+    {
+        List<T> all = [.. parts];
+        return all.Count <= MaxFiles
+            ? all.Select(part => new FileGroup<T>(nameOf(part), new EquatableArray<T>([part]), options))
+            : all.GroupBy(part => StableHash.Of(nameOf(part)) % MaxFiles)
+                .OrderBy(static group => group.Key)
+                .Select(group => new FileGroup<T>(kind + "." + group.Key.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<T>(group), options));
+    }
+}
