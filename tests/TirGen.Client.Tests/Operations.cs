@@ -41,12 +41,38 @@ public static class Operations
         nameof(ModelEndpointsClient.CreateEndpointAsync) => client.CreateEndpointAsync(new() { Framework = Framework.Vllm, Name = "n" }),
         nameof(ModelEndpointsClient.GetFrameworkDetailsAsync) => client.GetFrameworkDetailsAsync(),
         nameof(ModelEndpointsClient.GetEndpointAsync) => client.GetEndpointAsync(7),
-        nameof(ModelEndpointsClient.PatchAsync) => client.PatchAsync(7, new() { Name = "n" }),
+        nameof(ModelEndpointsClient.PatchAsync) => client.PatchAsync(7, new()
+        {
+            Name = "n",
+            ModelId = 17,
+            DatasetId = ResourceId.Null,
+            AutoScalePolicy = new() { MinReplicas = 1, MaxReplicas = 3, Rules = [new() { Metric = ScalingMetric.RequestRate, Value = 4, Window = 60 }] },
+        }),
         nameof(ModelEndpointsClient.RestartAsync) => client.RestartAsync(7),
         nameof(ModelEndpointsClient.StopAsync) => client.StopAsync(7),
         nameof(ModelEndpointsClient.StartAsync) => client.StartAsync(7),
-        nameof(ModelEndpointsClient.UpdateAutoScaleAsync) => client.UpdateAutoScaleAsync(7, new() { AutoScalePolicy = new() { MinReplicas = 1, MaxReplicas = 1 } }),
-        nameof(ModelEndpointsClient.UpdateAsyncConfigurationAsync) => client.UpdateAsyncConfigurationAsync(7, new() { AsyncEnabled = false }),
+        nameof(ModelEndpointsClient.UpdateAutoScaleAsync) => client.UpdateAutoScaleAsync(7, new()
+        {
+            AutoScalePolicy = new()
+            {
+                MinReplicas = 0,
+                MaxReplicas = 8,
+                Rules =
+                [
+                    new() { Metric = ScalingMetric.Concurrency, Value = 20, ConditionType = ConditionType.Limit, WatchPeriod = 60 },
+                    new() { Metric = ScalingMetric.Custom, Value = 5, CustomMetricName = "vllm:num_requests_waiting" },
+                ],
+                StabilityPeriod = "300",
+                IsHoldQueue = true,
+            },
+        }),
+        nameof(ModelEndpointsClient.UpdateAsyncConfigurationAsync) => client.UpdateAsyncConfigurationAsync(7, new()
+        {
+            AsyncEnabled = true,
+            AsyncConcurrentWorkers = 4,
+            AsyncDatasetId = 123,
+            AsyncDestinationType = AsyncDestinationType.Dataset,
+        }),
         nameof(ModelEndpointsClient.DeleteEndpointAsync) => client.DeleteEndpointAsync(7),
         nameof(ModelEndpointsClient.GetAsyncConfigurationAsync) => client.GetAsyncConfigurationAsync(7),
         nameof(ModelEndpointsClient.GetAsyncStatusAsync) => client.GetAsyncStatusAsync(7),
