@@ -4,6 +4,13 @@ using System.Text.Json.Serialization.Metadata;
 using Tir.ModelEndpoints;
 using TirGen.AotSmoke;
 
+// Before anything else: later it would not be the first.
+if (args is ["first-call"])
+{
+    FirstCall.Print();
+    return 0;
+}
+
 const string Answer = """
     {
       "code": "200",

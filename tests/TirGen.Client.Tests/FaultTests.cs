@@ -50,7 +50,6 @@ public sealed class FaultTests
     [InlineData("null")]
     [InlineData("""{"code":200,"data":"x","mess""")]
     [InlineData("[]")]
-    [InlineData("""{"code":"not a number"}""")]
     public async Task ASuccessThatIsNoAnswerIsAnError(string body)
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(body);
@@ -82,19 +81,31 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task AConnectionThatBreaksInTheBodyIsATransportError()
+    public async Task AnAnswerOf100MegabytesIsRefused()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(static async context =>
+        byte[] chunk = new byte[1024 * 1024];
+        Array.Fill(chunk, (byte)' ');
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
         {
-            context.Response.ContentLength = 1000;
-            await context.Response.WriteAsync("{\"code\":200,");
-            await context.Response.Body.FlushAsync();
-            context.Abort();
+            for (int i = 0; i < 100 && !context.RequestAborted.IsCancellationRequested; i++)
+            {
+                await context.Response.Body.WriteAsync(chunk);
+            }
         });
 
-        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => Clients.Create(server.Address).RestartAsync(7));
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Clients.Create(server.Address).RestartAsync(7));
 
-        Assert.True(exception is HttpRequestException or IOException, exception.ToString());
+        Assert.Contains($"{ApiTransport.MaxAnswerBytes} bytes", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(ApiException.MaxBodyBytes, exception.Body!.Length);
+    }
+
+    [Fact]
+    public async Task AConnectionThatBreaksInTheBodyIsATransportError()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Break);
+
+        HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => Clients.Create(server.Address).RestartAsync(7));
+
         AssertHidesCredentials(exception);
         Assert.Single(server.Seen);
     }
@@ -117,6 +128,63 @@ public sealed class FaultTests
 
         Assert.IsType<TimeoutException>(exception.InnerException);
         AssertHidesCredentials(exception);
+    }
+
+    [Fact]
+    public async Task ATimeoutHoldsForTheBodyToo()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Trickle);
+        using HttpClient http = new() { Timeout = TimeSpan.FromMilliseconds(300) };
+
+        TaskCanceledException exception = await Assert.ThrowsAsync<TaskCanceledException>(() => Clients.Create(server.Address, http).RestartAsync(7));
+
+        Assert.IsType<TimeoutException>(exception.InnerException);
+    }
+
+    [Fact]
+    public async Task AnErrorWhoseBodyNeverEndsIsToldWithWhatCame()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(static context =>
+        {
+            context.Response.StatusCode = 500;
+            return Trickle(context);
+        });
+        using HttpClient http = new() { Timeout = TimeSpan.FromMilliseconds(300) };
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Clients.Create(server.Address, http).RestartAsync(7));
+
+        Assert.Equal(HttpStatusCode.InternalServerError, exception.Status);
+        Assert.StartsWith("{\"message\":", exception.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NoFaultKeepsItsConnection()
+    {
+        int calls = 0;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context => (calls++ % 6) switch
+        {
+            0 => ScriptedServer.Json(context, """{"message":"no"}""", 500),
+            1 => ScriptedServer.Json(context, "no JSON"),
+            2 => Trickle(context),
+            3 => Break(context),
+            4 => ScriptedServer.Json(context, new string(' ', 200_000), 503),
+            _ => ScriptedServer.Json(context, Clients.Success),
+        });
+        // What is left of an answer is read for a while, so that its connection can be used again; then the connection is closed.
+        using HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 1, ResponseDrainTimeout = TimeSpan.FromMilliseconds(50) }) { Timeout = TimeSpan.FromSeconds(1) };
+        ModelEndpointsClient client = Clients.Create(server.Address, http);
+
+        for (int round = 0; round < 3; round++)
+        {
+            for (int fault = 0; fault < 5; fault++)
+            {
+                await Assert.ThrowsAnyAsync<Exception>(() => client.RestartAsync(7));
+            }
+
+            Assert.Equal("Success", (await client.RestartAsync(7)).Message);
+        }
+
+        Assert.Equal(18, server.Seen.Count);
     }
 
     [Fact]
@@ -149,7 +217,7 @@ public sealed class FaultTests
     public async Task TenThousandCallsAtOnceGetTheirOwnAnswers()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(static context =>
-            ScriptedServer.Json(context, $$"""{"code":200,"data":"{{context.Request.Path}}","message":"Success"}"""));
+            ScriptedServer.Json(context, $$"""{"code":200,"data":"{{context.Request.Path}}","errors":{},"message":"Success"}"""));
         using HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { Timeout = TimeSpan.FromMinutes(5) };
         ModelEndpointsClient client = Clients.Create(server.Address, http);
 
@@ -162,6 +230,26 @@ public sealed class FaultTests
         }
 
         Assert.All(server.Seen, static request => Assert.Contains($"\"stability_period\":{request.Path.Split('/')[^2]}}}", request.Body, StringComparison.Ordinal));
+    }
+
+    /// <summary>A byte now and then, and no end.</summary>
+    private static async Task Trickle(HttpContext context)
+    {
+        await context.Response.WriteAsync("{\"message\":");
+        while (!context.RequestAborted.IsCancellationRequested)
+        {
+            await context.Response.WriteAsync(" ");
+            await context.Response.Body.FlushAsync();
+            await Task.Delay(20);
+        }
+    }
+
+    private static async Task Break(HttpContext context)
+    {
+        context.Response.ContentLength = 1000;
+        await context.Response.WriteAsync("{\"code\":200,");
+        await context.Response.Body.FlushAsync();
+        context.Abort();
     }
 
     private static void AssertHidesCredentials(Exception exception)

@@ -1,6 +1,7 @@
 using TirGen.Benchmarks.Autoscaling;
 using TirGen.Benchmarks.Compiling;
 using TirGen.Benchmarks.Measuring;
+using TirGen.Benchmarks.Puts;
 using TirGen.Benchmarks.Samples;
 
 namespace TirGen.Benchmarks.Gate;
@@ -45,7 +46,19 @@ public static class GateMeasurements
     {
         Job stub = Jobs.StubPut();
         stub.CheckAgreement();
-        yield return Bytes(stub);
+        foreach (Contender own in stub.Contenders.Where(static c => Is(c, "TirGen")))
+        {
+            yield return new Measurement($"{stub.Name}: {own.Name}, allocated", Allocation.PerRound(own), "B");
+        }
+
+        using LoopbackServer server = new();
+        Job loopback = Jobs.LoopbackPut(server);
+        loopback.CheckAgreement();
+        double ofJsonContent = Allocation.PerRoundOfProcess(loopback.Contenders.Single(static c => Is(c, "PutAsJsonAsync")));
+        foreach (Contender own in loopback.Contenders.Where(static c => Is(c, "TirGen")))
+        {
+            yield return new Measurement($"{loopback.Name}: {own.Name}, part of PutAsJsonAsync's bytes", Allocation.PerRoundOfProcess(own) / ofJsonContent, "×");
+        }
     }
 
     private static IEnumerable<Measurement> Engine()

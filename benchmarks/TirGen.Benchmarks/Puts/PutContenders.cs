@@ -4,7 +4,6 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Serialization.Json;
 using Refit;
-using Tir.ModelEndpoints;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Benchmarks.Peers.Kiota;
 using TirGen.Benchmarks.Peers.Models;
@@ -16,17 +15,19 @@ namespace TirGen.Benchmarks.Puts;
 /// <summary>Every way to make the whole call, over one endpoint.</summary>
 public static class PutContenders
 {
-    private const long InferenceId = 4242;
-    private const long ProjectId = 987;
-    private const long ActiveIam = 12345;
-    private const string Location = "Delhi";
+    internal const long InferenceId = 4242;
+    internal const long ProjectId = 987;
+    internal const long ActiveIam = 12345;
+    internal const string Location = "Delhi";
 
     /// <param name="endpoint">What answers.</param>
     /// <param name="address">Scheme, host and base path.</param>
     /// <param name="handler">Makes the handler of each client.</param>
     public static IReadOnlyList<Contender> Over(IEndpoint endpoint, Uri address, Func<HttpMessageHandler> handler) =>
     [
-        Generated(endpoint, address, Client(handler)),
+        new GeneratedPut(endpoint, address, Client(handler)),
+        new ReusedPut("TirGen, reused call through HttpClient", endpoint, address, Client(handler)),
+        new ReusedPut("TirGen, reused call through HttpMessageInvoker", endpoint, address, new HttpMessageInvoker(handler())),
         JsonContent(endpoint, address, Client(handler)),
         NSwag(endpoint, address, Client(handler)),
         Refit(endpoint, address, Client(handler)),
@@ -36,13 +37,7 @@ public static class PutContenders
     // No timer for each call: those who want a timeout pass a token, and the timer's bytes would be the same for all.
     private static HttpClient Client(Func<HttpMessageHandler> handler) => new(handler()) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private static PutContender Generated(IEndpoint endpoint, Uri address, HttpClient http)
-    {
-        ModelEndpointsClient client = new(http, new ModelEndpointsOptions { BaseAddress = address, ProjectId = ProjectId, Location = Location, ActiveIam = ActiveIam });
-        return new PutContender("TirGen", endpoint, () => client.UpdateAutoScaleAsync(InferenceId, AutoScaleSample.Request(Words.Plain)));
-    }
-
-    private static PutContender JsonContent(IEndpoint endpoint, Uri address, HttpClient http) => new(
+    private static TaskPut JsonContent(IEndpoint endpoint, Uri address, HttpClient http) => new(
         "PutAsJsonAsync, source-generated context",
         endpoint,
         async () =>
@@ -53,25 +48,25 @@ public static class PutContenders
             await response.Content.ReadFromJsonAsync(WebContext.Default.ActionAnswer);
         });
 
-    private static PutContender NSwag(IEndpoint endpoint, Uri address, HttpClient http)
+    private static TaskPut NSwag(IEndpoint endpoint, Uri address, HttpClient http)
     {
         Peers.NSwag.NSwagClient client = new(http) { BaseUrl = address.AbsoluteUri };
-        return new PutContender("NSwag", endpoint, () => client.UpdateAutoScaleAsync(InferenceId, ProjectId, Location, ActiveIam, NSwagSample.Body()));
+        return new TaskPut("NSwag", endpoint, () => client.UpdateAutoScaleAsync(InferenceId, ProjectId, Location, ActiveIam, NSwagSample.Body()));
     }
 
-    private static PutContender Refit(IEndpoint endpoint, Uri address, HttpClient http)
+    private static TaskPut Refit(IEndpoint endpoint, Uri address, HttpClient http)
     {
         http.BaseAddress = address;
         IModelEndpointsApi api = RestService.For<IModelEndpointsApi>(
             http, new RefitSettings { ContentSerializer = new SystemTextJsonContentSerializer(WebContext.Default.Options) });
-        return new PutContender("Refit", endpoint, () => api.UpdateAutoScaleAsync(InferenceId, ProjectId, Location, ActiveIam, AutoScaleSample.Body(Words.Plain)));
+        return new TaskPut("Refit", endpoint, () => api.UpdateAutoScaleAsync(InferenceId, ProjectId, Location, ActiveIam, AutoScaleSample.Body(Words.Plain)));
     }
 
-    private static PutContender Kiota(IEndpoint endpoint, Uri address, HttpClient http)
+    private static TaskPut Kiota(IEndpoint endpoint, Uri address, HttpClient http)
     {
         HttpClientRequestAdapter adapter = new(
             new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory(), http) { BaseUrl = address.AbsoluteUri };
-        return new PutContender("Kiota", endpoint, async () =>
+        return new TaskPut("Kiota", endpoint, async () =>
         {
             RequestInformation request = new(
                 Method.PUT,

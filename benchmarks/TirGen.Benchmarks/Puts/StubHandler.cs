@@ -66,9 +66,17 @@ public sealed class StubHandler : HttpMessageHandler, IEndpoint
         }
     }
 
-    /// <summary>Begins anew where others close.</summary>
-    private sealed class KeptStream(byte[] bytes) : MemoryStream(bytes, writable: false)
+    /// <summary>Begins anew where others end or close.</summary>
+    private sealed class KeptStream(byte[] bytes) : MemoryStream(bytes, 0, bytes.Length, writable: false, publiclyVisible: true)
     {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            int count = (int)Math.Min(buffer.Length, Length - Position);
+            GetBuffer().AsSpan((int)Position, count).CopyTo(buffer.Span);
+            Position = count == 0 ? 0 : Position + count;
+            return new ValueTask<int>(count);
+        }
+
         protected override void Dispose(bool disposing) => Position = 0;
     }
 }

@@ -7,7 +7,7 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Parses the path and query parameters of an operation.</summary>
 internal sealed class ParameterParser(SpecDocument document, TypeParser types)
 {
-    private readonly NameTable _names = new("TryWrite", "WriteTo", "ToString", "Equals", "GetHashCode", "GetType");
+    private readonly NameTable _names = new("Write", "TryWrite", "WriteTo", "WriteToRented", "FixedBytes", "Resolve", "ToString", "Equals", "GetHashCode", "GetType");
 
     /// <summary>The parameters in the order of the URL; null, and a problem noted, when one cannot be written.</summary>
     public IReadOnlyList<ParameterModel>? Parse(SpecMember path, SpecObject item, SpecObject operation, string operationName)

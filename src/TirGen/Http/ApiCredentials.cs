@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace TirGen.Http;
 
 /// <summary>The bearer token and the API key of a client, or where to get them. Never part of a text.</summary>
@@ -17,6 +19,11 @@ public sealed class ApiCredentials
             throw new ArgumentException("An API key is not empty and holds no control characters.", nameof(apiKey));
         Token = token;
         ApiKey = apiKey;
+        Mask = new SecretMask(this);
+        if (token is not null)
+            Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (apiKey is not null)
+            EscapedApiKey = Uri.EscapeDataString(apiKey);
     }
 
     private ApiCredentials(Func<CancellationToken, ValueTask<ApiCredentials>> source) => _source = source;
@@ -24,6 +31,15 @@ public sealed class ApiCredentials
     internal string? Token { get; }
 
     internal string? ApiKey { get; }
+
+    /// <summary>Whether requests go out as they are.</summary>
+    internal bool AreNone => _source is null && Token is null && ApiKey is null;
+
+    internal AuthenticationHeaderValue? Authorization { get; }
+
+    internal string? EscapedApiKey { get; }
+
+    internal SecretMask? Mask { get; }
 
     /// <summary>Asks for the credentials before each request, so that they can be rotated.</summary>
     /// <param name="source">Answers the credentials to use now. Called once per request sent; caching is its own affair.</param>
@@ -39,15 +55,19 @@ public sealed class ApiCredentials
         ? "ApiCredentials { from a callback }"
         : $"ApiCredentials {{ Token = {(Token is null ? "none" : "***")}, ApiKey = {(ApiKey is null ? "none" : "***")} }}";
 
-    internal async ValueTask<ApiCredentials> ResolveAsync(CancellationToken cancellationToken)
-    {
-        ApiCredentials current = this;
-        while (current._source is { } source)
-        {
-            current = await source(cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidOperationException("The callback for credentials answered null.");
-        }
+    internal ValueTask<ApiCredentials> ResolveAsync(CancellationToken cancellationToken) =>
+        _source is null ? new(this) : AskAsync(_source, cancellationToken);
 
-        return current;
+    private static async ValueTask<ApiCredentials> AskAsync(
+        Func<CancellationToken, ValueTask<ApiCredentials>> source, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ApiCredentials current = await source(cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The callback for credentials answered null.");
+            if (current._source is not { } next)
+                return current;
+            source = next;
+        }
     }
 }

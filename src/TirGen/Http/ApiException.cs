@@ -70,13 +70,18 @@ public sealed class ApiException : Exception
     /// <param name="cancellationToken">Ends the reading of the body.</param>
     /// <returns>The exception to throw.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public static async Task<ApiException> FromResponseAsync(
-        HttpResponseMessage response, string method, string path, CancellationToken cancellationToken)
+    public static Task<ApiException> FromResponseAsync(HttpResponseMessage response, string method, string path, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
-        string body = await ErrorBody.ReadAsync(response.Content, MaxBodyBytes, cancellationToken).ConfigureAwait(false);
-        if (response.RequestMessage is { } request && request.Options.TryGetValue(SecretMask.Key, out SecretMask? mask))
-            body = mask.Apply(body);
+        return FromResponseAsync(response, method, path, default, cancellationToken);
+    }
+
+    internal static async Task<ApiException> FromResponseAsync(
+        HttpResponseMessage response, string method, string path, Deadline deadline, CancellationToken cancellationToken)
+    {
+        PooledBody content = await PooledBody.ReadAsync(response.Content, MaxBodyBytes, keepsPart: true, deadline, cancellationToken).ConfigureAwait(false);
+        string body = SecretMask.Apply(content.Text(MaxBodyBytes), response.RequestMessage);
+        content.Return();
         ErrorEnvelope envelope = ErrorEnvelope.Parse(body);
         return new ApiException(response.StatusCode, method, path)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
+using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TirGen.Http;
 
@@ -13,7 +14,7 @@ public sealed class ApiTransport
     private readonly ApiCredentials? _credentials;
 
     /// <summary>Sends through an HTTP client that somebody else owns.</summary>
-    /// <param name="http">Sends the requests; it is not disposed.</param>
+    /// <param name="http">Sends the requests; it is not disposed. Its timeout holds for the whole call, the body of the answer included.</param>
     /// <param name="baseAddress">Scheme, host and base path; with or without a slash at its end.</param>
     /// <param name="credentials">
     /// Attached to each request before it is handed to <paramref name="http"/> and taken off again afterwards. <see langword="null"/> when a
@@ -29,46 +30,60 @@ public sealed class ApiTransport
         _http = http;
         _server = baseAddress;
         _base = baseAddress.AbsoluteUri.TrimEnd('/');
-        _credentials = credentials;
+        _credentials = credentials is { AreNone: true } ? null : credentials;
     }
 
+    /// <summary>The largest answer that is read, in bytes.</summary>
+    public const int MaxAnswerBytes = 64 * 1024 * 1024;
+
+    /// <summary>The address of a path below the base address. For one that was asked for lately nothing is allocated.</summary>
+    /// <param name="pathAndQuery">The path with its query, percent-encoded ASCII, without credentials.</param>
+    /// <returns>The absolute address.</returns>
+    public Uri Resolve(ReadOnlySpan<byte> pathAndQuery) => AddressCache.Get(_base, pathAndQuery);
+
+    /// <summary>The address of a path below the base address.</summary>
+    /// <inheritdoc cref="Resolve(ReadOnlySpan{byte})" path="/param|/returns"/>
+    public Uri Resolve(string pathAndQuery) => new(_base + pathAndQuery);
+
     /// <summary>Sends a request and reads its answer.</summary>
-    /// <param name="method">The HTTP method.</param>
-    /// <param name="template">The path with parameters in braces, for the span.</param>
-    /// <param name="pathAndQuery">The path below the base address, with its query.</param>
+    /// <param name="operation">What is called.</param>
+    /// <param name="address">An address of <see cref="Resolve(ReadOnlySpan{byte})"/>.</param>
     /// <param name="content">The body, disposed in every case; or <see langword="null"/>.</param>
-    /// <param name="isRetrySafe">Noted on the request as <see cref="ApiRequestOptions.RetrySafe"/>.</param>
-    /// <param name="answer">How the answer's JSON is read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ApiException">The status is no success, or the body is no JSON of the expected shape.</exception>
-    /// <exception cref="HttpRequestException">No answer came.</exception>
-    /// <exception cref="OperationCanceledException">The call was cancelled or ran out of time.</exception>
-    public async Task<T> SendAsync<T>(
-        HttpMethod method, string template, string pathAndQuery, HttpContent? content, bool isRetrySafe, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+    /// <returns>
+    /// The answer. A member of it in a form that its type does not have stands among the members that the type does not name, where there is room for them.
+    /// </returns>
+    /// <exception cref="ApiException">The status is no success, or the body is no JSON of the expected shape, or larger than <see cref="MaxAnswerBytes"/>.</exception>
+    /// <exception cref="HttpRequestException">No answer came, or only a part of it.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled or ran out of time; then its cause is a <see cref="TimeoutException"/>.</exception>
+    public Task<T> SendAsync<T>(ApiOperation<T> operation, Uri address, HttpContent? content, CancellationToken cancellationToken)
     {
-        using Activity? activity = ApiActivity.Start(method.Method, template, _server);
-        try
-        {
-            using HttpResponseMessage response = await SendCoreAsync(method, pathAndQuery, content, isRetrySafe, activity, cancellationToken).ConfigureAwait(false);
-            return await ReadAsync(response, answer, method, pathAndQuery, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception)
-        {
-            ApiActivity.SetException(activity, exception);
-            throw;
-        }
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(address);
+        ValueTask<T> call = CallAsync(operation, address, content, cancellationToken);
+        return call.IsCompletedSuccessfully ? operation.Completed(call.Result) : call.AsTask();
     }
 
     /// <summary>Sends a request whose answer says nothing but its status.</summary>
-    /// <inheritdoc cref="SendAsync{T}" path="/param|/exception"/>
+    /// <inheritdoc cref="SendAsync{T}" path="/param"/>
     /// <returns>When the answer is there.</returns>
-    public async Task SendAsync(HttpMethod method, string template, string pathAndQuery, HttpContent? content, bool isRetrySafe, CancellationToken cancellationToken)
+    /// <exception cref="ApiException">The status is no success.</exception>
+    /// <exception cref="HttpRequestException">No answer came.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled or ran out of time.</exception>
+    public async Task SendAsync(ApiOperation operation, Uri address, HttpContent? content, CancellationToken cancellationToken)
     {
-        using Activity? activity = ApiActivity.Start(method.Method, template, _server);
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(address);
+        using Activity? activity = operation.StartActivity(_server);
         try
         {
-            using HttpResponseMessage response = await SendCoreAsync(method, pathAndQuery, content, isRetrySafe, activity, cancellationToken).ConfigureAwait(false);
+            Deadline deadline = Deadline.After(_http.Timeout);
+            using HttpRequestMessage request = operation.CreateRequest(address, content);
+            using HttpResponseMessage response = await DeliverAsync(request, cancellationToken).ConfigureAwait(false);
+            response.RequestMessage ??= request;
+            ApiActivity.SetResponse(activity, response);
+            if (!response.IsSuccessStatusCode)
+                throw await ErrorAsync(response, operation, address, deadline, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -77,42 +92,40 @@ public sealed class ApiTransport
         }
     }
 
-    private static async Task<T> ReadAsync<T>(
-        HttpResponseMessage response, JsonTypeInfo<T> answer, HttpMethod method, string pathAndQuery, CancellationToken cancellationToken)
+    /// <remarks>
+    /// One state machine for all of it: each of its own would be an object of some hundred bytes where the call has to wait. It is used again, which
+    /// is safe because its task is looked at once, in <see cref="SendAsync{T}"/>.
+    /// </remarks>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> CallAsync<T>(ApiOperation<T> operation, Uri address, HttpContent? content, CancellationToken cancellationToken)
     {
-        await using Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        using Activity? activity = operation.StartActivity(_server);
         try
         {
-            T? value = await JsonSerializer.DeserializeAsync(body, answer, cancellationToken).ConfigureAwait(false);
-            return value ?? throw new JsonException("The answer is null.");
+            Deadline deadline = Deadline.After(_http.Timeout);
+            using HttpRequestMessage request = operation.CreateRequest(address, content);
+            using HttpResponseMessage response = await DeliverAsync(request, cancellationToken).ConfigureAwait(false);
+            response.RequestMessage ??= request;
+            ApiActivity.SetResponse(activity, response);
+            if (!response.IsSuccessStatusCode)
+                throw await ErrorAsync(response, operation, address, deadline, cancellationToken).ConfigureAwait(false);
+            PooledBody body = await PooledBody.ReadAsync(response.Content, MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
+            T answer = Read(operation, body, response, address);
+            body.Return();
+            return answer;
         }
-        catch (JsonException exception)
+        catch (Exception exception)
         {
-            throw new ApiException(response.StatusCode, method.Method, PathOf(pathAndQuery))
-            {
-                ApiMessage = $"The answer is no {typeof(T).Name}: {exception.Message}",
-            };
+            ApiActivity.SetException(activity, exception);
+            throw;
         }
     }
 
-    private async Task<HttpResponseMessage> SendCoreAsync(
-        HttpMethod method, string pathAndQuery, HttpContent? content, bool isRetrySafe, Activity? activity, CancellationToken cancellationToken)
-    {
-        using HttpRequestMessage request = new(method, new Uri(_base + pathAndQuery)) { Content = content };
-        request.Options.Set(ApiRequestOptions.RetrySafe, isRetrySafe);
-        HttpResponseMessage response = _credentials is null
-            ? await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false)
-            : await SendWithCredentialsAsync(request, _credentials, cancellationToken).ConfigureAwait(false);
-        ApiActivity.SetResponse(activity, response);
-        if (response.IsSuccessStatusCode)
-            return response;
-        using (response)
-        {
-            throw await ApiException.FromResponseAsync(response, method.Method, PathOf(pathAndQuery), cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _credentials is null
+        ? _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+        : DeliverAsync(request, _credentials, cancellationToken);
 
-    private async Task<HttpResponseMessage> SendWithCredentialsAsync(HttpRequestMessage request, ApiCredentials credentials, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, ApiCredentials credentials, CancellationToken cancellationToken)
     {
         ApiCredentials current = await credentials.ResolveAsync(cancellationToken).ConfigureAwait(false);
         Uri? uri = request.RequestUri;
@@ -128,5 +141,28 @@ public sealed class ApiTransport
         }
     }
 
-    private static string PathOf(string pathAndQuery) => pathAndQuery.Split('?')[0];
+    private T Read<T>(ApiOperation<T> operation, PooledBody body, HttpResponseMessage response, Uri address)
+    {
+        try
+        {
+            if (body.Bytes.Length == MaxAnswerBytes)
+                throw new JsonException($"It has {MaxAnswerBytes} bytes or more.");
+            // A success without content is an answer in which nothing stands.
+            return operation.Read(body.Bytes.IsEmpty && response.StatusCode == HttpStatusCode.NoContent ? "{}"u8 : body.Bytes);
+        }
+        catch (JsonException exception)
+        {
+            throw new ApiException(response.StatusCode, operation.Method.Method, PathOf(address))
+            {
+                ApiMessage = SecretMask.Apply($"The answer is no {typeof(T).Name}: {exception.Message}", response.RequestMessage),
+                Body = SecretMask.Apply(body.Text(ApiException.MaxBodyBytes), response.RequestMessage),
+            };
+        }
+    }
+
+    private Task<ApiException> ErrorAsync(
+        HttpResponseMessage response, ApiOperation operation, Uri address, Deadline deadline, CancellationToken cancellationToken) =>
+        ApiException.FromResponseAsync(response, operation.Method.Method, PathOf(address), deadline, cancellationToken);
+
+    private string PathOf(Uri address) => address.OriginalString[_base.Length..].Split('?')[0];
 }

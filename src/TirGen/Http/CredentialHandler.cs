@@ -72,17 +72,19 @@ public sealed class CredentialHandler : DelegatingHandler
 
     internal static void Attach(HttpRequestMessage request, ApiCredentials credentials)
     {
-        request.Options.Set(SecretMask.Key, new SecretMask(credentials));
-        if (credentials.Token is { } token)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        if (credentials.ApiKey is { } key && request.RequestUri is { } uri)
+        if (credentials.AreNone)
+            return;
+        request.Options.Set(SecretMask.Key, credentials.Mask!);
+        if (credentials.Authorization is { } authorization)
+            request.Headers.Authorization = authorization;
+        if (credentials.EscapedApiKey is { } key && request.RequestUri is { } uri)
             request.RequestUri = WithKey(uri, key);
     }
 
-    private static Uri WithKey(Uri uri, string key)
+    private static Uri WithKey(Uri uri, string escapedKey)
     {
         string address = uri.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped);
         char separator = uri.Query.Length == 0 ? '?' : '&';
-        return new Uri($"{address}{separator}apikey={Uri.EscapeDataString(key)}");
+        return new Uri($"{address}{separator}apikey={escapedKey}");
     }
 }

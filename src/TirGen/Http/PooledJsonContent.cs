@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using TirGen.Serialization;
 
 namespace TirGen.Http;
@@ -28,7 +27,8 @@ public sealed class PooledJsonContent : HttpContent
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, rented.Length);
         _buffer = rented;
         _length = length;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        // Kept as text until somebody asks for it parsed; a parsed value is three objects.
+        Headers.TryAddWithoutValidation("Content-Type", "application/json");
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,11 @@ internal sealed class SecretMask(ApiCredentials credentials)
 
     public override string ToString() => "***";
 
-    internal string Apply(string text)
+    /// <summary>Blanks the credentials with which a request was sent, if any.</summary>
+    internal static string Apply(string text, HttpRequestMessage? request) =>
+        request is not null && request.Options.TryGetValue(Key, out SecretMask? mask) ? mask.Apply(text) : text;
+
+    private string Apply(string text)
     {
         if (credentials.Token is { } token)
             text = text.Replace(token, "***", StringComparison.Ordinal);

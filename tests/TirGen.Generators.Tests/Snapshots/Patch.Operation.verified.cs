@@ -113,6 +113,12 @@ public readonly struct UpdateEndpointUrl
         global::TirGen.Serialization.WriteBuffer.Return(rented);
         return text;
     }
+
+    internal global::System.Uri Resolve(global::TirGen.Http.ApiTransport transport)
+    {
+        global::System.Span<byte> bytes = stackalloc byte[512];
+        return TryWrite(bytes, out int length) ? transport.Resolve(bytes.Slice(0, length)) : transport.Resolve(ToString());
+    }
 }
 
 public sealed partial class ModelEndpointsClient
@@ -140,6 +146,11 @@ public sealed partial class ModelEndpointsClient
             Location = _options.Location!,
             ActiveIam = _options.ActiveIam,
         };
-        return _transport.SendAsync(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", url.ToString(), request.ToContent(), true, global::Tir.ModelEndpoints.ModelEndpointsJsonContext.Default.ActionEnvelope, cancellationToken);
+        return _transport.SendAsync(__Operation.Value, url.Resolve(_transport), request.ToContent(), cancellationToken);
     }
+}
+
+file static class __Operation
+{
+    public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static () => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Tir.ModelEndpoints.ActionEnvelope>)global::Tir.ModelEndpoints.PatchJsonContext.Default.GetTypeInfo(typeof(global::Tir.ModelEndpoints.ActionEnvelope))!);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace TirGen.PackageTests.Packing;
 
 /// <summary>A copy of one of the folders under <c>Consumers</c>, outside the repository.</summary>
@@ -34,6 +36,18 @@ internal sealed class Consumer
 
     /// <summary>Runs an assembly that the project built.</summary>
     public Task<CommandResult> RunAsync(string project) => RunAsync([Output(project)]);
+
+    /// <summary>Publishes a project for this machine and runs what came out, in a folder of its own.</summary>
+    public async Task<CommandResult> PublishAndRunAsync(string project, params IEnumerable<string> properties)
+    {
+        string output = Path.Combine(Folder, "published");
+        CommandResult published = await RunAsync(
+        [
+            "publish", project, "-r", RuntimeInformation.RuntimeIdentifier, "-o", output, .. Restoring, .. properties.Select(property => $"-p:{property}"),
+        ]);
+        published.Expect();
+        return await DotNet.RunAsync(Path.Combine(output, Path.GetFileNameWithoutExtension(project)), output, [], TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The types that the project's assembly defines.</summary>
     public IReadOnlyList<DefinedType> TypesOf(string project) => DefinedTypes.Of(Output(project));

@@ -5,9 +5,13 @@ namespace TirGen.PackageTests.Packing;
 /// <summary>Runs the .NET command line as a developer would, whatever started this process.</summary>
 internal static class DotNet
 {
-    public static async Task<CommandResult> RunAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static Task<CommandResult> RunAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        RunAsync("dotnet", folder, arguments, cancellationToken);
+
+    /// <summary>Runs a program that a build made, in the same surroundings.</summary>
+    public static async Task<CommandResult> RunAsync(string program, string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        ProcessStartInfo start = new("dotnet", arguments)
+        ProcessStartInfo start = new(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

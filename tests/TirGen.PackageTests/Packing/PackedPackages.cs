@@ -15,9 +15,16 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public string Feed => Path.Combine(Root, "feed");
 
-    public string TirGen => Path.Combine(Feed, $"TirGen.{Version}.nupkg");
+    public async ValueTask InitializeAsync()
+    {
+        foreach (string project in (string[])["src/TirGen.Package", "src/TirGen.Autoscaling", "src/TirGen.Tool"])
+        {
+            await PackAsync(project, Feed, CancellationToken.None);
+        }
+    }
 
-    public async ValueTask InitializeAsync() => await PackAsync("src/TirGen.Package", Feed, CancellationToken.None);
+    /// <summary>The packed file of a package.</summary>
+    public string File(string id) => Path.Combine(Feed, $"{id}.{Version}.nupkg");
 
     /// <summary>Packs what is built already.</summary>
     public async Task PackAsync(string project, string folder, CancellationToken cancellationToken)

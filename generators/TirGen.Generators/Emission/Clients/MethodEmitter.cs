@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Contexts;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -10,13 +11,12 @@ internal static class MethodEmitter
     {
         OperationModel operation = part.Operation;
         TypeModel? body = operation.Body;
-        bool isTyped = operation.Response is { Kind: TypeKind.Object };
         bool hasRequest = body is not null && !part.HasFixedBody;
-        string? result = isTyped ? options.Qualified(operation.Response!.Name!) : null;
+        string? result = operation.Response is null ? null : TypeNames.InRecord(operation.Response, options);
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
-            EmitDocs(writer, operation, own, hasRequest, isTyped);
+            EmitDocs(writer, operation, own, hasRequest);
             writer.Line(Attribute(operation));
             string parameters = string.Join(", ", Parameters(own, hasRequest ? body : null, options));
             string type = "global::System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
@@ -31,8 +31,7 @@ internal static class MethodEmitter
                 string content = body is null ? "null"
                     : hasRequest ? "request.ToContent()"
                     : $"new {options.Qualified(body.BuilderName!)}().ToContent()";
-                string typeInfo = isTyped ? $"{options.Qualified(options.Stem + "JsonContext")}.Default.{operation.Response!.Name}, " : "";
-                writer.Line($"return _transport.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {content}, {(operation.IsRetrySafe ? "true" : "false")}, {typeInfo}cancellationToken);");
+                writer.Line($"return _transport.SendAsync(__Operation.Value, url.Resolve(_transport), {content}, cancellationToken);");
             }
 
             if (operation.Pagination is { } pagination)
@@ -40,9 +39,23 @@ internal static class MethodEmitter
                 PagingEmitter.Emit(writer, operation, pagination, own, options);
             }
         }
+
+        writer.Blank();
+        EmitOperation(writer, operation, result, options);
     }
 
-    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, bool hasRequest, bool isTyped)
+    /// <summary>What all calls share; made with the first of them.</summary>
+    private static void EmitOperation(SourceWriter writer, OperationModel operation, string? result, EmissionOptions options)
+    {
+        string type = "global::TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
+        string typeInfo = result is null ? "" : $", static () => {ContextEmitter.ResponseTypeInfo(operation, options)}";
+        using (writer.Block("file static class __Operation"))
+        {
+            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, {RetrySafe(operation)}{typeInfo});");
+        }
+    }
+
+    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, bool hasRequest)
     {
         XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
         foreach (ParameterModel parameter in own)
@@ -56,7 +69,7 @@ internal static class MethodEmitter
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
-        writer.Line($"/// <returns>{(isTyped ? "The answer." : "When the answer is there.")}</returns>");
+        writer.Line($"/// <returns>{(operation.Response is not null ? "The answer." : "When the answer is there.")}</returns>");
         if (hasRequest)
         {
             writer.Line("/// <exception cref=\"global::TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
@@ -69,8 +82,10 @@ internal static class MethodEmitter
     private static string Attribute(OperationModel operation)
     {
         string states = operation.LegalStates.Count == 0 ? "" : $", LegalStates = new[] {{ {string.Join(", ", operation.LegalStates.Select(CSharpText.Literal))} }}";
-        return $"[global::TirGen.ApiOperation({CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}, RetrySafe = {(operation.IsRetrySafe ? "true" : "false")}{states})]";
+        return $"[global::TirGen.ApiOperation({CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}, RetrySafe = {RetrySafe(operation)}{states})]";
     }
+
+    private static string RetrySafe(OperationModel operation) => operation.IsRetrySafe ? "true" : "false";
 
     private static IEnumerable<string> Parameters(List<ParameterModel> own, TypeModel? request, EmissionOptions options)
     {

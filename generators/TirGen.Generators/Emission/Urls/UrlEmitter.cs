@@ -8,6 +8,9 @@ namespace TirGen.Generators.Emission.Urls;
 /// <summary>Emits the type that writes an operation's path and query, percent-encoded.</summary>
 internal static class UrlEmitter
 {
+    /// <summary>Longer than nearly every path with its query, and short enough for any stack.</summary>
+    private const int StackBytes = 512;
+
     public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
     {
         writer.Line($"/// <summary>The path and query of <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>, without credentials.</summary>");
@@ -31,6 +34,7 @@ internal static class UrlEmitter
 
             BuilderWritingEmitter.EmitSinks(writer, "path and query");
             EmitToString(writer);
+            EmitResolve(writer);
         }
     }
 
@@ -76,6 +80,17 @@ internal static class UrlEmitter
             writer.Line("string text = global::System.Text.Encoding.ASCII.GetString(rented, 0, length);");
             writer.Line("global::TirGen.Serialization.WriteBuffer.Return(rented);");
             writer.Line("return text;");
+        }
+    }
+
+    /// <summary>The absolute address, without a text of it when the transport knows it.</summary>
+    private static void EmitResolve(SourceWriter writer)
+    {
+        writer.Blank();
+        using (writer.Block("internal global::System.Uri Resolve(global::TirGen.Http.ApiTransport transport)"))
+        {
+            writer.Line($"global::System.Span<byte> bytes = stackalloc byte[{CSharpText.Number(StackBytes)}];");
+            writer.Line("return TryWrite(bytes, out int length) ? transport.Resolve(bytes.Slice(0, length)) : transport.Resolve(ToString());");
         }
     }
 }

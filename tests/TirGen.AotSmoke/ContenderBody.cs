@@ -1,0 +1,3 @@
+namespace TirGen.AotSmoke;
+
+internal sealed record ContenderBody(string Action, ContenderPolicy AutoScalePolicy);

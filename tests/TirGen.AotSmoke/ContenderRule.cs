@@ -1,0 +1,3 @@
+namespace TirGen.AotSmoke;
+
+internal sealed record ContenderRule(string Metric, int Value);

@@ -1,0 +1,46 @@
+using System.Text;
+using TirGen.Http;
+
+namespace TirGen.Tests.Http;
+
+public sealed class ApiTransportTests
+{
+    [Fact]
+    public void AnAddressIsThatOfItsBaseAndPath()
+    {
+        using HttpClient http = new();
+        ApiTransport first = new(http, new Uri("https://api.test/v1/"), null);
+        ApiTransport second = new(http, new Uri("http://other.test:8080"), null);
+        // More than any cache of a fixed size holds, and each of them twice.
+        for (int i = 0; i < 4_000; i++)
+        {
+            byte[] path = Encoding.ASCII.GetBytes($"/x/{i % 2_000}/?project_id=1");
+            Assert.Equal($"https://api.test/v1/x/{i % 2_000}/?project_id=1", first.Resolve(path).AbsoluteUri);
+            Assert.Equal($"http://other.test:8080/x/{i % 2_000}/?project_id=1", second.Resolve(path).AbsoluteUri);
+        }
+    }
+
+    [Fact]
+    public void AnAddressThatIsKnownCostsNothing()
+    {
+        using HttpClient http = new();
+        ApiTransport transport = new(http, new Uri("https://api.test/v1"), null);
+        ReadOnlySpan<byte> path = "/known/address/?project_id=1"u8;
+        transport.Resolve(path);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+            transport.Resolve(path);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [InlineData("relative/path")]
+    [InlineData("ftp://api.test/")]
+    [InlineData("https://api.test/?a=b")]
+    [InlineData("https://api.test/#part")]
+    public void ABaseAddressIsCheckedAtOnce(string address)
+    {
+        using HttpClient http = new();
+        Assert.Throws<ArgumentException>(() => new ApiTransport(http, new Uri(address, UriKind.RelativeOrAbsolute), null));
+    }
+}
