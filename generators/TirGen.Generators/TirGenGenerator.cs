@@ -2,11 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Generators.Emission;
-using TirGen.Generators.Emission.Clients;
-using TirGen.Generators.Emission.Contexts;
-using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Pipeline;
-using TirGen.Specification.Model;
 
 namespace TirGen.Generators;
 
@@ -38,10 +34,10 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
-        Emit(context, specs, TrackingNames.Schemas, static (model, _) => SchemaPart.Of(model), FileEmitter.Schema);
-        Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, FileEmitter.Context);
-        Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), FileEmitter.Operation);
-        Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], ClientEmitter.Emit);
+        Emit(context, specs, TrackingNames.Schemas, Artefacts.Schemas);
+        Emit(context, specs, TrackingNames.Contexts, Artefacts.Contexts);
+        Emit(context, specs, TrackingNames.Operations, Artefacts.Operations);
+        Emit(context, specs, TrackingNames.Clients, Artefacts.Clients);
         context.RegisterSourceOutput(specs, static (output, spec) =>
         {
             if (spec.Failure is { } failure)
@@ -55,18 +51,17 @@ public sealed class TirGenGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParsedSpec> specs,
         string trackingName,
-        Func<ApiModel, EmissionOptions, IEnumerable<T>> parts,
-        Func<T, EmissionOptions, GeneratedFile> emit)
+        Artefact<T> artefact)
         where T : IEquatable<T>
     {
         IncrementalValuesProvider<EmissionUnit<T>> units = specs
-            .SelectMany((spec, _) => spec.Model is null ? [] : parts(spec.Model, spec.Options).Select(part => new EmissionUnit<T>(part, spec.Options)))
+            .SelectMany((spec, _) => spec.Model is null ? [] : artefact.Parts(spec.Model, spec.Options).Select(part => new EmissionUnit<T>(part, spec.Options)))
             .WithTrackingName(trackingName);
         context.RegisterSourceOutput(units, (output, unit) =>
         {
             try
             {
-                GeneratedFile file = emit(unit.Part, unit.Options);
+                GeneratedFile file = artefact.Emit(unit.Part, unit.Options);
                 output.AddSource(HintNames.Of(unit.Options, file), SourceText.From(file.Text, Encoding.UTF8));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
