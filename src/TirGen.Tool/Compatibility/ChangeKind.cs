@@ -105,6 +105,9 @@ internal enum ChangeKind
     /// <summary>A value of an enum has another C# name.</summary>
     EnumValueRenamed,
 
+    /// <summary>A value of an enum has another text on the wire and the same name in C#.</summary>
+    EnumValueTextChanged,
+
     /// <summary>An enum whose values arrive in answers has one more.</summary>
     EnumValueAdded,
 

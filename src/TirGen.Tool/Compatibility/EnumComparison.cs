@@ -25,31 +25,45 @@ internal static class EnumComparison
             };
         }
 
+        HashSet<string> before = [.. old.Members.Select(static m => m.Value)];
+        Dictionary<string, EnumMemberModel> added = now.Members.Where(m => !before.Contains(m.Value)).ToDictionary(static m => m.Name, StringComparer.Ordinal);
         Dictionary<string, EnumMemberModel> current = now.Members.ToDictionary(static m => m.Value, StringComparer.Ordinal);
         foreach (EnumMemberModel member in old.Members)
         {
-            if (!current.TryGetValue(member.Value, out EnumMemberModel? found))
+            bool isKept = current.TryGetValue(member.Value, out EnumMemberModel? found);
+            if (!isKept && added.Remove(member.Name, out found))
             {
-                yield return Create(ChangeKind.EnumValueRemoved, RuleSeverity.Error, Breaks.Source | Breaks.Wire, old, member,
+                yield return Create(ChangeKind.EnumValueTextChanged, Breaks.Wire, old, member,
+                    $"{old.Name}.{member.Name} is \"{found.Value}\" on the wire; it was \"{member.Value}\".", "Build again; programs built before send and read the old text.");
+            }
+            else if (found is null)
+            {
+                yield return Create(ChangeKind.EnumValueRemoved, Breaks.Source | Breaks.Wire, old, member,
                     $"{old.Name} has no value \"{member.Value}\" any more.", $"Use another value than {old.Name}.{member.Name}.");
             }
             else if (found.Name != member.Name)
             {
-                yield return Create(ChangeKind.EnumValueRenamed, RuleSeverity.Error, Breaks.Source, old, member,
+                yield return Create(ChangeKind.EnumValueRenamed, Breaks.Source, old, member,
                     $"The value \"{member.Value}\" of {old.Name} was {member.Name} and is {found.Name}.", $"Write {old.Name}.{found.Name}.");
             }
         }
 
-        HashSet<string> before = [.. old.Members.Select(static m => m.Value)];
-        foreach (EnumMemberModel member in now.Members.Where(m => arrives && !old.IsOpen && !before.Contains(m.Value)))
+        if (arrives && !old.IsOpen && added.Count > 0)
         {
-            yield return Create(ChangeKind.EnumValueAdded, RuleSeverity.Warning, Breaks.Source | Breaks.Wire, old, member,
-                $"Answers may hold the value \"{member.Value}\" of {old.Name} now.", $"Add {member.Name} where a switch names every value; programs built before cannot read it.");
+            yield return new Change(
+                ChangeKind.EnumValueAdded, RuleSeverity.Warning, Breaks.Source | Breaks.Wire,
+                $"Answers may hold other values of {old.Name} now: {string.Join(", ", added.Values.Select(static m => $"\"{m.Value}\""))}.",
+                "Name them too where a switch names every value; programs built before cannot read them.")
+            {
+                Members = [.. added.Values.Select(m => $"{old.Name}.{m.Name}")],
+                Old = ApiPart.Schema(old.Name),
+                New = new ApiPart(SpecPart.EnumValue, old.Name, added.Values.First().Value),
+            };
         }
     }
 
-    private static Change Create(ChangeKind kind, RuleSeverity severity, Breaks breaks, EnumModel owner, EnumMemberModel member, string message, string remedy) =>
-        new(kind, severity, breaks, message, remedy)
+    private static Change Create(ChangeKind kind, Breaks breaks, EnumModel owner, EnumMemberModel member, string message, string remedy) =>
+        new(kind, RuleSeverity.Error, breaks, message, remedy)
         {
             Members = [$"{owner.Name}.{member.Name}"],
             Old = new ApiPart(SpecPart.EnumValue, owner.Name, member.Value),

@@ -22,9 +22,11 @@ internal static class ParameterComparison
         }
 
         HashSet<string> before = [.. pair.Old.Parameters.Select(static p => p.WireName)];
-        foreach (ParameterModel parameter in pair.Now.Parameters.Where(p => !before.Contains(p.WireName) && !p.IsClientOption))
+        foreach (ParameterModel parameter in pair.Now.Parameters.Where(p => !before.Contains(p.WireName) && (p.IsRequired || !p.IsClientOption)))
         {
-            yield return parameter.IsRequired
+            yield return parameter.IsClientOption
+                ? Create(pair, ChangeKind.RequiredParameterAdded, RuleSeverity.Error, Breaks.Source | Breaks.Wire, parameter, $"{pair.Old.Name} has a new parameter {parameter.WireName} that the client's options hold.", $"Set {pair.NewVersion.Options.Stem}Options.{parameter.Name} once.")
+                : parameter.IsRequired
                 ? Create(pair, ChangeKind.RequiredParameterAdded, RuleSeverity.Error, Breaks.Source | Breaks.Wire, parameter, $"{pair.Old.Name} has a new parameter {parameter.WireName} that must be given.", $"Give {Argument(parameter)}.")
                 : Create(pair, ChangeKind.OptionalParameterAdded, RuleSeverity.Warning, Breaks.Source, parameter, $"{pair.Old.Name} has a new optional parameter {parameter.WireName}.", "Name the arguments behind it, such as cancellationToken.");
         }
