@@ -15,7 +15,10 @@ internal sealed class ApiVersion
     /// <exception cref="InputException">The document gives no code.</exception>
     public ApiVersion(ApiDocument document, EmissionOptions options)
     {
-        (Model, _places) = document.ParseModel(options.ReservedNames);
+        ApiParseResult parsed = document.ParseModel(options.ReservedNames);
+        Model = parsed.Model!;
+        _places = parsed.Places;
+        Problems = [.. parsed.Problems.Select(document.Describe)];
         Document = document;
         Options = options;
         Objects = Model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
@@ -26,6 +29,9 @@ internal sealed class ApiVersion
     public EmissionOptions Options { get; }
 
     public ApiModel Model { get; }
+
+    /// <summary>What of the document was left out, or taken otherwise than it stands there; as compilers print it.</summary>
+    public IReadOnlyList<string> Problems { get; }
 
     /// <summary>The objects by their C# names.</summary>
     public IReadOnlyDictionary<string, ObjectModel> Objects { get; }

@@ -12,7 +12,7 @@ internal static class GeneratedSources
     /// <exception cref="InputException">The document gives no code.</exception>
     public static IReadOnlyDictionary<string, string> Of(ApiDocument document, EmissionOptions options)
     {
-        ApiModel model = document.ParseModel(options.ReservedNames).Model;
+        ApiModel model = document.ParseModel(options.ReservedNames).Model!;
         return Artefacts.Files(model, options).ToDictionary(file => HintNames.Of(options, file), static file => file.Text, StringComparer.Ordinal);
     }
 }

@@ -1,4 +1,3 @@
-using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
@@ -34,13 +33,13 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     /// <summary>A problem of the document as compilers print it.</summary>
     public string Describe(SpecProblem problem) => $"{At(problem.Range)}: warning TIR{(int)problem.Kind}: {problem.Message}";
 
-    /// <summary>The model of the document.</summary>
+    /// <summary>Parses the document; the answer has a model.</summary>
     /// <param name="reservedNames">C# type names that the emitter takes for itself.</param>
     /// <exception cref="InputException">The document gives no code.</exception>
-    public (ApiModel Model, SpecPlaces Places) ParseModel(IEnumerable<string> reservedNames)
+    public ApiParseResult ParseModel(IEnumerable<string> reservedNames)
     {
         ApiParseResult parsed = ApiParser.Parse(Root, reservedNames);
-        return parsed.Model is { } model ? (model, parsed.Places) : throw new InputException($"{At(parsed.Problems[^1].Range)}: {parsed.Problems[^1].Message}");
+        return parsed.Model is not null ? parsed : throw new InputException($"{At(parsed.Problems[^1].Range)}: {parsed.Problems[^1].Message}");
     }
 
     /// <summary>Line and column of the first character of a range.</summary>

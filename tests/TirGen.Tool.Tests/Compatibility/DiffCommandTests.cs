@@ -87,6 +87,28 @@ public sealed class DiffCommandTests : IDisposable
         Assert.NotEmpty(change.GetProperty("remedy").GetString()!);
     }
 
+    [Fact]
+    public void SarifNamesBothPlaces()
+    {
+        Assert.Equal(1, Diff(Old.Replace("\"maxLength\": 20", "\"maxLength\": 10", StringComparison.Ordinal), "--format", "sarif"));
+
+        using JsonDocument log = JsonDocument.Parse(_shell.Output);
+        JsonElement result = Assert.Single(log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray());
+        Assert.Equal("rule-tightened", result.GetProperty("ruleId").GetString());
+        Assert.Equal("error", result.GetProperty("level").GetString());
+        Assert.Equal(("new.json", 15), Region(result.GetProperty("locations")[0]));
+        Assert.Equal(("pets.json", 15), Region(result.GetProperty("relatedLocations")[0]));
+    }
+
+    [Fact]
+    public void WhatIsLeftOutOfADocumentIsNamed()
+    {
+        Assert.Equal(1, Diff(Old.Replace("\"schema\": { \"$ref\": \"#/components/schemas/Pet\" }", "\"schema\": { \"$ref\": \"#/components/schemas/Pat\" }", StringComparison.Ordinal)));
+
+        Assert.Contains("new.json(8,", _shell.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean \"Pet\"?", _shell.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>The pair has a change of every kind; that callers notice those of the source is <see cref="CallerTests"/>' to show.</summary>
     [Fact]
     public void EveryKindOfChangeIsFound()
@@ -123,6 +145,12 @@ public sealed class DiffCommandTests : IDisposable
 
     private int Diff(string text, params string[] options) =>
         _shell.Run(["diff", _shell.Write("pets.json", Old), _shell.Write("new.json", text), .. options]);
+
+    private static (string, int) Region(JsonElement location)
+    {
+        JsonElement place = location.GetProperty("physicalLocation");
+        return (Path.GetFileName(place.GetProperty("artifactLocation").GetProperty("uri").GetString()!), place.GetProperty("region").GetProperty("startLine").GetInt32());
+    }
 
     private static (string?, int, int) Place(JsonElement place) =>
         (place.GetProperty("file").GetString(), place.GetProperty("line").GetInt32(), place.GetProperty("column").GetInt32());
