@@ -2,11 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Generators.Emission;
-using TirGen.Generators.Emission.Clients;
-using TirGen.Generators.Emission.Contexts;
-using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Pipeline;
-using TirGen.Specification.Model;
 
 namespace TirGen.Generators;
 
@@ -38,10 +34,10 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
-        Emit(context, specs, TrackingNames.Schemas, static (model, _) => SchemaPart.Of(model), static (part, _) => part.Schema.Name, FileEmitter.Schema);
-        Emit(context, specs, TrackingNames.Contexts, ContextPlan.Of, static (part, _) => part.Name, FileEmitter.Context);
-        Emit(context, specs, TrackingNames.Operations, static (model, _) => OperationPart.Of(model), static (part, _) => part.Operation.Name + ".Operation", FileEmitter.Operation);
-        Emit<ClientModel>(context, specs, TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], static (_, options) => options.Stem + "Client", ClientEmitter.Emit);
+        Emit(context, specs, TrackingNames.Schemas, Artefacts.Schemas);
+        Emit(context, specs, TrackingNames.Contexts, Artefacts.Contexts);
+        Emit(context, specs, TrackingNames.Operations, Artefacts.Operations);
+        Emit(context, specs, TrackingNames.Clients, Artefacts.Clients);
         context.RegisterSourceOutput(specs, static (output, spec) =>
         {
             if (spec.Failure is { } failure)
@@ -55,26 +51,18 @@ public sealed class TirGenGenerator : IIncrementalGenerator
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParsedSpec> specs,
         string trackingName,
-        Func<ApiModel, EmissionOptions, IEnumerable<T>> parts,
-        Func<T, EmissionOptions, string> nameOf,
-        Action<SourceWriter, T, EmissionOptions> emit)
+        Artefact<T> artefact)
         where T : IEquatable<T>
     {
-        IncrementalValuesProvider<FileGroup<T>> files = specs
-            .SelectMany((spec, _) => spec.Model is null ? [] : FileGroups.Of(trackingName, parts(spec.Model, spec.Options), part => nameOf(part, spec.Options), spec.Options))
+        IncrementalValuesProvider<FileGroup<T>> groups = specs
+            .SelectMany((spec, _) => spec.Model is null ? [] : artefact.Groups(spec.Model, spec.Options))
             .WithTrackingName(trackingName);
-        context.RegisterSourceOutput(files, (output, file) =>
+        context.RegisterSourceOutput(groups, (output, group) =>
         {
             try
             {
-                SourceWriter writer = FileFrame.Open(file.Options);
-                foreach (T part in file.Parts)
-                {
-                    writer.Blank();
-                    emit(writer, part, file.Options);
-                }
-
-                output.AddSource(HintNames.Of(file.Options, file.Name), SourceText.From(writer.ToString(), Encoding.UTF8));
+                GeneratedFile file = artefact.Emit(group);
+                output.AddSource(HintNames.Of(group.Options, file), SourceText.From(file.Text, Encoding.UTF8));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -9,8 +9,10 @@ internal static class Application
 {
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
-        RootCommand root = new("Check payloads, evaluate rules and simulate autoscale policies against an API document.")
+        RootCommand root = new("Generate C# from an API document, compare its versions, check payloads against it, and simulate autoscale policies.")
         {
+            GenerateCommand.Create(),
+            DiffCommand.Create(),
             CheckCommand.Create(),
             EvalCommand.Create(),
             SimulateCommand.Create(),

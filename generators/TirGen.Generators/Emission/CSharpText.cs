@@ -33,6 +33,10 @@ internal static class CSharpText
     /// <summary>A name as an identifier.</summary>
     public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
 
+    /// <summary>Whether a text is the name of a namespace as it stands: identifiers without keywords, between dots.</summary>
+    public static bool IsNamespace(string text) => text.Split('.').All(static part =>
+        part.Length > 0 && IsIdentifierStart(part[0]) && part.All(IsIdentifierPart) && !Keywords.Contains(part));
+
     /// <summary>A number in C#'s notation.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -72,6 +76,11 @@ internal static class CSharpText
     /// <summary>The text within a comment of one line.</summary>
     public static string Comment(string text) =>
         string.Concat(text.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) ? ' ' : c));
+
+    private static bool IsIdentifierStart(char c) => c == '_' || char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.LetterNumber;
+
+    private static bool IsIdentifierPart(char c) => IsIdentifierStart(c) || char.GetUnicodeCategory(c) is UnicodeCategory.DecimalDigitNumber
+        or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void AppendEscaped(StringBuilder literal, char c)
     {

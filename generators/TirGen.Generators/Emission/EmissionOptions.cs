@@ -1,3 +1,5 @@
+using TirGen.Specification.Parsing;
+
 namespace TirGen.Generators.Emission;
 
 /// <summary>What the project says about the code of one document.</summary>
@@ -17,6 +19,9 @@ internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool Has
 
     /// <summary>The C# names that the emitter takes for itself.</summary>
     public IEnumerable<string> ReservedNames => [Stem + "Client", Stem + "Options", ContextName, Stem + "ServiceCollectionExtensions"];
+
+    /// <summary>The namespace of a document that names none: the file's name up to its first dot.</summary>
+    public static string DefaultNamespace(string path) => Identifiers.Pascal(path.Substring(path.LastIndexOfAny(['/', '\\']) + 1).Split('.')[0], "Api");
 
     /// <summary>A generated type, spelled so that nothing in the project can hide it.</summary>
     public string Qualified(string name) => $"global::{Namespace}.{name}";

@@ -10,10 +10,10 @@ internal static class HintNames
     private const int MaxLength = 96;
 
     /// <summary>The namespace and the file's name; a long one is cut and gets a hash of the whole.</summary>
-    public static string Of(EmissionOptions options, string file)
+    public static string Of(EmissionOptions options, GeneratedFile file)
     {
         StringBuilder name = new();
-        foreach (char c in options.Namespace + "." + file)
+        foreach (char c in options.Namespace + "." + file.Name)
         {
             name.Append(c < 128 && (char.IsLetterOrDigit(c) || c is '.' or '_') ? c.ToString() : "u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture));
         }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TirGen.Specification.Parsing;
+using TirGen.Generators.Emission;
 
 namespace TirGen.Generators.Pipeline;
 
@@ -29,8 +29,7 @@ internal static class SpecFiles
     /// <summary>Without a namespace of its own a document's types live below the project's, under the file's name.</summary>
     private static string DefaultNamespace(string path, AnalyzerConfigOptions global)
     {
-        string file = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
-        string name = Identifiers.Pascal(file.Split('.')[0], "Api");
+        string name = EmissionOptions.DefaultNamespace(path);
         return Value(global, Property + "RootNamespace") is { } root ? root + "." + name : name;
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Generators.Emission;
 using TirGen.Specification.Parsing;
@@ -15,7 +14,7 @@ internal static class SpecParsing
     public static ParsedSpec Parse(SpecFile file, ProjectFeatures features, NamespaceOwners owners, CancellationToken cancellation)
     {
         EmissionOptions options = new(file.Namespace, file.IsPublic, features.HasHttpClientFactory);
-        if (!file.Namespace.Split('.').All(SyntaxFacts.IsValidIdentifier))
+        if (!CSharpText.IsNamespace(file.Namespace))
         {
             string message = $"\"{file.Namespace}\" is no C# namespace; set the metadata Namespace of this TirGenSpec item.";
             return new ParsedSpec(null, options, Failure.OfFile("TIR9005", file.Text.Path, message));

@@ -3,5 +3,8 @@ using TirGen.Specification.Problems;
 
 namespace TirGen.Specification.Parsing;
 
-/// <summary>A model, unless there is nothing to generate, and what is wrong with the document.</summary>
-public sealed record ApiParseResult(ApiModel? Model, IReadOnlyList<SpecProblem> Problems);
+/// <summary>What came of a document.</summary>
+/// <param name="Model">The model, or null when there is nothing to generate.</param>
+/// <param name="Problems">What is wrong with the document.</param>
+/// <param name="Places">Where the parts of the model stand.</param>
+public sealed record ApiParseResult(ApiModel? Model, IReadOnlyList<SpecProblem> Problems, SpecPlaces Places);

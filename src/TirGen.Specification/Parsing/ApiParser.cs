@@ -17,7 +17,7 @@ public static class ApiParser
         {
             SpecNode place = (root as SpecObject)?["openapi"] ?? (root as SpecObject)?["swagger"] ?? root;
             TextRange range = place is SpecObject or SpecArray ? new TextRange(place.Range.Start, 1) : place.Range;
-            return new ApiParseResult(null, [new SpecProblem(SpecProblemKind.NotOpenApi, "Expected an OpenAPI 3.0, 3.1 or 3.2 document: an object with \"openapi\": \"3.…\".", range)]);
+            return new ApiParseResult(null, [new SpecProblem(SpecProblemKind.NotOpenApi, "Expected an OpenAPI 3.0, 3.1 or 3.2 document: an object with \"openapi\": \"3.…\".", range)], new SpecPlaces());
         }
 
         SpecDocument spec = new(document);
@@ -32,7 +32,7 @@ public static class ApiParser
         if (parsed.Count == 0 && completed.Count == 0)
         {
             spec.Report(SpecProblemKind.NothingToGenerate, "The document has neither operations nor schemas: nothing to generate.", new TextRange(document.Range.Start, 1));
-            return new ApiParseResult(null, spec.Problems);
+            return new ApiParseResult(null, spec.Problems, spec.Places);
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -45,6 +45,6 @@ public static class ApiParser
             Operations = new(operations),
             Security = SecurityParser.Parse(spec),
         };
-        return new ApiParseResult(model, spec.Problems);
+        return new ApiParseResult(model, spec.Problems, spec.Places);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types)
         foreach (SpecMember member in view.Properties)
         {
             string wanted = Identifiers.Pascal(member.Name);
+            document.Places.Add(SpecPart.Property, name, member.Name, member.NameRange);
             ParsedType type = types.Parse(member.Value, names.IsTaken(wanted) ? name + wanted : InlineName(name, wanted, member.Value));
             properties.Add(new PropertyModel
             {

@@ -46,7 +46,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
     private void Parse(SpecMember path, SpecObject item, SpecMember method, SpecObject operation)
     {
         string name = operation["operationId"] is SpecString id ? Identifiers.Pascal(id.Value, "Operation") : NameFromPath(method.Name, path.Name);
-        IReadOnlyList<ParameterModel>? parameters = new ParameterParser(document, schemas.Types).Parse(path, item, operation, name);
+        ParameterParser parameterParser = new(document, schemas.Types);
+        IReadOnlyList<ParameterModel>? parameters = parameterParser.Parse(path, item, operation, name);
         RequestBody? body = ReadBody(operation, method);
         if (parameters is null || body is null)
         {
@@ -70,7 +71,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         };
         if (body.Actions.Count > 0)
         {
-            AddActions(common, body);
+            AddActions(common, body, parameterParser);
             return;
         }
 
@@ -87,10 +88,20 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             _pagination[unique] = pagination;
         }
 
+        AddPlaces(unique, method.NameRange, parameterParser);
         _operations.Add(common with { Name = unique, Body = bodyType });
     }
 
-    private void AddActions(OperationModel common, RequestBody body)
+    private void AddPlaces(string operation, TextRange place, ParameterParser parameters)
+    {
+        document.Places.Add(SpecPart.Operation, operation, place);
+        foreach (KeyValuePair<string, TextRange> parameter in parameters.Places)
+        {
+            document.Places.Add(SpecPart.Parameter, operation, parameter.Key, parameter.Value);
+        }
+    }
+
+    private void AddActions(OperationModel common, RequestBody body, ParameterParser parameters)
     {
         bool ownsUrl = true;
         foreach ((string action, SpecNode variant) in body.Actions)
@@ -105,6 +116,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             }
 
             _actions[type.Name!] = name;
+            AddPlaces(name, variant.Range, parameters);
             _operations.Add(common with
             {
                 Name = name,

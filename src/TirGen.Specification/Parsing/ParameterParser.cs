@@ -9,6 +9,11 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types)
 {
     private readonly NameTable _names = new("Write", "TryWrite", "WriteTo", "WriteToRented", "FixedBytes", "Resolve", "ToString", "Equals", "GetHashCode", "GetType");
 
+    private readonly Dictionary<string, TextRange> _places = new(StringComparer.Ordinal);
+
+    /// <summary>Where the parameters stand, by their names on the wire.</summary>
+    public IReadOnlyDictionary<string, TextRange> Places => _places;
+
     /// <summary>The parameters in the order of the URL; null, and a problem noted, when one cannot be written.</summary>
     public IReadOnlyList<ParameterModel>? Parse(SpecMember path, SpecObject item, SpecObject operation, string operationName)
     {
@@ -71,6 +76,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types)
     private ParameterModel Parse(SpecObject parameter, string wireName, bool isInPath, string operationName)
     {
         string name = _names.Take(Identifiers.Pascal(wireName));
+        _places[wireName] = parameter.Range;
         return new ParameterModel
         {
             WireName = wireName,

@@ -48,7 +48,7 @@ internal sealed class SchemaTable
                 }
 
                 _wireNames[schema] = member.Name;
-                _named[schema] = Declare(view, name);
+                _named[schema] = Declare(view, name, member.NameRange);
             }
         }
     }
@@ -64,7 +64,7 @@ internal sealed class SchemaTable
             return known;
         }
 
-        return _named[view.Schema] = Declare(view, _names.Take(name));
+        return _named[view.Schema] = Declare(view, _names.Take(name), view.Schema.Range);
     }
 
     /// <summary>The schemas in the order of their declaration, after everything reachable was parsed.</summary>
@@ -140,16 +140,17 @@ internal sealed class SchemaTable
         return found.Count > 1 ? found : null;
     }
 
-    private TypeModel Declare(SchemaView view, string name)
+    private TypeModel Declare(SchemaView view, string name, TextRange place)
     {
+        _document.Places.Add(SpecPart.Schema, name, place);
         TypeModel type = IsTextEnum(view)
-            ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view) }
+            ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view, name) }
             : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name, AllowsNull = view.IsNullable };
         _pending.Enqueue((view, type));
         return type;
     }
 
-    private static EquatableArray<EnumMemberModel> EnumMembers(SchemaView view)
+    private EquatableArray<EnumMemberModel> EnumMembers(SchemaView view, string name)
     {
         NameTable names = new();
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -158,6 +159,7 @@ internal sealed class SchemaTable
         {
             if (seen.Add(value.Value))
             {
+                _document.Places.Add(SpecPart.EnumValue, name, value.Value, value.Range);
                 members.Add(new EnumMemberModel(names.Take(Identifiers.Pascal(value.Value, value.Value.Length == 0 ? "Empty" : "Value")), value.Value));
             }
         }

@@ -17,6 +17,9 @@ public sealed class SpecDocument(SpecObject root)
     /// <summary>What was found wrong so far, each place once.</summary>
     public IReadOnlyList<SpecProblem> Problems => _problems;
 
+    /// <summary>Where the parts of the model stand that were parsed so far.</summary>
+    public SpecPlaces Places { get; } = new();
+
     /// <summary>Notes a problem; a second one of the same place is dropped, because the first caused it.</summary>
     public void Report(SpecProblemKind kind, string message, TextRange range, params TextRange[] others)
     {

@@ -1,3 +1,4 @@
+using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 
@@ -9,6 +10,8 @@ namespace TirGen.Tool.Input;
 /// <param name="Root">Its content.</param>
 internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
 {
+    private readonly LineMap _lines = new(Text);
+
     private const string Bundled = "tir-model-endpoints.openapi.json";
 
     /// <summary>Reads a document; without a path the TIR document that the tool brings.</summary>
@@ -28,10 +31,25 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     }
 
     /// <summary>A problem of the document as compilers print it.</summary>
-    public string Describe(SpecProblem problem)
+    public string Describe(SpecProblem problem) => $"{At(problem.Range)}: warning TIR{(int)problem.Kind}: {problem.Message}";
+
+    /// <summary>Parses the document; the answer has a model.</summary>
+    /// <param name="reservedNames">C# type names that the emitter takes for itself.</param>
+    /// <exception cref="InputException">The document gives no code.</exception>
+    public ApiParseResult ParseModel(IEnumerable<string> reservedNames)
     {
-        TextPosition position = new LineMap(Text).At(problem.Range.Start);
-        return $"{Name}({position.Line},{position.Column}): warning TIR{(int)problem.Kind}: {problem.Message}";
+        ApiParseResult parsed = ApiParser.Parse(Root, reservedNames);
+        return parsed.Model is not null ? parsed : throw new InputException($"{At(parsed.Problems[^1].Range)}: {parsed.Problems[^1].Message}");
+    }
+
+    /// <summary>Line and column of the first character of a range.</summary>
+    public TextPosition PositionOf(TextRange range) => _lines.At(range.Start);
+
+    /// <summary>A place in the document as compilers print it: <c>file(line,column)</c>.</summary>
+    public string At(TextRange range)
+    {
+        TextPosition position = PositionOf(range);
+        return $"{Name}({position.Line},{position.Column})";
     }
 
     private static string ReadBundled()

@@ -39,17 +39,21 @@ public class LookAlikeTests
     public Task CodeThatDoesNotCompileIsLeftToTheCompiler(string source) => RequestVerifier.Source(source);
 
     [Theory]
-    [InlineData(LanguageVersion.CSharp11)]
-    [InlineData(LanguageVersion.CSharp12)]
-    [InlineData(LanguageVersion.CSharp13)]
-    [InlineData(LanguageVersion.CSharp14)]
-    public Task EveryLanguageVersionIsJudgedAlike(LanguageVersion version) => RequestVerifier.Source("""
-        class C
-        {
-            ScalingRule M() => {|TIR2001:new()|} { Metric = ScalingMetric.Custom, Value = 1 };
-            AutoScalePolicy N() => new() { MinReplicas = 2, MaxReplicas = 2, {|TIR2004:Rules = new[] { new ScalingRule { Metric = ScalingMetric.Concurrency, Value = 1 } }|} };
-        }
-        """, version);
+    [InlineData("11")]
+    [InlineData("12")]
+    [InlineData("13")]
+    [InlineData("14")]
+    public Task EveryLanguageVersionIsJudgedAlike(string language)
+    {
+        Assert.SkipUnless(LanguageVersionFacts.TryParse(language, out LanguageVersion version), $"The compiler under test does not know C# {language}.");
+        return RequestVerifier.Source("""
+            class C
+            {
+                ScalingRule M() => {|TIR2001:new()|} { Metric = ScalingMetric.Custom, Value = 1 };
+                AutoScalePolicy N() => new() { MinReplicas = 2, MaxReplicas = 2, {|TIR2004:Rules = new[] { new ScalingRule { Metric = ScalingMetric.Concurrency, Value = 1 } }|} };
+            }
+            """, version);
+    }
 
     [Fact]
     public async Task WithoutTheAttributesNothingIsLookedAt()

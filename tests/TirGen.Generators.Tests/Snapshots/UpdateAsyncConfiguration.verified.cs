@@ -196,15 +196,19 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         {
             p = __Json.Literal(ref d, p, ",\"async_target_routes\":["u8);
             limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
-            foreach (ref readonly var item0 in _asyncTargetRoutes)
             {
-                if (!__Json.HasRoom(p, ref limit))
+                var item0List = _asyncTargetRoutes;
+                for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
-                    break;
-                }
+                    ref readonly var item0 = ref item0List[item0Index];
+                    if (!__Json.HasRoom(p, ref limit))
+                    {
+                        break;
+                    }
 
-                p = item0.Write(ref d, p, ref limit);
-                p = __Json.Literal(ref d, p, ","u8);
+                    p = item0.Write(ref d, p, ref limit);
+                    p = __Json.Literal(ref d, p, ","u8);
+                }
             }
             limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
             if (!_asyncTargetRoutes.IsEmpty)

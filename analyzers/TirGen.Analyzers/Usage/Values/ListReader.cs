@@ -78,5 +78,9 @@ internal sealed class ListReader(ValueReader values)
         RuleValue.List(elements.Select(element => ReadElement(operation, element, depth)), origin: operation);
 
     private RuleValue ReadElement(IOperation list, ExpressionSyntax element, int depth) =>
-        list.SemanticModel?.GetOperation(element) is { } operation ? values.Read(operation, depth) : RuleValue.Unknown(list);
+        FindOperation(list, element) is { } operation ? values.Read(operation, depth) : RuleValue.Unknown(list);
+
+    /// <summary>Roslyn 4.8 does not find the operation of a <c>new()</c> in a collection expression, but has it among the list's children.</summary>
+    private static IOperation? FindOperation(IOperation list, ExpressionSyntax element) =>
+        list.SemanticModel?.GetOperation(element) ?? list.ChildOperations.FirstOrDefault(child => child.Syntax == element);
 }

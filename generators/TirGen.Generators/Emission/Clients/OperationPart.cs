@@ -11,8 +11,9 @@ internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody
     public static IEnumerable<OperationPart> Of(ApiModel model)
     {
         Dictionary<string, ObjectModel> objects = model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
-        return model.Operations.Select(operation => new OperationPart(
-            operation,
-            operation.Body is not null && objects[operation.Body.Name!].Properties.All(static p => p.Constant is not null)));
+        return model.Operations.Select(operation => new OperationPart(operation, operation.Body is not null && IsFixed(operation.Body, objects)));
     }
+
+    /// <summary>Whether a body has no member that could differ.</summary>
+    public static bool IsFixed(TypeModel body, IReadOnlyDictionary<string, ObjectModel> objects) => objects[body.Name!].Properties.All(static p => p.Constant is not null);
 }

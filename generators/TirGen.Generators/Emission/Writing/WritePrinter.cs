@@ -46,10 +46,6 @@ internal static class WritePrinter
         _ => 1,
     };
 
-    /// <summary>The header of the loop over a list.</summary>
-    public static string Loop(WriteOp.Each each) =>
-        each.IsSpan ? $"foreach (ref readonly var {each.Variable} in {each.Items})" : $"foreach (var {each.Variable} in {each.Items})";
-
     public static void Print(SourceWriter writer, IReadOnlyList<WriteOp> ops)
     {
         foreach (WriteOp op in ops)
@@ -188,15 +184,16 @@ internal static class WritePrinter
     {
         string itemBytes = FixedBytes.Of(each.Body);
         writer.Line($"limit -= {itemBytes};");
-        using (writer.Block(Loop(each)))
+        if (each.IsSpan)
         {
-            using (writer.Block("if (!__Json.HasRoom(p, ref limit))"))
+            PrintSpanLoop(writer, each);
+        }
+        else
+        {
+            using (writer.Block($"foreach (var {each.Variable} in {each.Items})"))
             {
-                writer.Line("break;");
+                PrintItem(writer, each);
             }
-
-            writer.Blank();
-            Print(writer, each.Body);
         }
 
         writer.Line($"limit += {itemBytes};");
@@ -212,6 +209,33 @@ internal static class WritePrinter
             // Another thread may change how many items the list says it has.
             writer.Line("p = __Json.TrimComma(ref d, p);");
         }
+    }
+
+    /// <summary>Not <c>foreach</c>: where a span's enumerator has interfaces, Roslyn 4.14 wants C# 13 for it.</summary>
+    private static void PrintSpanLoop(SourceWriter writer, WriteOp.Each each)
+    {
+        string index = each.Variable + "Index";
+        string list = each.Variable + "List";
+        using (writer.Block(""))
+        {
+            writer.Line($"var {list} = {each.Items};");
+            using (writer.Block($"for (int {index} = 0; {index} < {list}.Length; {index}++)"))
+            {
+                writer.Line($"ref readonly var {each.Variable} = ref {list}[{index}];");
+                PrintItem(writer, each);
+            }
+        }
+    }
+
+    private static void PrintItem(SourceWriter writer, WriteOp.Each each)
+    {
+        using (writer.Block("if (!__Json.HasRoom(p, ref limit))"))
+        {
+            writer.Line("break;");
+        }
+
+        writer.Blank();
+        Print(writer, each.Body);
     }
 
     private static string Literal(string text) => $"__Json.Literal(ref d, p, {JsonLiteral.Utf8(text)})";

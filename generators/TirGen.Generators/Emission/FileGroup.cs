@@ -1,7 +1,6 @@
-using TirGen.Generators.Emission;
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Pipeline;
+namespace TirGen.Generators.Emission;
 
 /// <summary>The parts of a model that become one file, with how they are emitted.</summary>
 /// <param name="Name">The file's name without namespace and extension.</param>

@@ -1,8 +1,7 @@
 using System.Globalization;
-using TirGen.Generators.Emission;
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Pipeline;
+namespace TirGen.Generators.Emission;
 
 /// <summary>Decides which parts share a file.</summary>
 internal static class FileGroups

@@ -1,0 +1,36 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission;
+
+/// <summary>A kind of file that a model becomes.</summary>
+/// <param name="Kind">The kind's name, which files of several parts are named after.</param>
+/// <param name="Parts">The parts of a model.</param>
+/// <param name="NameOf">The name of a part, which no other part of the kind has.</param>
+/// <param name="Print">Writes a part into its file.</param>
+internal sealed record Artefact<T>(
+    string Kind,
+    Func<ApiModel, EmissionOptions, IEnumerable<T>> Parts,
+    Func<T, EmissionOptions, string> NameOf,
+    Action<SourceWriter, T, EmissionOptions> Print)
+    where T : IEquatable<T>
+{
+    /// <summary>The parts of a model, by the file that they go into.</summary>
+    public IEnumerable<FileGroup<T>> Groups(ApiModel model, EmissionOptions options) =>
+        FileGroups.Of(Kind, Parts(model, options), part => NameOf(part, options), options);
+
+    /// <summary>The file of a group.</summary>
+    public GeneratedFile Emit(FileGroup<T> group)
+    {
+        SourceWriter writer = FileFrame.Open(group.Options);
+        foreach (T part in group.Parts)
+        {
+            writer.Blank();
+            Print(writer, part, group.Options);
+        }
+
+        return new GeneratedFile(group.Name, writer.ToString());
+    }
+
+    /// <summary>The files of a model.</summary>
+    public IEnumerable<GeneratedFile> Files(ApiModel model, EmissionOptions options) => Groups(model, options).Select(Emit);
+}

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using TirGen.Generators.Emission;
+using TirGen.Specification.Checking;
+using TirGen.Specification.Problems;
+using TirGen.Tool.Generation;
+using TirGen.Tool.Input;
+
+namespace TirGen.Tool.Commands;
+
+/// <summary><c>tirgen generate</c>: the sources that a compiler gets from the generator, as files.</summary>
+internal static class GenerateCommand
+{
+    public static Command Create()
+    {
+        Argument<string> spec = new("spec") { Description = "The API document." };
+        Option<string> output = new("--output") { Description = "The folder for the sources; made when it is not there.", HelpName = "dir", Required = true };
+        Option<string?> name = new("--namespace") { Description = "The namespace of all types; the document's file name without it.", HelpName = "N" };
+        Option<bool> isInternal = new("--internal") { Description = "Make all types internal." };
+        Option<bool> registration = new("--registration") { Description = "Add the registration of the client, for a project that references Microsoft.Extensions.Http." };
+        name.Validators.Add(ValidateNamespace);
+        Command command = new("generate", "Write the C# sources of an API document into a folder.") { spec, output, name, isInternal, registration };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetRequiredValue(spec);
+            EmissionOptions options = new(
+                parsed.GetValue(name) ?? EmissionOptions.DefaultNamespace(path), !parsed.GetValue(isInternal), parsed.GetValue(registration));
+            return Run(ApiDocument.Read(path), options, parsed.GetRequiredValue(output), parsed.InvocationConfiguration);
+        });
+        return command;
+    }
+
+    private static void ValidateNamespace(OptionResult result)
+    {
+        if (result.GetValueOrDefault<string?>() is { } name && !CSharpText.IsNamespace(name))
+        {
+            result.AddError($"--namespace: \"{name}\" is no C# namespace. Give identifiers between dots, such as Contoso.Petstore.");
+        }
+    }
+
+    private static int Run(ApiDocument document, EmissionOptions options, string output, InvocationConfiguration console)
+    {
+        IReadOnlyList<SpecProblem> problems = SpecChecker.Check(document.Text, options.ReservedNames);
+        foreach (SpecProblem problem in problems)
+        {
+            console.Error.WriteLine(document.Describe(problem));
+        }
+
+        SourceFolder folder = new(output, options.Namespace);
+        SourceFolderChanges changes = folder.Write(GeneratedSources.Of(document, options));
+        console.Output.WriteLine($"{output}: {changes.Written} written, {changes.Unchanged} unchanged, {changes.Deleted} deleted.");
+        return problems.Count > 0 ? ExitStatus.Findings : ExitStatus.Success;
+    }
+}

@@ -1,0 +1,58 @@
+using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Clients;
+using TirGen.Specification.Model;
+using TirGen.Specification.Rules;
+
+namespace TirGen.Tool.Compatibility;
+
+/// <summary>An operation in both versions.</summary>
+internal sealed class OperationPair(OperationModel old, OperationModel now, ApiVersion oldVersion, ApiVersion newVersion)
+{
+    public OperationModel Old { get; } = old;
+
+    public OperationModel Now { get; } = now;
+
+    public ApiVersion OldVersion { get; } = oldVersion;
+
+    public ApiVersion NewVersion { get; } = newVersion;
+
+    /// <summary>The methods of the client.</summary>
+    public IReadOnlyList<string> Methods => MethodsOf(Old, OldVersion);
+
+    /// <summary>The C# type that the call answers; null when it answers none.</summary>
+    public string? OldResponse => ResponseOf(Old, OldVersion);
+
+    /// <inheritdoc cref="OldResponse"/>
+    public string? NewResponse => ResponseOf(Now, NewVersion);
+
+    /// <summary>The builder that the call takes; null when it takes none.</summary>
+    public string? OldRequest => RequestOf(Old, OldVersion);
+
+    /// <inheritdoc cref="OldRequest"/>
+    public string? NewRequest => RequestOf(Now, NewVersion);
+
+    /// <summary>Everything that exists for the operation alone.</summary>
+    public static IReadOnlyList<string> MembersOf(OperationModel operation, ApiVersion version) =>
+        [.. MethodsOf(operation, version), operation.UrlName, operation.ContextName];
+
+    /// <summary>A change of this operation.</summary>
+    public Change Create(ChangeKind kind, RuleSeverity severity, Breaks breaks, string message, string remedy, IReadOnlyList<string> members) =>
+        new(kind, severity, breaks, message, remedy)
+        {
+            Members = members,
+            Old = ApiPart.Operation(Old.Name),
+            New = ApiPart.Operation(Now.Name),
+        };
+
+    private static IReadOnlyList<string> MethodsOf(OperationModel operation, ApiVersion version)
+    {
+        string method = $"{version.Options.Stem}Client.{operation.Name}Async";
+        return operation.Pagination is null ? [method] : [method, $"{version.Options.Stem}Client.Enumerate{operation.Name}Async"];
+    }
+
+    private static string? ResponseOf(OperationModel operation, ApiVersion version) =>
+        operation.Response is { Kind: TypeKind.Object } response ? TypeNames.InRecord(response, version.Options) : null;
+
+    private static string? RequestOf(OperationModel operation, ApiVersion version) =>
+        operation.Body is { } body && !OperationPart.IsFixed(body, version.Objects) ? version.Options.Qualified(body.BuilderName!) : null;
+}
