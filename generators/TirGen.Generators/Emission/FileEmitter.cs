@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Bodies;
 using TirGen.Generators.Emission.Builders;
 using TirGen.Generators.Emission.Clients;
 using TirGen.Generators.Emission.Contexts;
@@ -58,7 +59,7 @@ internal static class FileEmitter
         return new GeneratedFile(context.Name, writer.ToString());
     }
 
-    /// <summary>An operation: the URL of its path and its method on the client.</summary>
+    /// <summary>An operation: the URL of its path, its body where that is no object, and its method on the client.</summary>
     public static GeneratedFile Operation(OperationPart part, EmissionOptions options)
     {
         SourceWriter writer = FileFrame.Open(options);
@@ -66,6 +67,20 @@ internal static class FileEmitter
         if (operation.OwnsUrl)
         {
             UrlEmitter.Emit(writer, operation, options);
+            writer.Blank();
+        }
+
+        if (operation.Content.RequestName is not null)
+        {
+            if (operation.Content.Kind == BodyKind.Multipart)
+            {
+                MultipartEmitter.Emit(writer, operation, options);
+            }
+            else
+            {
+                ValueRequestEmitter.Emit(writer, operation, options);
+            }
+
             writer.Blank();
         }
 

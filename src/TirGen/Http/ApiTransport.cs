@@ -11,6 +11,7 @@ public sealed class ApiTransport
     private readonly string _base;
     private readonly Uri _server;
     private readonly ApiCredentials? _credentials;
+    private readonly RequestHeaders? _headers;
 
     /// <summary>Sends through an HTTP client that somebody else owns.</summary>
     /// <param name="http">Sends the requests; it is not disposed.</param>
@@ -30,6 +31,24 @@ public sealed class ApiTransport
         _server = baseAddress;
         _base = baseAddress.AbsoluteUri.TrimEnd('/');
         _credentials = credentials;
+    }
+
+    private ApiTransport(ApiTransport other, RequestHeaders headers)
+    {
+        _http = other._http;
+        _base = other._base;
+        _server = other._server;
+        _credentials = other._credentials;
+        _headers = headers;
+    }
+
+    /// <summary>The same transport with headers for one call.</summary>
+    /// <param name="headers">The headers.</param>
+    /// <returns>A transport for that call.</returns>
+    public ApiTransport With(RequestHeaders headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return new ApiTransport(this, headers);
     }
 
     /// <summary>Sends a request and reads its answer.</summary>
@@ -100,6 +119,7 @@ public sealed class ApiTransport
     {
         using HttpRequestMessage request = new(method, new Uri(_base + pathAndQuery)) { Content = content };
         request.Options.Set(ApiRequestOptions.RetrySafe, isRetrySafe);
+        _headers?.AddTo(request.Headers);
         HttpResponseMessage response = _credentials is null
             ? await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false)
             : await SendWithCredentialsAsync(request, _credentials, cancellationToken).ConfigureAwait(false);

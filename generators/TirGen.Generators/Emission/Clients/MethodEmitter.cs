@@ -9,30 +9,27 @@ internal static class MethodEmitter
     public static void Emit(SourceWriter writer, OperationPart part, EmissionOptions options)
     {
         OperationModel operation = part.Operation;
-        TypeModel? body = operation.Body;
+        BodyArgument body = BodyArgument.Of(part, options);
         bool isTyped = operation.Response is { Kind: TypeKind.Object };
-        bool hasRequest = body is not null && !part.HasFixedBody;
         string? result = isTyped ? options.Qualified(operation.Response!.Name!) : null;
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
-            EmitDocs(writer, operation, own, hasRequest, isTyped);
+            EmitDocs(writer, operation, own, body, isTyped);
             writer.Line(Attribute(operation));
-            string parameters = string.Join(", ", Parameters(own, hasRequest ? body : null, options));
+            string parameters = string.Join(", ", Parameters(own, body, options));
             string type = "global::System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
             using (writer.Block($"public {type} {operation.Name}Async({parameters})"))
             {
-                if (hasRequest)
+                if (body.IsChecked)
                 {
                     EmitCheck(writer);
                 }
 
                 EmitUrl(writer, operation, options);
-                string content = body is null ? "null"
-                    : hasRequest ? "request.ToContent()"
-                    : $"new {options.Qualified(body.BuilderName!)}().ToContent()";
+                string transport = HeaderEmitter.Emit(writer, operation, options);
                 string typeInfo = isTyped ? $"{options.Qualified(options.Stem + "JsonContext")}.Default.{operation.Response!.Name}, " : "";
-                writer.Line($"return _transport.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {content}, {(operation.IsRetrySafe ? "true" : "false")}, {typeInfo}cancellationToken);");
+                writer.Line($"return {transport}.SendAsync({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, url.ToString(), {body.Content}, {(operation.IsRetrySafe ? "true" : "false")}, {typeInfo}cancellationToken);");
             }
 
             if (operation.Pagination is { } pagination)
@@ -42,7 +39,7 @@ internal static class MethodEmitter
         }
     }
 
-    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, bool hasRequest, bool isTyped)
+    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, BodyArgument body, bool isTyped)
     {
         XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
         foreach (ParameterModel parameter in own)
@@ -50,14 +47,14 @@ internal static class MethodEmitter
             XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", parameter.Documentation.Text.Length > 0 ? CSharpText.Xml(parameter.Documentation.Text) : CSharpText.Xml(parameter.WireName));
         }
 
-        if (hasRequest)
+        if (body.Parameter is not null)
         {
             writer.Line("/// <param name=\"request\">The body.</param>");
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.Line($"/// <returns>{(isTyped ? "The answer." : "When the answer is there.")}</returns>");
-        if (hasRequest)
+        if (body.IsChecked)
         {
             writer.Line("/// <exception cref=\"global::TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
         }
@@ -72,16 +69,16 @@ internal static class MethodEmitter
         return $"[global::TirGen.ApiOperation({CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}, RetrySafe = {(operation.IsRetrySafe ? "true" : "false")}{states})]";
     }
 
-    private static IEnumerable<string> Parameters(List<ParameterModel> own, TypeModel? request, EmissionOptions options)
+    private static IEnumerable<string> Parameters(List<ParameterModel> own, BodyArgument body, EmissionOptions options)
     {
         foreach (ParameterModel parameter in own.Where(static p => p.IsRequired))
         {
             yield return $"{TypeNames.InRecord(parameter.Type, options)} {CSharpText.Identifier(Identifiers.Camel(parameter.Name))}";
         }
 
-        if (request is not null)
+        if (body.Parameter is not null)
         {
-            yield return $"scoped in {options.Qualified(request.BuilderName!)} request";
+            yield return body.Parameter;
         }
 
         foreach (ParameterModel parameter in own.Where(static p => !p.IsRequired))
@@ -106,7 +103,7 @@ internal static class MethodEmitter
     {
         using (writer.Block($"{options.Qualified(operation.UrlName)} url = new()", "};"))
         {
-            foreach (ParameterModel parameter in operation.Parameters)
+            foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
             {
                 string required = parameter is { IsRequired: true, Type.IsValueType: true } ? ".GetValueOrDefault()" : parameter.IsRequired ? "!" : "";
                 writer.Line(parameter.IsClientOption

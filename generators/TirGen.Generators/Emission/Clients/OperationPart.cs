@@ -13,6 +13,6 @@ internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody
         Dictionary<string, ObjectModel> objects = model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
         return model.Operations.Select(operation => new OperationPart(
             operation,
-            operation.Body is not null && objects[operation.Body.Name!].Properties.All(static p => p.Constant is not null)));
+            operation.Content is { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object, Name: { } body } } && objects[body].Properties.All(static p => p.Constant is not null)));
     }
 }
