@@ -40,6 +40,9 @@ internal static class FileEmitter
             case EnumModel { IsOpen: true } model:
                 OpenEnumEmitter.Emit(writer, model, options);
                 break;
+            case EnumModel { Integer: not null } model:
+                IntegerEnumEmitter.Emit(writer, model, options);
+                break;
             case EnumModel model:
                 EnumEmitter.Emit(writer, model, options);
                 break;

@@ -21,7 +21,7 @@ public sealed record TypeModel(TypeKind Kind)
     /// <summary>Null is one of a union's own values.</summary>
     public bool AllowsNull { get; init; }
 
-    /// <summary>The texts of a closed enum with their C# names; otherwise empty.</summary>
+    /// <summary>The values of a closed enum with their C# names; otherwise empty.</summary>
     public EquatableArray<EnumMemberModel> Members { get; init; } = EquatableArray<EnumMemberModel>.Empty;
 
     /// <summary>Whether a value is one text: a scalar.</summary>

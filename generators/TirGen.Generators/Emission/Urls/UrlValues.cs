@@ -14,6 +14,7 @@ internal static class UrlValues
     {
         TypeKind.Int32 => new WriteOp.Fixed("Int32", value, 11),
         TypeKind.Int64 => new WriteOp.Fixed("Int64", value, 20),
+        TypeKind.IntegerEnum => new WriteOp.Fixed("Int64", $"(long){value}", 20),
         TypeKind.Boolean => new WriteOp.Fixed("Boolean", value, 5),
         TypeKind.Guid => new WriteOp.Fixed("Guid", value, 36),
         TypeKind.DateOnly => new WriteOp.Fixed("DateOnly", value, 10),
@@ -29,6 +30,7 @@ internal static class UrlValues
         TypeKind.OpenEnum => value + ".Value",
         TypeKind.Union => value + ".ToString()",
         TypeKind.Bytes => $"global::System.Convert.ToBase64String({value})",
+        TypeKind.IntegerEnum => $"__Url.Text((long){value})",
         TypeKind.Enum => EnumText(type, value, options),
         _ => $"__Url.Text({value})",
     };
