@@ -41,6 +41,11 @@ internal static class GeneratorHost
         return driver.GetRunResult().Results.Single().GeneratedSources.ToDictionary(static s => s.HintName, static s => s.SourceText.ToString());
     }
 
+    /// <summary>Runs once over an empty project, without compiling the result.</summary>
+    public static IReadOnlyDictionary<string, string> Run(string path, string text) =>
+        Driver(new SpecText(path, text)).RunGenerators(Compilation()).GetRunResult().Results.Single()
+            .GeneratedSources.ToDictionary(static s => s.HintName, static s => s.SourceText.ToString());
+
     private static string ReadResource(string name)
     {
         using StreamReader reader = new(typeof(GeneratorHost).Assembly.GetManifestResourceStream(name)!);

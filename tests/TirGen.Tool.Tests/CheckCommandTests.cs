@@ -124,6 +124,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void ADocumentMayBeYaml()
+    {
+        string file = _shell.Write("a.json", "\"long\"");
+        string spec = _shell.Write("spec.yaml", "openapi: 3.1.0\ncomponents:\n  schemas:\n    B: { type: string, maxLength: 2 }\n");
+        string broken = _shell.Write("broken.yml", "openapi: 3.1.0\npaths: *none\n");
+
+        Assert.Equal(1, _shell.Run("check", file, "--spec", spec, "--schema", "B"));
+        Assert.Contains("TIR2002", _shell.Output, StringComparison.Ordinal);
+        Assert.Equal(2, _shell.Run("check", file, "--spec", broken, "--schema", "B"));
+        Assert.Contains("broken.yml(2,8)", _shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatCannotRunIsStatusTwo()
     {
         string file = _shell.Write("a.json", "{}");

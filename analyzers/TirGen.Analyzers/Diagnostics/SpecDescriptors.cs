@@ -8,7 +8,7 @@ public static class SpecDescriptors
 {
     /// <summary>The document cannot be read.</summary>
     public static readonly DiagnosticDescriptor Unreadable = Create(
-        "TIR1001", "The document cannot be read", "The file breaks the grammar of JSON or a limit of the reader; nothing is generated from it.", DiagnosticSeverity.Error);
+        "TIR1001", "The document cannot be read", "The file breaks the grammar of JSON or YAML or a limit of the reader; nothing is generated from it.", DiagnosticSeverity.Error);
 
     /// <summary>The document has a name twice.</summary>
     public static readonly DiagnosticDescriptor DuplicateName = Create(

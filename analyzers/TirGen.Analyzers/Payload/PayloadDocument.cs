@@ -2,8 +2,8 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Specification.Checking;
-using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
+using TirGen.Specification.Yaml;
 
 namespace TirGen.Analyzers.Payload;
 
@@ -14,10 +14,10 @@ internal sealed class PayloadDocument
     private static readonly ConditionalWeakTable<SourceText, PayloadDocument> Known = new();
     private readonly PayloadSchemas? _schemas;
 
-    private PayloadDocument(SourceText text)
+    private PayloadDocument(string path, SourceText text)
     {
         // What is wrong with the document itself is said where it stands.
-        _schemas = JsonReader.Read(text.ToString()).Root is { } root ? new PayloadSchemas(root) : null;
+        _schemas = SpecReader.Read(path, text.ToString()).Root is { } root ? new PayloadSchemas(root) : null;
     }
 
     /// <summary>Whether the document could be read.</summary>
@@ -28,7 +28,7 @@ internal sealed class PayloadDocument
 
     /// <summary>The document in a file; null when the file cannot be opened.</summary>
     public static PayloadDocument? Of(AdditionalText file, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? Known.GetValue(text, static t => new PayloadDocument(t)) : null;
+        file.GetText(cancellation) is { } text ? Known.GetValue(text, t => new PayloadDocument(file.Path, t)) : null;
 
     /// <summary>The rule of a schema; null when the document has no schema of that name.</summary>
     public Rule? Find(string name)

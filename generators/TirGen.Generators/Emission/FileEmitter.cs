@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Bodies;
 using TirGen.Generators.Emission.Builders;
 using TirGen.Generators.Emission.Clients;
 using TirGen.Generators.Emission.Contexts;
@@ -38,6 +39,9 @@ internal static class FileEmitter
             case EnumModel { IsOpen: true } model:
                 OpenEnumEmitter.Emit(writer, model, options);
                 break;
+            case EnumModel { Integer: not null } model:
+                IntegerEnumEmitter.Emit(writer, model, options);
+                break;
             case EnumModel model:
                 EnumEmitter.Emit(writer, model, options);
                 break;
@@ -50,13 +54,27 @@ internal static class FileEmitter
     /// <summary>A serializer context.</summary>
     public static void Context(SourceWriter writer, ContextModel context, EmissionOptions options) => ContextEmitter.Emit(writer, context, options);
 
-    /// <summary>An operation: the URL of its path and its method on the client.</summary>
+    /// <summary>An operation: the URL of its path, its body where that is no object, and its method on the client.</summary>
     public static void Operation(SourceWriter writer, OperationPart part, EmissionOptions options)
     {
         OperationModel operation = part.Operation;
         if (operation.OwnsUrl)
         {
             UrlEmitter.Emit(writer, operation, options);
+            writer.Blank();
+        }
+
+        if (operation.Content.RequestName is not null)
+        {
+            if (operation.Content.Kind == BodyKind.Multipart)
+            {
+                MultipartEmitter.Emit(writer, operation, options);
+            }
+            else
+            {
+                ValueRequestEmitter.Emit(writer, operation, options);
+            }
+
             writer.Blank();
         }
 

@@ -4,6 +4,7 @@ using TirGen.Generators.Emission;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Yaml;
 
 namespace TirGen.Generators.Pipeline;
 
@@ -50,7 +51,7 @@ internal static class SpecParsing
             return new ParsedSpec(null, options, Failure.OfFile("TIR9004", file.Text.Path, "The file cannot be read."));
         }
 
-        ReadResult read = JsonReader.Read(text.ToString(), cancellation: cancellation);
+        ReadResult read = SpecReader.Read(file.Text.Path, text.ToString(), cancellation: cancellation);
         if (read.Root is null)
         {
             ReadProblem problem = read.Problems[read.Problems.Count - 1];

@@ -9,13 +9,12 @@ namespace TirGen.Specification.Checking;
 public static class SpecChecker
 {
     /// <summary>Checks a document. Never throws on bad input.</summary>
-    /// <param name="text">The document.</param>
+    /// <param name="read">The document as its reader gave it.</param>
     /// <param name="reservedNames">C# type names that the emitter takes for itself.</param>
     /// <param name="cancellation">Ends the check with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The problems in the order of the text.</returns>
-    public static IReadOnlyList<SpecProblem> Check(string text, IEnumerable<string> reservedNames, CancellationToken cancellation = default)
+    public static IReadOnlyList<SpecProblem> Check(ReadResult read, IEnumerable<string> reservedNames, CancellationToken cancellation = default)
     {
-        ReadResult read = JsonReader.Read(text, cancellation: cancellation);
         List<SpecProblem> problems = [.. read.Problems.Select(Of)];
         if (read.Root is not null)
         {

@@ -1,6 +1,6 @@
 namespace TirGen.Specification.Model;
 
-/// <summary>One text of an enum.</summary>
+/// <summary>One value of an enum.</summary>
 /// <param name="Name">The C# name.</param>
-/// <param name="Value">The text on the wire.</param>
+/// <param name="Value">The text on the wire, or the digits of an integer.</param>
 public sealed record EnumMemberModel(string Name, string Value);

@@ -12,6 +12,12 @@ public sealed record ObjectModel : SchemaModel
     /// <summary>Whether a request can carry it; only then does it get a builder.</summary>
     public required bool IsSent { get; init; }
 
+    /// <summary>Whether a form can carry it; only then is it written as one.</summary>
+    public bool IsForm { get; init; }
+
+    /// <summary>The members whose form the document describes; the others follow their type.</summary>
+    public EquatableArray<FormFieldModel> FormFields { get; init; } = EquatableArray<FormFieldModel>.Empty;
+
     /// <summary>Whether an answer can carry it; then its record keeps members that the document does not know.</summary>
     public required bool IsReceived { get; init; }
 

@@ -21,11 +21,14 @@ public sealed record OperationModel
     /// <summary>This operation is the first of those that share <see cref="UrlName"/>.</summary>
     public required bool OwnsUrl { get; init; }
 
-    /// <summary>Path and query parameters in the order in which they appear in the URL.</summary>
+    /// <summary>Path and query parameters in the order in which they appear in the URL, then headers, then cookies.</summary>
     public required EquatableArray<ParameterModel> Parameters { get; init; }
 
-    /// <summary>The C# name of the body's schema, or null without a JSON body.</summary>
-    public required TypeModel? Body { get; init; }
+    /// <summary>How the body is sent, and what it is made of.</summary>
+    public required BodyModel Content { get; init; }
+
+    /// <summary>The type of a body in JSON or as a form, or null.</summary>
+    public TypeModel? Body => Content.Type;
 
     /// <summary>The type of the answer's JSON, or null when the document describes none.</summary>
     public required TypeModel? Response { get; init; }

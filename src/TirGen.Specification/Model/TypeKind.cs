@@ -45,6 +45,9 @@ public enum TypeKind
     /// <summary>Known texts and any other.</summary>
     OpenEnum,
 
+    /// <summary>A set of integers with names.</summary>
+    IntegerEnum,
+
     /// <summary>One of several scalar types.</summary>
     Union,
 

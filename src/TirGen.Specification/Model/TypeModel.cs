@@ -21,8 +21,11 @@ public sealed record TypeModel(TypeKind Kind)
     /// <summary>Null is one of a union's own values.</summary>
     public bool AllowsNull { get; init; }
 
-    /// <summary>The texts of a closed enum with their C# names; otherwise empty.</summary>
+    /// <summary>The values of a closed enum with their C# names; otherwise empty.</summary>
     public EquatableArray<EnumMemberModel> Members { get; init; } = EquatableArray<EnumMemberModel>.Empty;
+
+    /// <summary>Whether a value is one text: a scalar.</summary>
+    public bool IsText => Kind is not (TypeKind.Any or TypeKind.Object or TypeKind.List or TypeKind.Map);
 
     /// <summary>Whether a C# value of this type lives in the value itself.</summary>
     public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Bytes or TypeKind.Object or TypeKind.List or TypeKind.Map);

@@ -25,9 +25,10 @@ public static class ApiParser
         SchemaTable schemas = new(spec, names);
         schemas.DeclareNamed();
         cancellation.ThrowIfCancellationRequested();
-        OperationParser operationParser = new(spec, schemas);
+        OperationParser operationParser = new(spec, schemas, names);
         IReadOnlyList<OperationModel> parsed = operationParser.Parse();
         IReadOnlyList<SchemaModel> completed = schemas.Complete();
+        parsed = ParameterFields.Complete(parsed, completed, spec);
         parsed = PaginationParser.Complete(spec, parsed, operationParser.Pagination, completed);
         if (parsed.Count == 0 && completed.Count == 0)
         {
@@ -36,7 +37,7 @@ public static class ApiParser
         }
 
         cancellation.ThrowIfCancellationRequested();
-        (IReadOnlyList<SchemaModel> planned, IReadOnlyList<OperationModel> operations) = BuilderPlanner.Plan(completed, parsed, operationParser.Actions, names);
+        (IReadOnlyList<SchemaModel> planned, IReadOnlyList<OperationModel> operations) = BuilderPlanner.Plan(completed, parsed, operationParser.Actions, operationParser.Forms, names);
         ApiModel model = new()
         {
             Title = (document["info"] as SpecObject)?["title"] is SpecString title ? title.Value : "API",

@@ -22,24 +22,39 @@ internal sealed class BuilderPlanner
 
     /// <summary>The same schemas and operations with every decision filled in.</summary>
     /// <param name="actions">The C# names of the body schemas that are variants of a discriminated body, with the action's name.</param>
+    /// <param name="forms">The C# names of the objects that are sent as forms, with how their members are written.</param>
     public static (IReadOnlyList<SchemaModel> Schemas, IReadOnlyList<OperationModel> Operations) Plan(
-        IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations, IReadOnlyDictionary<string, string> actions, NameTable names)
+        IReadOnlyList<SchemaModel> schemas,
+        IReadOnlyList<OperationModel> operations,
+        IReadOnlyDictionary<string, string> actions,
+        IReadOnlyDictionary<string, EquatableArray<FormFieldModel>> forms,
+        NameTable names)
     {
         BuilderPlanner planner = new(schemas, operations);
-        HashSet<string> sent = planner.Reach(static o => o.Body);
-        HashSet<string> received = planner.Reach(static o => o.Response);
+        HashSet<string> sent = planner.Reach(SentBy);
+        HashSet<string> received = planner.Reach(static o => [o.Response]);
         planner.NameBuilders(sent, actions, names);
         planner.FindRecursion();
         planner.FindRefStructs();
         return (
-            [.. schemas.Select(schema => schema is ObjectModel model ? planner.Complete(model, sent.Contains(model.Name), received.Contains(model.Name)) : schema)],
-            [.. operations.Select(operation => operation with { ContextName = names.Take(operation.Name + "JsonContext"), Body = planner.Complete(operation.Body), Response = planner.Complete(operation.Response) })]);
+            [.. schemas.Select(schema => schema is ObjectModel model ? planner.Complete(model, sent.Contains(model.Name), received.Contains(model.Name), forms) : schema)],
+            [.. operations.Select(operation => operation with
+            {
+                ContextName = names.Take(operation.Name + "JsonContext"),
+                Content = planner.Complete(operation.Content),
+                Parameters = new(operation.Parameters.Select(parameter => parameter with { Type = planner.Complete(parameter.Type)! })),
+                Response = planner.Complete(operation.Response),
+            })]);
     }
 
-    private HashSet<string> Reach(Func<OperationModel, TypeModel?> start)
+    /// <summary>What a request writes as JSON or as a form: its body, the parts of it, and parameters that are JSON.</summary>
+    private static IEnumerable<TypeModel?> SentBy(OperationModel operation) =>
+        [operation.Body, .. operation.Content.Parts.Select(static p => p.Type), .. operation.Parameters.Where(static p => p.Style == ParameterStyle.Json).Select(static p => p.Type)];
+
+    private HashSet<string> Reach(Func<OperationModel, IEnumerable<TypeModel?>> start)
     {
         HashSet<string> reached = new(StringComparer.Ordinal);
-        Stack<string> open = new(_operations.SelectMany(o => ObjectsIn(start(o))));
+        Stack<string> open = new(_operations.SelectMany(o => start(o).SelectMany(ObjectsIn)));
         while (open.Count > 0)
         {
             string name = open.Pop();
@@ -133,12 +148,20 @@ internal sealed class BuilderPlanner
         property.Type.Kind == TypeKind.List
         || (property.Type.Kind == TypeKind.Object && _refStructs.Contains(property.Type.Name!) && !_recursive.Contains((model.Name, property.WireName)));
 
-    private ObjectModel Complete(ObjectModel model, bool isSent, bool isReceived) => model with
+    private BodyModel Complete(BodyModel content) => content with
+    {
+        Type = Complete(content.Type),
+        Parts = new(content.Parts.Select(part => part with { Type = Complete(part.Type) })),
+    };
+
+    private ObjectModel Complete(ObjectModel model, bool isSent, bool isReceived, IReadOnlyDictionary<string, EquatableArray<FormFieldModel>> forms) => model with
     {
         BuilderName = _builderNames.TryGetValue(model.Name, out string? name) ? name : model.BuilderName,
         BuilderForm = FormOf(model.Name),
         IsSent = isSent,
         IsReceived = isReceived,
+        IsForm = forms.ContainsKey(model.Name),
+        FormFields = forms.TryGetValue(model.Name, out EquatableArray<FormFieldModel>? fields) ? fields : EquatableArray<FormFieldModel>.Empty,
         AdditionalProperties = Complete(model.AdditionalProperties),
         Properties = new(model.Properties.Select(property => property with
         {

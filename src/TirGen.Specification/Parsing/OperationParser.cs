@@ -5,12 +5,12 @@ using TirGen.Specification.Reading;
 namespace TirGen.Specification.Parsing;
 
 /// <summary>Parses the operations under <c>paths</c>. One that cannot be supported is reported and left out; the others stay.</summary>
-internal sealed class OperationParser(SpecDocument document, SchemaTable schemas)
+internal sealed class OperationParser(SpecDocument document, SchemaTable schemas, NameTable types)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
     private readonly NameTable _names = new();
-    private readonly NameTable _urlNames = new();
+    private readonly BodyParser _bodies = new(document, schemas, types);
     private readonly List<OperationModel> _operations = [];
     private readonly Dictionary<string, string> _actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpecObject> _pagination = new(StringComparer.Ordinal);
@@ -20,6 +20,9 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
 
     /// <summary>What operations say of their pages, by C# name.</summary>
     public IReadOnlyDictionary<string, SpecObject> Pagination => _pagination;
+
+    /// <summary>The C# names of the objects that are sent as forms, with how their members are written.</summary>
+    public IReadOnlyDictionary<string, EquatableArray<FormFieldModel>> Forms => _bodies.Forms;
 
     public IReadOnlyList<OperationModel> Parse()
     {
@@ -46,9 +49,10 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
     private void Parse(SpecMember path, SpecObject item, SpecMember method, SpecObject operation)
     {
         string name = operation["operationId"] is SpecString id ? Identifiers.Pascal(id.Value, "Operation") : NameFromPath(method.Name, path.Name);
-        ParameterParser parameterParser = new(document, schemas.Types);
+        string urlName = types.Take(name + "Url");
+        ParameterParser parameterParser = new(document, schemas.Types, urlName);
         IReadOnlyList<ParameterModel>? parameters = parameterParser.Parse(path, item, operation, name);
-        RequestBody? body = ReadBody(operation, method);
+        RequestBody? body = _bodies.Read(operation);
         if (parameters is null || body is null)
         {
             return;
@@ -60,10 +64,10 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             ContextName = name + "JsonContext",
             Method = method.Name.ToUpperInvariant(),
             Path = path.Name,
-            UrlName = _urlNames.Take(name) + "Url",
+            UrlName = urlName,
             OwnsUrl = true,
             Parameters = new(parameters),
-            Body = null,
+            Content = BodyModel.None,
             Response = ReadResponse(operation, name),
             Documentation = Documentation.Of(operation),
             IsRetrySafe = RetrySafe(operation) ?? method.Name is not ("post" or "patch"),
@@ -75,21 +79,19 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             return;
         }
 
-        TypeModel? bodyType = body.Schema is null ? null : schemas.Types.Parse(body.Schema, name + "Body").Type;
-        if (bodyType is not null && bodyType.Kind != TypeKind.Object)
+        string unique = _names.Take(name);
+        if (_bodies.Parse(body, unique) is not { } content)
         {
-            document.Report(SpecProblemKind.Unsupported, $"The JSON body of {common.Method} {path.Name} is no object with members; the operation is left out.", body.Schema!.Range);
             return;
         }
 
-        string unique = _names.Take(name);
         if (operation["x-pagination"] is SpecObject pagination)
         {
             _pagination[unique] = pagination;
         }
 
         AddPlaces(unique, method.NameRange, parameterParser);
-        _operations.Add(common with { Name = unique, Body = bodyType });
+        _operations.Add(common with { Name = unique, Content = content });
     }
 
     private void AddPlaces(string operation, TextRange place, ParameterParser parameters)
@@ -121,39 +123,13 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             {
                 Name = name,
                 OwnsUrl = ownsUrl,
-                Body = type,
+                Content = new BodyModel(body.Kind, body.MediaType) { Type = type },
                 Documentation = Documentation.Of(schema),
                 IsRetrySafe = RetrySafe(schema) ?? common.IsRetrySafe,
                 LegalStates = LegalStates(schema),
             });
             ownsUrl = false;
         }
-    }
-
-    /// <summary>The JSON body; null, and a problem noted, when the operation has only bodies of other kinds.</summary>
-    private RequestBody? ReadBody(SpecObject operation, SpecMember method)
-    {
-        if (operation["requestBody"] is not { } node)
-        {
-            return RequestBody.None;
-        }
-
-        if (document.Resolve(node) is not { } body || body["content"] is not SpecObject content)
-        {
-            return null;
-        }
-
-        SpecNode? schema = MediaTypes.FindJson(content);
-        if (schema is null)
-        {
-            document.Report(SpecProblemKind.Unsupported, "The operation takes no JSON body; it is left out.", content.Range);
-            return null;
-        }
-
-        SchemaView? view = schemas.Views.Read(schema);
-        return view?.Discriminator is { } discriminator && view.Variants.Count > 0
-            ? new RequestBody(schema, Actions: Discriminators.Read(document, discriminator, view.Variants))
-            : new RequestBody(schema, []);
     }
 
     private TypeModel? ReadResponse(SpecObject operation, string name)

@@ -4,17 +4,26 @@ using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Parsing;
 
-/// <summary>Parses the path and query parameters of an operation.</summary>
-internal sealed class ParameterParser(SpecDocument document, TypeParser types)
+/// <summary>Parses the parameters of an operation.</summary>
+/// <param name="document">The document.</param>
+/// <param name="types">Parses their schemas.</param>
+/// <param name="urlName">The C# name of the type that has them as members.</param>
+internal sealed class ParameterParser(SpecDocument document, TypeParser types, string urlName)
 {
-    private readonly NameTable _names = new("Write", "TryWrite", "WriteTo", "WriteToRented", "FixedBytes", "Resolve", "ToString", "Equals", "GetHashCode", "GetType");
+    /// <summary>Headers that OpenAPI describes elsewhere: a parameter of such a name counts for nothing.</summary>
+    private static readonly HashSet<string> OwnedHeaders = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, TextRange> _places = new(StringComparer.Ordinal);
 
     /// <summary>Where the parameters stand, by their names on the wire.</summary>
     public IReadOnlyDictionary<string, TextRange> Places => _places;
 
-    /// <summary>The parameters in the order of the URL; null, and a problem noted, when one cannot be written.</summary>
+    // Members of the URL's type, and names that the client's method has itself.
+    private readonly NameTable _names = new(
+        urlName, "TryWrite", "WriteTo", "WriteToRented", "Write", "FixedBytes", "Resolve", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
+        "Request", "Body", "Url", "Headers", "Violations", "CancellationToken");
+
+    /// <summary>The parameters in the order of the URL, then headers and cookies; null, and a problem noted, when one cannot be written.</summary>
     public IReadOnlyList<ParameterModel>? Parse(SpecMember path, SpecObject item, SpecObject operation, string operationName)
     {
         Dictionary<(string Place, string Name), SpecObject> found = [];
@@ -36,26 +45,39 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types)
                 return null;
             }
 
-            parameters.Add(Parse(parameter, name, isInPath: true, operationName));
+            if (!Add(parameters, parameter, name, ParameterPlace.Path, operationName))
+            {
+                return null;
+            }
         }
 
-        foreach (KeyValuePair<(string Place, string Name), SpecObject> entry in found.Where(static f => f.Key.Place == "query"))
+        foreach (((string Place, string Name) key, SpecObject parameter) in found.Where(static f => f.Key.Place != "path").Select(static f => (f.Key, f.Value)))
         {
-            parameters.Add(Parse(entry.Value, entry.Key.Name, isInPath: false, operationName));
+            if (PlaceOf(key.Place) is not { } place)
+            {
+                document.Report(SpecProblemKind.Unsupported, $"A parameter in \"{key.Place}\" is not supported; the operation is left out.", parameter["in"]!.Range);
+                return null;
+            }
+
+            bool isOwned = place == ParameterPlace.Header && OwnedHeaders.Contains(key.Name);
+            if (!isOwned && !Add(parameters, parameter, key.Name, place, operationName))
+            {
+                return null;
+            }
         }
 
-        ParameterModel? unsupported = parameters.Find(static p => p.Type.Kind is TypeKind.Any or TypeKind.Object or TypeKind.Map or TypeKind.List);
-        if (unsupported is not null)
-        {
-            SpecObject place = found[(unsupported.IsInPath ? "path" : "query", unsupported.WireName)];
-            document.Report(SpecProblemKind.Unsupported, $"The parameter \"{unsupported.WireName}\" is no scalar; the operation is left out.", place.Range);
-            return null;
-        }
-
-        return parameters;
+        return [.. parameters.OrderBy(static p => p.Place)];
     }
 
     private static IEnumerable<SpecNode> Listed(SpecObject owner) => owner["parameters"] is SpecArray list ? list.Items : [];
+
+    private static ParameterPlace? PlaceOf(string place) => place switch
+    {
+        "query" => ParameterPlace.Query,
+        "header" => ParameterPlace.Header,
+        "cookie" => ParameterPlace.Cookie,
+        _ => null,
+    };
 
     private static IEnumerable<string> PathNames(string path)
     {
@@ -73,19 +95,41 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types)
         }
     }
 
-    private ParameterModel Parse(SpecObject parameter, string wireName, bool isInPath, string operationName)
+    private bool Add(List<ParameterModel> parameters, SpecObject parameter, string wireName, ParameterPlace place, string operationName)
     {
         string name = _names.Take(Identifiers.Pascal(wireName));
         _places[wireName] = parameter.Range;
-        return new ParameterModel
+        SpecNode? json = parameter["content"] is SpecObject content ? MediaTypes.FindJson(content) : null;
+        if (parameter["content"] is not null && json is null)
+        {
+            document.Report(SpecProblemKind.Unsupported, $"The parameter \"{wireName}\" is written in a media type other than JSON; the operation is left out.", parameter["content"]!.Range);
+            return false;
+        }
+
+        TypeModel type = (json ?? parameter["schema"]) is { } schema ? types.Parse(schema, operationName + name).Type : new TypeModel(TypeKind.String);
+        ParameterStyle? style = json is not null ? ParameterStyle.Json : ParameterStyles.Read(parameter, place);
+        bool explodes = parameter["explode"] is SpecBoolean explode ? explode.Value : style is ParameterStyle.Form or ParameterStyle.DeepObject;
+        if (style is null || !ParameterStyles.CanWrite(style.Value, place, type, explodes))
+        {
+            SpecNode at = parameter["style"] ?? parameter["schema"] ?? parameter;
+            document.Report(SpecProblemKind.Unsupported, $"The parameter \"{wireName}\" cannot be written in this style; the operation is left out.", at.Range);
+            return false;
+        }
+
+        parameters.Add(new ParameterModel
         {
             WireName = wireName,
             Name = name,
-            IsInPath = isInPath,
-            IsRequired = isInPath || parameter["required"] is SpecBoolean { Value: true },
+            Place = place,
+            Style = style.Value,
+            Explodes = explodes,
+            AllowsReserved = place == ParameterPlace.Query && parameter["allowReserved"] is SpecBoolean { Value: true },
+            IsRequired = place == ParameterPlace.Path || parameter["required"] is SpecBoolean { Value: true },
             IsClientOption = parameter["x-client-option"] is SpecBoolean { Value: true },
-            Type = parameter["schema"] is { } schema ? types.Parse(schema, operationName + name).Type : new TypeModel(TypeKind.String),
+            // A null among the items has no text.
+            Type = type.Kind is TypeKind.List or TypeKind.Map && style != ParameterStyle.Json ? type with { HasNullableItems = false } : type,
             Documentation = Documentation.Of(parameter),
-        };
+        });
+        return true;
     }
 }

@@ -90,6 +90,7 @@ internal sealed class SchemaTable
                     Documentation = Documentation.Of(view.Schema),
                     Members = type.Members,
                     IsOpen = type.Kind == TypeKind.OpenEnum,
+                    Integer = type.Kind == TypeKind.IntegerEnum ? IntegerEnum.KindOf(view) : null,
                 },
             });
         }
@@ -97,9 +98,9 @@ internal sealed class SchemaTable
         return _schemas;
     }
 
-    /// <summary>Whether a schema becomes a C# type: an object with members, an enum of texts, a union of scalars.</summary>
+    /// <summary>Whether a schema becomes a C# type: an object with members, an enum, a union of scalars.</summary>
     public static bool NeedsType(SchemaView view, SchemaViewReader views) =>
-        IsTextEnum(view) || UnionVariants(view, views) is not null || (view.Properties.Count > 0 && view.Variants.Count == 0);
+        IsTextEnum(view) || IntegerEnum.IsOne(view) || UnionVariants(view, views) is not null || (view.Properties.Count > 0 && view.Variants.Count == 0);
 
     private static bool IsTextEnum(SchemaView view) =>
         view.Enum is { Items.Count: > 0 } values && values.Items.All(static v => v is SpecString or SpecNull) && values.Items.Any(static v => v is SpecString);
@@ -145,6 +146,7 @@ internal sealed class SchemaTable
         _document.Places.Add(SpecPart.Schema, name, place);
         TypeModel type = IsTextEnum(view)
             ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view, name) }
+            : IntegerEnum.IsOne(view) ? new TypeModel(TypeKind.IntegerEnum) { Name = name, Members = new(IntegerEnum.Members(view)) }
             : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name, AllowsNull = view.IsNullable };
         _pending.Enqueue((view, type));
         return type;

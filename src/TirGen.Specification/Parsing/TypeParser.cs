@@ -102,7 +102,7 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views)
 
         if (view.Enum is not null && view.Types is [var enumType])
         {
-            // An enum of numbers is a number: its values have no names.
+            // Of fractions, or of integers without the type to say so: a number whose values have no names.
             return new TypeModel(enumType switch
             {
                 "integer" => IntegerKind(view),

@@ -1,7 +1,11 @@
 namespace TirGen.Specification.Reading;
 
 /// <summary>A string.</summary>
-public sealed class SpecString(TextRange range, string value, IReadOnlyList<EscapeMark>? escapes = null) : SpecNode(range)
+/// <param name="range">Where it stands.</param>
+/// <param name="value">The text, unescaped.</param>
+/// <param name="escapes">The units of the value that are longer or shorter in the document, in order; null when there are none.</param>
+/// <param name="contentOffset">How far the first unit of the value stands behind the start of the range: 1 behind a quote.</param>
+public sealed class SpecString(TextRange range, string value, IReadOnlyList<EscapeMark>? escapes = null, int contentOffset = 1) : SpecNode(range)
 {
     private readonly IReadOnlyList<EscapeMark> _escapes = escapes ?? [];
 
@@ -11,7 +15,7 @@ public sealed class SpecString(TextRange range, string value, IReadOnlyList<Esca
     /// <inheritdoc/>
     public override string TypeName => "string";
 
-    /// <summary>Where a part of the value stands in the document, for a string in quotes; never beyond the string itself.</summary>
+    /// <summary>Where a part of the value stands in the document; never beyond the string itself.</summary>
     public TextRange RangeOf(TextRange part)
     {
         int start = OffsetOf(part.Start);
@@ -20,7 +24,7 @@ public sealed class SpecString(TextRange range, string value, IReadOnlyList<Esca
 
     private int OffsetOf(int index)
     {
-        int offset = Range.Start + 1 + index;
+        int offset = Range.Start + contentOffset + index;
         foreach (EscapeMark escape in _escapes)
         {
             offset += escape.Index < index ? escape.Length - 1 : 0;

@@ -53,6 +53,12 @@ internal sealed class OperationPair(OperationModel old, OperationModel now, ApiV
     private static string? ResponseOf(OperationModel operation, ApiVersion version) =>
         operation.Response is { Kind: TypeKind.Object } response ? TypeNames.InRecord(response, version.Options) : null;
 
-    private static string? RequestOf(OperationModel operation, ApiVersion version) =>
-        operation.Body is { } body && !OperationPart.IsFixed(body, version.Objects) ? version.Options.Qualified(body.BuilderName!) : null;
+    private static string? RequestOf(OperationModel operation, ApiVersion version) => operation.Content switch
+    {
+        { Kind: BodyKind.None } => null,
+        { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object } body } when OperationPart.IsFixed(body, version.Objects) => null,
+        { Kind: BodyKind.Json or BodyKind.Form, Type: { Kind: TypeKind.Object, BuilderName: { } builder } } => version.Options.Qualified(builder),
+        { RequestName: { } request } => version.Options.Qualified(request),
+        _ => "global::TirGen.Http.ApiFile",
+    };
 }

@@ -1,6 +1,7 @@
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Yaml;
 
 namespace TirGen.Tool.Input;
 
@@ -20,7 +21,7 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     {
         string name = path ?? Bundled;
         string text = path is null ? ReadBundled() : TextFile.Read(path);
-        ReadResult read = JsonReader.Read(text);
+        ReadResult read = SpecReader.Read(name, text);
         if (read.Root is not null)
         {
             return new ApiDocument(name, text, read.Root);

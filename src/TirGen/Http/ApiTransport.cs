@@ -12,6 +12,7 @@ public sealed class ApiTransport
     private readonly string _base;
     private readonly Uri _server;
     private readonly ApiCredentials? _credentials;
+    private readonly RequestHeaders? _headers;
 
     /// <summary>Sends through an HTTP client that somebody else owns.</summary>
     /// <param name="http">Sends the requests; it is not disposed. Its timeout holds for the whole call, the body of the answer included.</param>
@@ -44,6 +45,24 @@ public sealed class ApiTransport
     /// <summary>The address of a path below the base address.</summary>
     /// <inheritdoc cref="Resolve(ReadOnlySpan{byte})" path="/param|/returns"/>
     public Uri Resolve(string pathAndQuery) => new(_base + pathAndQuery);
+
+    private ApiTransport(ApiTransport other, RequestHeaders headers)
+    {
+        _http = other._http;
+        _base = other._base;
+        _server = other._server;
+        _credentials = other._credentials;
+        _headers = headers;
+    }
+
+    /// <summary>The same transport with headers for one call.</summary>
+    /// <param name="headers">The headers.</param>
+    /// <returns>A transport for that call.</returns>
+    public ApiTransport With(RequestHeaders headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return new ApiTransport(this, headers);
+    }
 
     /// <summary>Sends a request and reads its answer.</summary>
     /// <param name="operation">What is called.</param>
@@ -121,9 +140,13 @@ public sealed class ApiTransport
         }
     }
 
-    private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _credentials is null
-        ? _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-        : DeliverAsync(request, _credentials, cancellationToken);
+    private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        _headers?.AddTo(request.Headers);
+        return _credentials is null
+            ? _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : DeliverAsync(request, _credentials, cancellationToken);
+    }
 
     private async Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, ApiCredentials credentials, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Text.Json;
 
 namespace TirGen.Serialization;
@@ -26,5 +27,26 @@ public static class EnumText
     {
         string found = reader.TokenType == JsonTokenType.String ? $"\"{reader.GetString()}\"" : $"A value of type {reader.TokenType}";
         return new JsonException($"{found} is no {enumName}; known are {known}.");
+    }
+
+    /// <summary>The value of an enum of integers; a text of digits is one too.</summary>
+    /// <param name="reader">Stands on the value.</param>
+    /// <param name="enumName">The enum, for the message.</param>
+    /// <param name="minimum">The least value that the enum can hold.</param>
+    /// <param name="maximum">The largest.</param>
+    /// <returns>The integer.</returns>
+    /// <exception cref="JsonException">The value is no integer, or beyond these bounds.</exception>
+    public static long ReadInteger(ref Utf8JsonReader reader, string enumName, long minimum, long maximum)
+    {
+        long value = 0;
+        bool isInteger = reader.TokenType switch
+        {
+            JsonTokenType.Number => reader.TryGetInt64(out value),
+            JsonTokenType.String => long.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value),
+            _ => false,
+        };
+        return isInteger && value >= minimum && value <= maximum
+            ? value
+            : throw new JsonException($"A value of type {reader.TokenType} is no {enumName}; expected an integer from {minimum} to {maximum}.");
     }
 }

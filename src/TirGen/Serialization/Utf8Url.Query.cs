@@ -22,6 +22,24 @@ public static partial class Utf8Url
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <inheritdoc cref="Text(double)"/>
+    public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A truth value as JSON and URLs spell it.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns><c>true</c> or <c>false</c>.</returns>
+    public static string Text(bool value) => value ? "true" : "false";
+
+    /// <summary>A UUID in lower case with hyphens.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string Text(Guid value) => value.ToString("D");
+
+    /// <summary>A day by RFC 3339.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>The text.</returns>
+    public static string Text(DateOnly value) => value.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <inheritdoc cref="Text(double)"/>
     public static string Text(float value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <inheritdoc cref="Text(double)"/>

@@ -52,6 +52,13 @@ public class PayloadConfigurationTests
     }
 
     [Fact]
+    public async Task ADocumentMayBeYaml()
+    {
+        TestAdditionalText document = new("api.yaml", "openapi: 3.1.0\ncomponents:\n  schemas:\n    B: { type: string, maxLength: 2 }\n"u8.ToArray());
+        Assert.Equal("TIR2002", Assert.Single(await PayloadVerifier.Analyze("\"long\""u8.ToArray(), "B", false, document)).Id);
+    }
+
+    [Fact]
     public async Task ActionsAndComponentSchemasCanBothBeNamed()
     {
         TestAdditionalText document = new("own.json", Encoding.UTF8.GetBytes("""

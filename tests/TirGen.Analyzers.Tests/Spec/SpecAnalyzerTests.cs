@@ -31,6 +31,20 @@ public class SpecAnalyzerTests
     }
 
     [Theory]
+    [InlineData("openapi: 3.1.0\ninfo: {|TIR1001:|}*missing\n")]
+    [InlineData("openapi: 3.1.0\ncomponents:\n  schemas:\n    A:\n      type: string\n      {|TIR1002:type|}: integer\n")]
+    [InlineData("openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    A:\n      type: object\n      properties:\n        b:\n          $ref: {|TIR1003:'#/components/schemas/B'|}\n")]
+    [InlineData("openapi: {|TIR1007:3.1|}\n")]
+    [InlineData("openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    A:\n      type: object\n      properties: { b: { type: integer } }\n      x-validations:\n        - rule: >-\n            self.b > 1\n            && self.{|TIR1005:|}missing > 1\n          message: m\n")]
+    public async Task IsReportedInYaml(string marked)
+    {
+        Markup markup = Markup.Parse(marked);
+        ImmutableArray<Diagnostic> diagnostics = await Analyze(markup.Text, path: "api.yaml");
+        (string id, TextSpan span) = Assert.Single(markup.Expected);
+        Assert.Equal((id, span.Start), diagnostics.Select(static d => (d.Id, d.Location.SourceSpan.Start)).First(d => d.Id == id));
+    }
+
+    [Theory]
     [InlineData("TIR1005", Head + "{ \"A\": { \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"integer\" } }, \"x-validations\": [{ \"rule\": \"self.b <\", \"message\": \"m\" }] } } } }")]
     [InlineData("TIR1008", Head + "{} } }")]
     public async Task IsFound(string id, string document) => Assert.Contains(await Analyze(document), d => d.Id == id);
@@ -41,9 +55,9 @@ public class SpecAnalyzerTests
     [Fact]
     public async Task OtherFilesAreLeftAlone() => Assert.Empty(await Analyze("x", kind: "Payload"));
 
-    private static async Task<ImmutableArray<Diagnostic>> Analyze(string document, string kind = "Spec")
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(string document, string kind = "Spec", string path = "api.json")
     {
-        TestAdditionalText file = new("api.json", Encoding.UTF8.GetBytes(document));
+        TestAdditionalText file = new(path, Encoding.UTF8.GetBytes(document));
         CSharpCompilation compilation = CSharpCompilation.Create("Test", [], TirLibrary.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return await compilation
             .WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([file], new TestOptionsProvider(file, ("TirGenKind", kind))))

@@ -30,7 +30,7 @@ internal static class PayloadVerifier
         documents = documents.Length == 0 ? [Tir] : documents;
         foreach (TestAdditionalText document in documents)
         {
-            options.Add(document, ("TirGenKind", document.Path.EndsWith(".json", StringComparison.Ordinal) ? "Spec" : "None"));
+            options.Add(document, ("TirGenKind", Path.GetExtension(document.Path) is ".json" or ".yaml" ? "Spec" : "None"));
         }
 
         return await Analyze([payload, .. documents], options);

@@ -11,7 +11,7 @@ public sealed class CorpusTests
     public static TheoryData<string> Documents()
     {
         TheoryData<string> data = [];
-        foreach (string path in Directory.EnumerateFiles(CorpusFolder.Path, "*.json").Order(StringComparer.Ordinal))
+        foreach (string path in Directory.EnumerateFiles(CorpusFolder.Path).Where(static p => Path.GetExtension(p) is ".json" or ".yaml" or ".yml").Order(StringComparer.Ordinal))
         {
             data.Add(Path.GetFileName(path));
         }

@@ -1,71 +1,79 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
+using TirGen.Generators.Tests.Corpus;
 
 namespace TirGen.Generators.Tests.Hostile;
 
-/// <summary>Documents broken at random: the generator never throws, and a document that gives no code says why.</summary>
+/// <summary>Documents broken at random: the generator never throws, a document that gives no code says why, and what is generated compiles.</summary>
+/// <remarks>
+/// TIRGEN_MUTATIONS sets how many; then each result is compiled, otherwise one of twenty. TIRGEN_CORPUS names a folder of JSON documents beside
+/// the project's own. TIRGEN_SEED sets where to begin, and TIRGEN_FINDINGS a folder that takes every document which failed: with it the run goes on.
+/// </remarks>
 public sealed class MutationTests
 {
-    private const int Mutations = 2_000;
+    private const int Seed = 20261123;
+    private const int DefaultMutations = 2_000;
+    private const int CompiledOneOf = 20;
 
     [Fact]
     public void NoMutationOfADocumentBreaksTheGenerator()
     {
-        Random random = new(20261123);
-        string[] corpus = [Specs.ThreeActions, Specs.Shapes];
-        for (int round = 0; round < Mutations; round++)
+        string? count = Environment.GetEnvironmentVariable("TIRGEN_MUTATIONS");
+        int mutations = count is null ? DefaultMutations : int.Parse(count, CultureInfo.InvariantCulture);
+        int seed = Environment.GetEnvironmentVariable("TIRGEN_SEED") is { } begin ? int.Parse(begin, CultureInfo.InvariantCulture) : Seed;
+        string? findings = Environment.GetEnvironmentVariable("TIRGEN_FINDINGS");
+        JsonObject[] corpus = Documents();
+        int failures = 0;
+        for (int round = 0; round < mutations; round++)
         {
-            string document = corpus[random.Next(corpus.Length)];
-            for (int edits = random.Next(1, 4); edits > 0; edits--)
+            Random random = new(seed + round);
+            (string path, string text) = new Mutation(random).Of(corpus[random.Next(corpus.Length)]);
+            string? failure = Failure(path, text, isCompiled: count is not null || round % CompiledOneOf == 0);
+            if (failure is not null && findings is not null)
             {
-                document = Mutate(document, random);
+                failures++;
+                File.WriteAllText(Path.Combine(findings, $"{seed + round}-{path}"), text);
+                File.WriteAllText(Path.Combine(findings, $"{seed + round}.txt"), failure);
             }
-
-            GeneratorRunResult result = GeneratorHost.Driver(new SpecText("fuzz.json", document))
-                .RunGenerators(GeneratorHost.Compilation()).GetRunResult().Results.Single();
-
-            Assert.True(result.Exception is null, $"round {round}: {result.Exception}\n{document}");
-            Assert.DoesNotContain(result.Diagnostics, static d => d.Id == "TIR9001");
-            Assert.True(result.GeneratedSources.Length > 0 || result.Diagnostics.Length > 0, $"round {round}: silence\n{document}");
+            else
+            {
+                Assert.True(failure is null, $"seed {seed + round}: {failure}\n{text}");
+            }
         }
+
+        Assert.Equal(0, failures);
     }
 
-    [Theory]
-    [InlineData("\"; } System.Console.WriteLine(1); //")]
-    [InlineData("*/ class Evil { } /*")]
-    [InlineData("</summary><script>")]
-    [InlineData("\u2028class Evil { }")]
-    [InlineData("\r\nclass Evil { }")]
-    [InlineData("#endif\n#error Evil")]
-    [InlineData("{0} \\u0022 \\")]
-    [InlineData("\ud800")]
-    public void NoTextOfADocumentBecomesCode(string text)
+    private static JsonObject[] Documents()
     {
-        string json = System.Text.Json.JsonSerializer.Serialize(text)[1..^1].Replace("\uFFFD", "\\ud800", StringComparison.Ordinal);
-        string document = Specs.Shapes
-            .Replace("\"Shapes\"", $"\"{json}\"", StringComparison.Ordinal)
-            .Replace("\"names\"", $"\"names {json}\"", StringComparison.Ordinal)
-            .Replace("\"small\"", $"\"{json}\", \"small\"", StringComparison.Ordinal)
-            .Replace("\"sendShapes\"", $"\"{json}\", \"description\": \"{json}\"", StringComparison.Ordinal)
-            .Replace("\"/shapes\"", $"\"/shapes{json}\"", StringComparison.Ordinal);
-
-        IReadOnlyDictionary<string, string> sources = GeneratorHost.Generate(new SpecText("hostile.json", document, "Hostile.Api"));
-
-        Assert.DoesNotContain(sources.Values, static s => System.Text.RegularExpressions.Regex.IsMatch(s, @"^\s*(public |internal )?(sealed )?class Evil", System.Text.RegularExpressions.RegexOptions.Multiline));
+        IEnumerable<string> texts = [Specs.ThreeActions, Specs.Shapes, GeneratorHost.TirSpec];
+        return [.. texts
+            .Concat(Directory.EnumerateFiles(CorpusFolder.Path, "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText))
+            .Select(static text => JsonNode.Parse(text)!.AsObject())];
     }
 
-    private static string Mutate(string text, Random random)
+    private static string? Failure(string path, string text, bool isCompiled)
     {
-        int at = random.Next(text.Length);
-        int length = Math.Min(random.Next(1, 40), text.Length - at);
-        int from = random.Next(text.Length);
-        return random.Next(6) switch
+        GeneratorDriver driver = GeneratorHost.Driver(new SpecText(path, text))
+            .RunGeneratorsAndUpdateCompilation(GeneratorHost.Compilation(), out Compilation output, out _);
+        GeneratorRunResult result = driver.GetRunResult().Results.Single();
+        if (result.Exception is not null)
         {
-            0 => text.Remove(at, length),
-            1 => text.Insert(at, text.Substring(from, Math.Min(length, text.Length - from))),
-            2 => text[..at],
-            3 => text.Remove(at, 1).Insert(at, ((char)random.Next(0, 0x2100)).ToString()),
-            4 => text.Replace("\"string\"", random.Next(2) == 0 ? "\"object\"" : "\"array\"", StringComparison.Ordinal),
-            _ => text.Insert(at, new string('[', random.Next(1, 300))),
-        };
+            return result.Exception.ToString();
+        }
+
+        if (result.Diagnostics.FirstOrDefault(static d => d.Id == "TIR9001") is { } failed)
+        {
+            return failed.GetMessage(CultureInfo.InvariantCulture);
+        }
+
+        if (result.GeneratedSources.IsEmpty && result.Diagnostics.IsEmpty)
+        {
+            return "Nothing is generated and nothing is said.";
+        }
+
+        Diagnostic? error = isCompiled ? output.GetDiagnostics().FirstOrDefault(static d => d.Severity >= DiagnosticSeverity.Warning) : null;
+        return error is null ? null : $"{error}\n{error.Location.SourceTree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line]}";
     }
 }

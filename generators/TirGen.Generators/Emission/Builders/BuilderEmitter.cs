@@ -38,6 +38,10 @@ internal static class BuilderEmitter
             writer.Blank();
             writer.Line("internal bool IsCreated => _set != 0;");
             BuilderWritingEmitter.Emit(writer, body);
+            if (model.IsForm)
+            {
+                FormWritingEmitter.Emit(writer, model, options);
+            }
         }
     }
 

@@ -23,15 +23,18 @@ internal static class BuilderWritingEmitter
     }
 
     /// <summary>The public ways out of a type that has <c>Write</c> and <c>FixedBytes</c>.</summary>
-    public static void EmitSinks(SourceWriter writer, string what)
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="what">What is written, for the documentation.</param>
+    /// <param name="form">Stands in the names of all these members where a type is written in two ways.</param>
+    public static void EmitSinks(SourceWriter writer, string what, string form = "")
     {
         EmitTryWriteDocs(writer, what);
-        using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
+        using (writer.Block($"public bool TryWrite{form}(global::System.Span<byte> destination, out int written)"))
         {
-            writer.Line("long limit = destination.Length - FixedBytes;");
+            writer.Line($"long limit = destination.Length - {form}FixedBytes;");
             using (writer.Block("if (limit >= 0)"))
             {
-                writer.Line("written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);");
+                writer.Line($"written = (int)Write{form}(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);");
                 using (writer.Block("if (limit >= 0)"))
                 {
                     writer.Line("return true;");
@@ -40,18 +43,18 @@ internal static class BuilderWritingEmitter
 
             writer.Blank();
             writer.Line("// The longest form does not fit; what is written may all the same.");
-            writer.Line("byte[] rented = WriteToRented(out int length);");
+            writer.Line($"byte[] rented = Write{form}ToRented(out int length);");
             writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
         }
 
         EmitWriteToDocs(writer, what);
-        using (writer.Block("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)"))
+        using (writer.Block($"public void Write{form}To(global::System.Buffers.IBufferWriter<byte> output)"))
         {
-            writer.Line("global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));");
-            writer.Line("long limit = span.Length - FixedBytes;");
+            writer.Line($"global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize({form}FixedBytes));");
+            writer.Line($"long limit = span.Length - {form}FixedBytes;");
             using (writer.Block("if (limit >= 0)"))
             {
-                writer.Line("int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);");
+                writer.Line($"int written = (int)Write{form}(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);");
                 using (writer.Block("if (limit >= 0)"))
                 {
                     writer.Line("output.Advance(written);");
@@ -60,26 +63,26 @@ internal static class BuilderWritingEmitter
             }
 
             writer.Blank();
-            writer.Line("byte[] rented = WriteToRented(out int length);");
+            writer.Line($"byte[] rented = Write{form}ToRented(out int length);");
             writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
         }
 
-        EmitWriteToRented(writer);
+        EmitWriteToRented(writer, form);
     }
 
     /// <summary>Into pooled buffers, each larger than the one before, until the longest form fits.</summary>
-    private static void EmitWriteToRented(SourceWriter writer)
+    private static void EmitWriteToRented(SourceWriter writer, string form = "")
     {
         writer.Blank();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        using (writer.Block("private byte[] WriteToRented(out int length)"))
+        using (writer.Block($"private byte[] Write{form}ToRented(out int length)"))
         {
             writer.Line("byte[]? rented = null;");
             using (writer.Block("while (true)"))
             {
-                writer.Line("rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);");
-                writer.Line("long limit = rented.Length - FixedBytes;");
-                writer.Line("length = (int)Write(ref rented[0], 0, ref limit);");
+                writer.Line($"rented = global::TirGen.Serialization.WriteBuffer.Next(rented, {form}FixedBytes);");
+                writer.Line($"long limit = rented.Length - {form}FixedBytes;");
+                writer.Line($"length = (int)Write{form}(ref rented[0], 0, ref limit);");
                 using (writer.Block("if (limit >= 0)"))
                 {
                     writer.Line("return rented;");
@@ -88,7 +91,8 @@ internal static class BuilderWritingEmitter
         }
     }
 
-    private static void EmitContent(SourceWriter writer)
+    /// <summary>The method that makes a body to send.</summary>
+    public static void EmitContent(SourceWriter writer)
     {
         writer.Blank();
         writer.Line("/// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
@@ -100,7 +104,8 @@ internal static class BuilderWritingEmitter
         }
     }
 
-    private static void EmitWrite(SourceWriter writer, IReadOnlyList<WriteOp> body)
+    /// <summary>The method that writes, split where it would become too long.</summary>
+    public static void EmitWrite(SourceWriter writer, IReadOnlyList<WriteOp> body)
     {
         IReadOnlyList<IReadOnlyList<WriteOp>> parts = WritePrinter.Split(body);
         writer.Blank();

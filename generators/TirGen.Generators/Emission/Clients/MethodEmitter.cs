@@ -10,28 +10,25 @@ internal static class MethodEmitter
     public static void Emit(SourceWriter writer, OperationPart part, EmissionOptions options)
     {
         OperationModel operation = part.Operation;
-        TypeModel? body = operation.Body;
-        bool hasRequest = body is not null && !part.HasFixedBody;
+        BodyArgument body = BodyArgument.Of(part, options);
         string? result = operation.Response is null ? null : TypeNames.InRecord(operation.Response, options);
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
-            EmitDocs(writer, operation, own, hasRequest);
+            EmitDocs(writer, operation, own, body);
             writer.Line(Attribute(operation));
-            string parameters = string.Join(", ", Parameters(own, hasRequest ? body : null, options));
+            string parameters = string.Join(", ", Parameters(own, body, options));
             string type = "global::System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
             using (writer.Block($"public {type} {operation.Name}Async({parameters})"))
             {
-                if (hasRequest)
+                if (body.IsChecked)
                 {
                     EmitCheck(writer);
                 }
 
                 EmitUrl(writer, operation, options);
-                string content = body is null ? "null"
-                    : hasRequest ? "request.ToContent()"
-                    : $"new {options.Qualified(body.BuilderName!)}().ToContent()";
-                writer.Line($"return _transport.SendAsync(__Operation.Value, url.Resolve(_transport), {content}, cancellationToken);");
+                string transport = HeaderEmitter.Emit(writer, operation, options);
+                writer.Line($"return {transport}.SendAsync({SharedName(operation)}.Value, url.Resolve(_transport), {body.Content}, cancellationToken);");
             }
 
             if (operation.Pagination is { } pagination)
@@ -44,18 +41,21 @@ internal static class MethodEmitter
         EmitOperation(writer, operation, result, options);
     }
 
+    /// <summary>The class of what all calls share. No operation's name has an underscore, and several may share a file.</summary>
+    private static string SharedName(OperationModel operation) => "Shared_" + operation.Name;
+
     /// <summary>What all calls share; made with the first of them.</summary>
     private static void EmitOperation(SourceWriter writer, OperationModel operation, string? result, EmissionOptions options)
     {
         string type = "global::TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
         string typeInfo = result is null ? "" : $", static () => {ContextEmitter.ResponseTypeInfo(operation, options)}";
-        using (writer.Block("file static class __Operation"))
+        using (writer.Block($"file static class {SharedName(operation)}"))
         {
             writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, {RetrySafe(operation)}{typeInfo});");
         }
     }
 
-    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, bool hasRequest)
+    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, BodyArgument body)
     {
         XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
         foreach (ParameterModel parameter in own)
@@ -63,14 +63,14 @@ internal static class MethodEmitter
             XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", parameter.Documentation.Text.Length > 0 ? CSharpText.Xml(parameter.Documentation.Text) : CSharpText.Xml(parameter.WireName));
         }
 
-        if (hasRequest)
+        if (body.Parameter is not null)
         {
             writer.Line("/// <param name=\"request\">The body.</param>");
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.Line($"/// <returns>{(operation.Response is not null ? "The answer." : "When the answer is there.")}</returns>");
-        if (hasRequest)
+        if (body.IsChecked)
         {
             writer.Line("/// <exception cref=\"global::TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
         }
@@ -87,16 +87,16 @@ internal static class MethodEmitter
 
     private static string RetrySafe(OperationModel operation) => operation.IsRetrySafe ? "true" : "false";
 
-    private static IEnumerable<string> Parameters(List<ParameterModel> own, TypeModel? request, EmissionOptions options)
+    private static IEnumerable<string> Parameters(List<ParameterModel> own, BodyArgument body, EmissionOptions options)
     {
         foreach (ParameterModel parameter in own.Where(static p => p.IsRequired))
         {
             yield return $"{TypeNames.InRecord(parameter.Type, options)} {CSharpText.Identifier(Identifiers.Camel(parameter.Name))}";
         }
 
-        if (request is not null)
+        if (body.Parameter is not null)
         {
-            yield return $"scoped in {options.Qualified(request.BuilderName!)} request";
+            yield return body.Parameter;
         }
 
         foreach (ParameterModel parameter in own.Where(static p => !p.IsRequired))
@@ -121,7 +121,7 @@ internal static class MethodEmitter
     {
         using (writer.Block($"{options.Qualified(operation.UrlName)} url = new()", "};"))
         {
-            foreach (ParameterModel parameter in operation.Parameters)
+            foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
             {
                 string required = parameter is { IsRequired: true, Type.IsValueType: true } ? ".GetValueOrDefault()" : parameter.IsRequired ? "!" : "";
                 writer.Line(parameter.IsClientOption

@@ -11,7 +11,9 @@ internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody
     public static IEnumerable<OperationPart> Of(ApiModel model)
     {
         Dictionary<string, ObjectModel> objects = model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
-        return model.Operations.Select(operation => new OperationPart(operation, operation.Body is not null && IsFixed(operation.Body, objects)));
+        return model.Operations.Select(operation => new OperationPart(
+            operation,
+            operation.Content is { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object, Name: not null } body } && IsFixed(body, objects)));
     }
 
     /// <summary>Whether a body has no member that could differ.</summary>

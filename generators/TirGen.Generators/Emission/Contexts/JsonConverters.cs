@@ -13,7 +13,7 @@ internal static class JsonConverters
     public static string Of(TypeModel type, EmissionOptions options) => type.Kind switch
     {
         TypeKind.Any => "new global::TirGen.JsonFragmentConverter()",
-        TypeKind.Enum => $"new {options.Qualified(EnumEmitter.ConverterName(type.Name!))}()",
+        TypeKind.Enum or TypeKind.IntegerEnum => $"new {options.Qualified(EnumEmitter.ConverterName(type.Name!))}()",
         TypeKind.OpenEnum or TypeKind.Union => $"new {options.Qualified(type.Name!)}.JsonConverter()",
         TypeKind.Bytes => Services + "ByteArrayConverter",
         _ => Services + type.Kind + "Converter",

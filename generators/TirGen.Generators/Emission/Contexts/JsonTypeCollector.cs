@@ -15,6 +15,7 @@ internal sealed class JsonTypeCollector(IReadOnlyDictionary<string, ObjectModel>
         new TypeModel(schema switch
         {
             EnumModel { IsOpen: true } => TypeKind.OpenEnum,
+            EnumModel { Integer: not null } => TypeKind.IntegerEnum,
             EnumModel => TypeKind.Enum,
             UnionModel => TypeKind.Union,
             _ => TypeKind.Object,

@@ -17,18 +17,18 @@ internal static class UrlEmitter
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} readonly struct {operation.UrlName}"))
         {
-            foreach (ParameterModel parameter in operation.Parameters)
+            foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
             {
                 EmitProperty(writer, parameter, options);
             }
 
-            IReadOnlyList<UrlPart> parts = UrlPart.Of(operation);
+            UrlPlan plan = UrlPlan.Of(operation, options);
             writer.Blank();
-            writer.Line($"internal const int FixedBytes = {CSharpText.Number(parts.Sum(static p => p.FixedBytes))};");
+            writer.Line($"internal const int FixedBytes = {FixedBytes.Of([.. plan.Always, .. plan.Sometimes])};");
             writer.Blank();
             using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
             {
-                EmitParts(writer, operation, parts, options);
+                EmitParts(writer, plan);
                 writer.Line("return p;");
             }
 
@@ -38,23 +38,21 @@ internal static class UrlEmitter
         }
     }
 
-    private static void EmitParts(SourceWriter writer, OperationModel operation, IReadOnlyList<UrlPart> parts, EmissionOptions options)
+    private static void EmitParts(SourceWriter writer, UrlPlan plan)
     {
-        // Without a required query parameter nobody knows which one comes first: all lead with '&', and the first '&' becomes '?'.
-        bool marksQuery = parts.Any(static p => p.IsOptional) && !operation.Parameters.Any(static p => !p.IsInPath && p.IsRequired);
-        bool marked = false;
-        foreach (UrlPart part in parts)
+        WritePrinter.Print(writer, plan.Always);
+        if (plan.Sometimes.Count == 0)
         {
-            if (marksQuery && part.IsOptional && !marked)
-            {
-                writer.Line("nint query = p;");
-                marked = true;
-            }
-
-            part.PrintWrite(writer, options);
+            return;
         }
 
-        if (marksQuery)
+        if (!plan.HasQuery)
+        {
+            writer.Line("nint query = p;");
+        }
+
+        WritePrinter.Print(writer, plan.Sometimes);
+        if (!plan.HasQuery)
         {
             writer.Line("__Url.BeginQuery(ref d, query, p);");
         }

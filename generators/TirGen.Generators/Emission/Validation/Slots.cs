@@ -103,6 +103,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         type.Kind switch
         {
             TypeKind.OpenEnum => code + ".Value",
+            TypeKind.IntegerEnum => "(long)" + code,
             TypeKind.Union => code + ".Scalar",
             _ => code,
         },

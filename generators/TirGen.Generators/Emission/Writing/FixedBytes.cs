@@ -29,6 +29,10 @@ internal static class FixedBytes
                 return Math.Max(known.Cases.Max(static c => JsonLiteral.ByteCount(c.Text)), Count(known.Other, nested));
             case WriteOp.When branch:
                 return Count(branch.Then, nested) + Count(branch.Else, nested);
+            case WriteOp.Separate separate:
+                return JsonLiteral.ByteCount(separate.Text);
+            case WriteOp.UrlJson json:
+                return Count(json.Json, nested);
             case WriteOp.Nested inner:
                 nested.Add(inner.Builder);
                 return 0;

@@ -29,6 +29,7 @@ internal sealed class ValueOps(EmissionOptions options)
         TypeKind.OpenEnum => OpenEnum(type, value + ".Value"),
         TypeKind.Enum => [new WriteOp.Choice(value, [.. type.Members.Select(member =>
             new ChoiceCase($"{options.Qualified(type.Name!)}.{member.Name}", JsonLiteral.Quote(member.Value)))])],
+        TypeKind.IntegerEnum => [new WriteOp.Fixed("Int64", $"(long){value}", 20)],
         TypeKind.Union => [new WriteOp.Scalar(value + ".Scalar")],
         TypeKind.Object when isBuilder => [new WriteOp.Nested(value, options.Qualified(type.BuilderName!))],
         TypeKind.Object => [new WriteOp.NestedRecord(value, options.Qualified(type.BuilderName!))],

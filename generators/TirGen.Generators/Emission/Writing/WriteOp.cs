@@ -39,8 +39,24 @@ internal abstract record WriteOp
     /// <summary>Steps under a condition, with steps for the other case.</summary>
     public sealed record When(string Condition, IReadOnlyList<WriteOp> Then, IReadOnlyList<WriteOp> Else) : WriteOp;
 
-    /// <summary>Steps for each item; each ends with a comma, and the last comma is taken back.</summary>
-    public sealed record Each(string Items, string Variable, bool IsSpan, IReadOnlyList<WriteOp> Body) : WriteOp;
+    /// <summary>Steps for each item; each ends with a comma, and the last comma is taken back, unless the steps separate the items themselves.</summary>
+    public sealed record Each(string Items, string Variable, bool IsSpan, IReadOnlyList<WriteOp> Body) : WriteOp
+    {
+        /// <summary>Whether each item ends with a comma.</summary>
+        public bool EndsWithComma { get; init; } = true;
+    }
+
+    /// <summary>A text, percent-encoded; with <paramref name="AllowsReserved"/> reserved characters stay.</summary>
+    public sealed record UrlText(string Value, bool AllowsReserved = false) : WriteOp;
+
+    /// <summary>JSON, percent-encoded where it was written.</summary>
+    public sealed record UrlJson(string Variable, IReadOnlyList<WriteOp> Json) : WriteOp;
+
+    /// <summary>Declares a variable that says whether something was written before; <see cref="Separate"/> sets it.</summary>
+    public sealed record Flag(string Variable) : WriteOp;
+
+    /// <summary>Bytes that never change, from the second time on.</summary>
+    public sealed record Separate(string Variable, string Text) : WriteOp;
 
     /// <summary>Takes back the comma behind the last member of an object in which every member may be absent.</summary>
     public sealed record TrimComma : WriteOp;

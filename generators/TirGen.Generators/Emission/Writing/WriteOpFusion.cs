@@ -22,6 +22,7 @@ internal static class WriteOpFusion
         WriteOp.When branch => branch with { Then = Fuse(branch.Then), Else = Fuse(branch.Else) },
         WriteOp.Known known => known with { Other = Fuse(known.Other) },
         WriteOp.Each each => each with { Body = Fuse(each.Body) },
+        WriteOp.UrlJson json => json with { Json = Fuse(json.Json) },
         _ => op,
     };
 

@@ -43,6 +43,7 @@ internal static class WritePrinter
         WriteOp.Known known => known.Cases.Count + known.Other.Sum(Pieces),
         WriteOp.When branch => branch.Then.Sum(Pieces) + branch.Else.Sum(Pieces),
         WriteOp.Each each => each.Body.Sum(Pieces) + 1,
+        WriteOp.UrlJson json => json.Json.Sum(Pieces) + 1,
         _ => 1,
     };
 
@@ -84,6 +85,26 @@ internal static class WritePrinter
                 break;
             case WriteOp.TrimComma:
                 writer.Line("p = __Json.TrimComma(ref d, p);");
+                break;
+            case WriteOp.UrlText(var value, var allowsReserved):
+                writer.Line($"p = __Url.{(allowsReserved ? "Reserved" : "Escaped")}(ref d, p, {value}, ref limit);");
+                break;
+            case WriteOp.UrlJson(var variable, var json):
+                writer.Line($"nint {variable} = p;");
+                Print(writer, json);
+                writer.Line($"p = __Url.EscapeWritten(ref d, {variable}, p, ref limit);");
+                break;
+            case WriteOp.Flag(var variable):
+                writer.Line($"bool {variable} = false;");
+                break;
+            case WriteOp.Separate(var variable, var text):
+                using (writer.Block($"if ({variable})"))
+                {
+                    writer.Line($"p = {Literal(text)};");
+                }
+
+                writer.Blank();
+                writer.Line($"{variable} = true;");
                 break;
             case WriteOp.Choice choice:
                 PrintChoice(writer, choice);
@@ -197,6 +218,11 @@ internal static class WritePrinter
         }
 
         writer.Line($"limit += {itemBytes};");
+        if (!each.EndsWithComma)
+        {
+            return;
+        }
+
         if (each.IsSpan)
         {
             using (writer.Block($"if (!{each.Items}.IsEmpty)"))

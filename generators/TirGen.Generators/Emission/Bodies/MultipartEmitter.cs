@@ -1,0 +1,101 @@
+using TirGen.Generators.Emission.Urls;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Bodies;
+
+/// <summary>Emits the type of a multipart body: a property for each part.</summary>
+internal static class MultipartEmitter
+{
+    private const string File = "global::TirGen.Http.ApiFile";
+    private const string Parts = "global::TirGen.Http.MultipartParts";
+
+    public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
+    {
+        BodyModel body = operation.Content;
+        writer.Line($"/// <summary>The parts of the body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
+        writer.Line("/// <remarks>Sending it reads the streams of its files to their end and disposes them.</remarks>");
+        writer.Line(FileFrame.GeneratedCode);
+        using (writer.Block($"{options.Access} sealed class {body.RequestName}"))
+        {
+            foreach (PartModel part in body.Parts)
+            {
+                string type = TypeOf(part, options);
+                writer.Blank();
+                XmlDocs.Write(writer, part.Documentation, $"The part {CSharpText.Xml(part.WireName)}.");
+                writer.Line($"public {(part.IsRequired ? "required " : "")}{type}{(part.IsRequired ? "" : "?")} {part.Name} {{ get; init; }}");
+            }
+
+            writer.Blank();
+            writer.Line("/// <summary>Makes the body; dispose it to dispose the streams.</summary>");
+            writer.Line("/// <returns>The body of a request.</returns>");
+            using (writer.Block("public global::System.Net.Http.HttpContent ToContent()"))
+            {
+                writer.Line($"global::System.Net.Http.MultipartContent content = {Parts}.Create({CSharpText.Literal(body.MediaType)});");
+                foreach (PartModel part in body.Parts)
+                {
+                    EmitPart(writer, part, options);
+                }
+
+                writer.Line("return content;");
+            }
+        }
+    }
+
+    private static string TypeOf(PartModel part, EmissionOptions options) => part.Type is not null ? TypeNames.InRecord(part.Type, options)
+        : part.IsRepeated ? $"global::System.Collections.Generic.IReadOnlyList<{File}>"
+        : File;
+
+    private static void EmitPart(SourceWriter writer, PartModel part, EmissionOptions options)
+    {
+        if (part.IsRequired)
+        {
+            EmitValue(writer, part, part.Name, options);
+            return;
+        }
+
+        string local = "part" + part.Name;
+        using (writer.Block($"if ({part.Name} is {{ }} {local})"))
+        {
+            EmitValue(writer, part, local, options);
+        }
+
+        writer.Blank();
+    }
+
+    private static void EmitValue(SourceWriter writer, PartModel part, string value, EmissionOptions options)
+    {
+        if (part.IsRepeated)
+        {
+            using (writer.Block($"foreach (var item in {value})"))
+            {
+                EmitOne(writer, part, part.Type?.Item, "item", options);
+            }
+
+            writer.Blank();
+        }
+        else
+        {
+            EmitOne(writer, part, part.Type, value, options);
+        }
+    }
+
+    private static void EmitOne(SourceWriter writer, PartModel part, TypeModel? type, string value, EmissionOptions options)
+    {
+        string name = CSharpText.Literal(part.WireName);
+        string media = part.MediaType is null ? "null" : CSharpText.Literal(part.MediaType);
+        if (type is null)
+        {
+            writer.Line($"{Parts}.AddFile(content, {name}, {value}, {media});");
+        }
+        else if (type.IsText)
+        {
+            writer.Line($"{Parts}.AddText(content, {name}, {UrlValues.Text(type, value, options)}, {media});");
+        }
+        else
+        {
+            string json = type.Kind == TypeKind.Object ? $"(({options.Qualified(type.BuilderName!)}){value}).ToContent()"
+                : $"{Parts}.Json({value}, {options.Qualified(options.ContextName)}.Default)";
+            writer.Line($"{Parts}.Add(content, {name}, {json}, {media});");
+        }
+    }
+}

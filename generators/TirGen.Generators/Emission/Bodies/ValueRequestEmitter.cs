@@ -1,0 +1,59 @@
+using TirGen.Generators.Emission.Builders;
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Bodies;
+
+/// <summary>Emits the builder of a JSON body that is no object: a list, a map, a scalar, any JSON.</summary>
+internal static class ValueRequestEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
+    {
+        TypeModel type = operation.Body!;
+        string name = operation.Content.RequestName!;
+        bool isList = type.Kind == TypeKind.List;
+        string value = isList ? $"global::System.ReadOnlySpan<{TypeNames.ItemInBuilder(type, options)}>" : TypeNames.InRecord(type, options);
+        string property = isList ? "Items" : "Value";
+        bool isReference = !isList && !type.IsValueType;
+        ValueOps ops = new(options);
+        IReadOnlyList<WriteOp> body = WriteOpFusion.Fuse(isList ? ops.List(type, "_value", isSpan: true) : ops.Of(type, "_value"));
+        writer.Line($"/// <summary>Builds the JSON body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
+        writer.Line(FileFrame.GeneratedCode);
+        using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}struct {name}"))
+        {
+            writer.Line($"private readonly {value} _value{(isReference ? " = null!" : "")};");
+            writer.Blank();
+            writer.Line("/// <summary>A body in which nothing is set yet.</summary>");
+            using (writer.Block($"public {name}()"))
+            {
+            }
+
+            writer.Blank();
+            writer.Line($"/// <summary>The {(isList ? "items of the list" : "value")}.</summary>");
+            using (writer.Block($"public required {value} {property}"))
+            {
+                writer.Line("get => _value;");
+                writer.Line("init => _value = value;");
+            }
+
+            EmitConversion(writer, name, property, isList, type, value, options);
+            writer.Blank();
+            writer.Line("internal const int FixedBytes = " + FixedBytes.Of(body) + ";");
+            BuilderWritingEmitter.EmitWrite(writer, body);
+            BuilderWritingEmitter.EmitSinks(writer, "JSON");
+            BuilderWritingEmitter.EmitContent(writer);
+        }
+    }
+
+    private static void EmitConversion(SourceWriter writer, string name, string property, bool isList, TypeModel type, string value, EmissionOptions options)
+    {
+        // C# has no conversions from interfaces, which is what a map is.
+        string[] sources = isList ? [value, TypeNames.ItemInBuilder(type, options) + "[]"] : type.Kind == TypeKind.Map ? [] : [value];
+        foreach (string source in sources)
+        {
+            writer.Blank();
+            writer.Line($"/// <summary>Takes the {(isList ? "items" : "value")}.</summary>");
+            writer.Line($"public static implicit operator {name}({source} value) => new() {{ {property} = value }};");
+        }
+    }
+}

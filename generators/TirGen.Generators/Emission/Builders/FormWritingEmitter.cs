@@ -1,0 +1,34 @@
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Builders;
+
+/// <summary>Emits the second way in which a builder writes itself: as a form, <c>application/x-www-form-urlencoded</c>.</summary>
+internal static class FormWritingEmitter
+{
+    /// <summary>The name that tells its members from those of JSON.</summary>
+    private const string Form = "Form";
+
+    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    {
+        IReadOnlyList<WriteOp> body = FormPlan.Of(model, options);
+        writer.Blank();
+        writer.Line($"internal const int {Form}FixedBytes = {FixedBytes.Of(body)};");
+        writer.Blank();
+        using (writer.Block($"internal nint Write{Form}({WritePrinter.Parameters})"))
+        {
+            WritePrinter.Print(writer, body);
+            writer.Line("return p;");
+        }
+
+        BuilderWritingEmitter.EmitSinks(writer, "form", Form);
+        writer.Blank();
+        writer.Line("/// <summary>Writes the form into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
+        writer.Line("/// <returns>The body of a request.</returns>");
+        using (writer.Block($"public global::System.Net.Http.HttpContent To{Form}Content()"))
+        {
+            writer.Line($"byte[] rented = Write{Form}ToRented(out int length);");
+            writer.Line("return global::TirGen.Http.ContentTypes.Set(new global::TirGen.Http.PooledJsonContent(rented, length), \"application/x-www-form-urlencoded\");");
+        }
+    }
+}

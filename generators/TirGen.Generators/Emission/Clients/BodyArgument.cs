@@ -1,0 +1,34 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Clients;
+
+/// <summary>The body as a client's method takes and sends it.</summary>
+/// <param name="Parameter">The parameter's type and name, or null when the method takes none.</param>
+/// <param name="Content">The C# expression of what is sent.</param>
+/// <param name="IsChecked">The request can be checked before it is sent.</param>
+internal sealed record BodyArgument(string? Parameter, string Content, bool IsChecked)
+{
+    /// <summary>The name of the parameter.</summary>
+    public const string Name = "request";
+
+    public static BodyArgument Of(OperationPart part, EmissionOptions options)
+    {
+        BodyModel body = part.Operation.Content;
+        string media = CSharpText.Literal(body.MediaType);
+        return (body.Kind, body.Type) switch
+        {
+            (BodyKind.None, _) => new BodyArgument(null, "null", false),
+            (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) when part.HasFixedBody =>
+                new BodyArgument(null, Typed($"new {options.Qualified(builder)}().ToContent()", body), false),
+            (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) => new BodyArgument($"scoped in {options.Qualified(builder)} {Name}", Typed($"{Name}.ToContent()", body), true),
+            (BodyKind.Form, { BuilderName: { } builder }) => new BodyArgument($"scoped in {options.Qualified(builder)} {Name}", $"{Name}.ToFormContent()", true),
+            (BodyKind.Json, _) => new BodyArgument($"scoped in {options.Qualified(body.RequestName!)} {Name}", Typed($"{Name}.ToContent()", body), false),
+            (BodyKind.Multipart, _) => new BodyArgument($"{options.Qualified(body.RequestName!)} {Name}", $"{Name}.ToContent()", false),
+            _ => new BodyArgument($"global::TirGen.Http.ApiFile {Name}", $"{Name}.ToContent({media})", false),
+        };
+    }
+
+    /// <summary>A relative of JSON is named as what it is.</summary>
+    private static string Typed(string content, BodyModel body) =>
+        body.MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? $"global::TirGen.Http.ContentTypes.Set({content}, {CSharpText.Literal(body.MediaType)})" : content;
+}

@@ -1,0 +1,45 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Scalars;
+
+/// <summary>Emits an enum of integers with its converter. A value without a name is kept: C# enums hold any number.</summary>
+internal static class IntegerEnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumModel model, EmissionOptions options)
+    {
+        string type = options.Qualified(model.Name);
+        string converter = EnumEmitter.ConverterName(model.Name);
+        string integer = model.Integer == TypeKind.Int64 ? "long" : "int";
+        XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
+        writer.Line(FileFrame.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({options.Qualified(converter)}))]");
+        using (writer.Block($"{options.Access} enum {model.Name} : {integer}"))
+        {
+            foreach (EnumMemberModel member in model.Members)
+            {
+                writer.Blank();
+                writer.Line($"/// <summary>The value {member.Value}.</summary>");
+                writer.Line($"{member.Name} = {member.Value},");
+            }
+        }
+
+        writer.Blank();
+        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the integers of the API.</summary>");
+        writer.Line(FileFrame.GeneratedCode);
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        using (writer.Block($"{options.Access} sealed class {converter} : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>");
+            using (writer.Indent())
+            {
+                string read = $"global::TirGen.Serialization.EnumText.ReadInteger(ref reader, {CSharpText.Literal(model.Name)}, {integer}.MinValue, {integer}.MaxValue)";
+                writer.Line($"({type}){read};");
+            }
+
+            writer.Blank();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteNumberValue((long)value);");
+        }
+    }
+}

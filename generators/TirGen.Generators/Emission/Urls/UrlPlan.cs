@@ -1,0 +1,91 @@
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Urls;
+
+/// <summary>Plans how a path and its query are written.</summary>
+/// <param name="Always">The path and what of the query is always there.</param>
+/// <param name="Sometimes">What of the query may be absent; each part begins with <c>&amp;</c>.</param>
+/// <param name="HasQuery"><paramref name="Always"/> ends in a query. Otherwise nobody knows which part comes first: its <c>&amp;</c> becomes <c>?</c>.</param>
+internal sealed record UrlPlan(IReadOnlyList<WriteOp> Always, IReadOnlyList<WriteOp> Sometimes, bool HasQuery)
+{
+    public static UrlPlan Of(OperationModel operation, EmissionOptions options)
+    {
+        UrlStyles styles = new(options);
+        List<WriteOp> always = [];
+        string rest = Escaped(operation.Path);
+        foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInPath))
+        {
+            string marker = Escaped("{" + parameter.WireName + "}");
+            int at = rest.IndexOf(marker, StringComparison.Ordinal);
+            Append(always, new WriteOp.Literal(rest.Substring(0, at)));
+            Append(always, styles.Of(parameter, parameter.Name));
+            rest = rest.Substring(at + marker.Length);
+        }
+
+        Append(always, new WriteOp.Literal(rest));
+        string separator = "?";
+        List<WriteOp> sometimes = [];
+        foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.Place == ParameterPlace.Query))
+        {
+            string value = parameter.Name + (!parameter.IsRequired && parameter.Type.IsValueType ? ".Value" : "");
+            IReadOnlyList<WriteOp> ops = styles.Of(parameter, value);
+            if (!parameter.IsRequired)
+            {
+                sometimes.Add(new WriteOp.When(parameter.Name + " is not null", Joined(ops), []));
+            }
+            else if (!UrlStyles.IsSingle(parameter))
+            {
+                sometimes.AddRange(ops);
+            }
+            else
+            {
+                // Then every separator but the first is known.
+                Append(always, [new WriteOp.Literal(separator + ((WriteOp.Literal)ops[0]).Text.Substring(1)), .. ops.Skip(1)]);
+                separator = "&";
+            }
+        }
+
+        return new UrlPlan(always, sometimes, HasQuery: separator == "&");
+    }
+
+    private static IReadOnlyList<WriteOp> Joined(IReadOnlyList<WriteOp> ops)
+    {
+        List<WriteOp> joined = [];
+        Append(joined, ops);
+        return joined;
+    }
+
+    private static void Append(List<WriteOp> ops, IReadOnlyList<WriteOp> added)
+    {
+        foreach (WriteOp op in added)
+        {
+            Append(ops, op);
+        }
+    }
+
+    private static void Append(List<WriteOp> ops, WriteOp op)
+    {
+        if (op is WriteOp.Literal { Text: var text })
+        {
+            if (ops.Count > 0 && ops[ops.Count - 1] is WriteOp.Literal { Text: var before })
+            {
+                ops[ops.Count - 1] = new WriteOp.Literal(before + text);
+                return;
+            }
+
+            if (text.Length == 0)
+            {
+                return;
+            }
+        }
+
+        ops.Add(op);
+    }
+
+    /// <summary>The path's own characters: what RFC 3986 allows in a path stays, as do the braces of parameters and escapes.</summary>
+    private static string Escaped(string path) => string.Concat(path.Select(static c =>
+        c is > ' ' and < '\x7F' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '|' or '?' or '#') ? c.ToString()
+        : char.IsSurrogate(c) ? "%EF%BF%BD"
+        : Uri.EscapeDataString(c.ToString())));
+}

@@ -1,0 +1,118 @@
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Urls;
+
+/// <summary>The steps that write one parameter of the URL in its style (OpenAPI 3.1, "Style Values"; RFC 6570).</summary>
+internal sealed class UrlStyles(EmissionOptions options)
+{
+    private readonly ValueOps _json = new(options);
+    private int _variables;
+
+    /// <summary>The steps of a value that is there; those of a query parameter begin with <c>&amp;</c>, or are none for a list without items.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">A C# expression of its value.</param>
+    public IReadOnlyList<WriteOp> Of(ParameterModel parameter, string value) => parameter.Type.Kind switch
+    {
+        _ when parameter.Style == ParameterStyle.Json => [new WriteOp.Literal(Named("&", parameter)), new WriteOp.UrlJson(Variable("json"), _json.Of(parameter.Type, value))],
+        TypeKind.List => List(parameter, value),
+        TypeKind.Map => Map(parameter, value),
+        TypeKind.Object => Object(parameter, value),
+        _ => [new WriteOp.Literal(Lead(parameter)), Scalar(parameter, parameter.Type, value)],
+    };
+
+    /// <summary>Whether the parameter is one <c>name=value</c> whenever it is there.</summary>
+    public static bool IsSingle(ParameterModel parameter) =>
+        parameter.Style == ParameterStyle.Json || parameter.Type.Kind is not (TypeKind.List or TypeKind.Map or TypeKind.Object);
+
+    /// <summary>What stands before the first value.</summary>
+    private static string Lead(ParameterModel parameter) => parameter.Style switch
+    {
+        ParameterStyle.Simple => "",
+        ParameterStyle.Label => ".",
+        ParameterStyle.Matrix => Named(";", parameter),
+        _ => Named("&", parameter),
+    };
+
+    private IReadOnlyList<WriteOp> List(ParameterModel parameter, string value)
+    {
+        string item = Variable("item");
+        WriteOp text = Scalar(parameter, parameter.Type.Item!, item);
+        if (IsRepeated(parameter))
+        {
+            return [new WriteOp.Each(value, item, IsSpan: false, [new WriteOp.Literal(Lead(parameter)), text]) { EndsWithComma = false }];
+        }
+
+        string flag = Variable("any");
+        return
+        [
+            new WriteOp.Literal(Lead(parameter)),
+            new WriteOp.Flag(flag),
+            new WriteOp.Each(value, item, IsSpan: false, [new WriteOp.Separate(flag, Separator(parameter)), text]) { EndsWithComma = false },
+        ];
+    }
+
+    private IReadOnlyList<WriteOp> Map(ParameterModel parameter, string value)
+    {
+        string pair = Variable("pair");
+        string flag = Variable("any");
+        IReadOnlyList<WriteOp> body = Pair(parameter, flag, [new WriteOp.UrlText(pair + ".Key")], Scalar(parameter, parameter.Type.Item!, pair + ".Value"));
+        return [.. Begin(parameter, flag), new WriteOp.Each(value, pair, IsSpan: false, body) { EndsWithComma = false }];
+    }
+
+    private IReadOnlyList<WriteOp> Object(ParameterModel parameter, string value)
+    {
+        string flag = Variable("any");
+        List<WriteOp> ops = [.. Begin(parameter, flag)];
+        foreach (PropertyModel field in parameter.Fields)
+        {
+            (string? presence, string member) = RecordMembers.Of(field, value);
+            WriteOp text = field.Constant is { } constant ? new WriteOp.Literal(UrlValues.Escape(constant)) : Scalar(parameter, field.Type, member);
+            IReadOnlyList<WriteOp> pair = Pair(parameter, flag, [new WriteOp.Literal(UrlValues.Escape(field.WireName))], text);
+            if (presence is null)
+            {
+                ops.AddRange(pair);
+            }
+            else
+            {
+                ops.Add(new WriteOp.When(presence, pair, []));
+            }
+        }
+
+        return ops;
+    }
+
+    /// <summary>What an object's members are preceded by as a whole; exploded styles write everything with each member.</summary>
+    private static IEnumerable<WriteOp> Begin(ParameterModel parameter, string flag) => (parameter.Style, parameter.Explodes) switch
+    {
+        (ParameterStyle.DeepObject, _) or (ParameterStyle.Form or ParameterStyle.Matrix or ParameterStyle.Label, true) => [],
+        _ => [new WriteOp.Literal(Lead(parameter)), new WriteOp.Flag(flag)],
+    };
+
+    /// <summary>One member with what separates it from its neighbours.</summary>
+    private static IReadOnlyList<WriteOp> Pair(ParameterModel parameter, string flag, IReadOnlyList<WriteOp> name, WriteOp text) => (parameter.Style, parameter.Explodes) switch
+    {
+        (ParameterStyle.DeepObject, _) => [new WriteOp.Literal($"&{UrlValues.Escape(parameter.WireName)}%5B"), .. name, new WriteOp.Literal("%5D="), text],
+        (ParameterStyle.Form, true) => [new WriteOp.Literal("&"), .. name, new WriteOp.Literal("="), text],
+        (ParameterStyle.Matrix, true) => [new WriteOp.Literal(";"), .. name, new WriteOp.Literal("="), text],
+        (ParameterStyle.Label, true) => [new WriteOp.Literal("."), .. name, new WriteOp.Literal("="), text],
+        (_, true) => [new WriteOp.Separate(flag, ","), .. name, new WriteOp.Literal("="), text],
+        _ => [new WriteOp.Separate(flag, ","), .. name, new WriteOp.Literal(","), text],
+    };
+
+    /// <summary>Whether each item comes with the name or the point of its own.</summary>
+    private static bool IsRepeated(ParameterModel parameter) => parameter.Explodes && parameter.Style != ParameterStyle.Simple;
+
+    private static string Separator(ParameterModel parameter) => parameter.Style switch
+    {
+        ParameterStyle.SpaceDelimited => "%20",
+        ParameterStyle.PipeDelimited => "%7C",
+        _ => ",",
+    };
+
+    private static string Named(string before, ParameterModel parameter) => before + UrlValues.Escape(parameter.WireName) + "=";
+
+    private WriteOp Scalar(ParameterModel parameter, TypeModel type, string value) => UrlValues.Of(type, value, options, parameter.AllowsReserved);
+
+    private string Variable(string stem) => stem + CSharpText.Number(_variables++);
+}

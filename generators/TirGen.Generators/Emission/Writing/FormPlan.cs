@@ -1,0 +1,124 @@
+using TirGen.Generators.Emission.Urls;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Writing;
+
+/// <summary>Plans how an object's builder writes itself as a form: names and values between ampersands, texts percent-encoded.</summary>
+/// <remarks>
+/// A list of scalars repeats its name; lists of other values, objects and maps are JSON, which is what OpenAPI says where no style is
+/// named. Null is an empty text.
+/// </remarks>
+internal sealed class FormPlan
+{
+    private const string Any = "any";
+    private readonly EmissionOptions _options;
+    private readonly Dictionary<string, FormFieldModel> _fields;
+    private readonly ValueOps _json;
+    private int _variables;
+
+    private FormPlan(ObjectModel model, EmissionOptions options)
+    {
+        _options = options;
+        _json = new ValueOps(options);
+        _fields = model.FormFields.ToDictionary(static f => f.WireName, StringComparer.Ordinal);
+    }
+
+    /// <summary>The steps of the whole form.</summary>
+    public static IReadOnlyList<WriteOp> Of(ObjectModel model, EmissionOptions options)
+    {
+        FormPlan plan = new(model, options);
+        List<WriteOp> ops = [new WriteOp.Flag(Any)];
+        foreach (BuilderMember member in BuilderMember.Of(model, options))
+        {
+            IReadOnlyList<WriteOp> written = plan.Member(member);
+            if (member.Presence is null)
+            {
+                ops.AddRange(written);
+            }
+            else
+            {
+                ops.Add(new WriteOp.When(member.Presence, written, []));
+            }
+        }
+
+        if (model.AdditionalProperties is not null)
+        {
+            // A member that is a text is sent as that text, and not in the quotes of JSON.
+            ops.Add(new WriteOp.When(
+                "_additionalProperties is not null",
+                [new WriteOp.Each("_additionalProperties", "extra", IsSpan: false, [Separate, new WriteOp.UrlText("extra.Key"), new WriteOp.Literal("="), new WriteOp.UrlText("extra.Value.ToString()")]) { EndsWithComma = false }],
+                []));
+        }
+
+        return WriteOpFusion.Fuse(ops);
+    }
+
+    private static WriteOp Separate => new WriteOp.Separate(Any, "&");
+
+    private IReadOnlyList<WriteOp> Member(BuilderMember member)
+    {
+        PropertyModel property = member.Property;
+        FormFieldModel field = _fields.TryGetValue(property.WireName, out FormFieldModel? known) ? known : new FormFieldModel(property.WireName, ParameterStyle.Form, Explodes: true, AllowsReserved: false);
+        WriteOp name = new WriteOp.Literal(UrlValues.Escape(property.WireName) + "=");
+        if (property.Constant is { } constant)
+        {
+            return [Separate, name, new WriteOp.Literal(UrlValues.Escape(constant))];
+        }
+
+        if (property.Type.Kind == TypeKind.List && property.Type.Item!.IsText && field.Style != ParameterStyle.Json)
+        {
+            return List(member, field, name);
+        }
+
+        return [Separate, name, .. Value(member, field)];
+    }
+
+    private IReadOnlyList<WriteOp> Value(BuilderMember member, FormFieldModel field)
+    {
+        TypeModel type = member.Property.Type;
+        if (!type.IsText)
+        {
+            return [new WriteOp.UrlJson(Variable("json"), member.Write(_json))];
+        }
+
+        return member.Shape switch
+        {
+            MemberShape.RequiredNullable => Nullable(member.Field),
+            MemberShape.OptionalNullable => Nullable(member.Field + ".Value"),
+            _ => [UrlValues.Of(type, member.Field, _options, field.AllowsReserved)],
+        };
+
+        IReadOnlyList<WriteOp> Nullable(string value) =>
+            [new WriteOp.When($"{value} is not null", [UrlValues.Of(type, type.IsValueType ? value + ".Value" : value, _options, field.AllowsReserved)], [])];
+    }
+
+    private IReadOnlyList<WriteOp> List(BuilderMember member, FormFieldModel field, WriteOp name)
+    {
+        string item = Variable("item");
+        TypeModel type = member.Property.Type;
+        bool isNullable = type is { HasNullableItems: true, Item.Kind: not TypeKind.Union };
+        WriteOp text = UrlValues.Of(type.Item!, isNullable && type.Item!.IsValueType ? item + ".Value" : item, _options, field.AllowsReserved);
+        IReadOnlyList<WriteOp> value = isNullable ? [new WriteOp.When($"{item} is not null", [text], [])] : [text];
+        if (field.Explodes)
+        {
+            return [new WriteOp.Each(member.Field, item, IsSpan: true, [Separate, name, .. value]) { EndsWithComma = false }];
+        }
+
+        string flag = Variable("item") + "Before";
+        string separator = field.Style switch
+        {
+            ParameterStyle.SpaceDelimited => "%20",
+            ParameterStyle.PipeDelimited => "%7C",
+            _ => ",",
+        };
+        return
+        [
+            Separate,
+            name,
+            new WriteOp.Flag(flag),
+            new WriteOp.Each(member.Field, item, IsSpan: true, [new WriteOp.Separate(flag, separator), .. value]) { EndsWithComma = false },
+        ];
+    }
+
+    private string Variable(string stem) => stem + "Of" + CSharpText.Number(_variables++);
+}

@@ -1,0 +1,36 @@
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Yaml;
+
+/// <summary>Reads a document in the notation that its file name tells: YAML for <c>.yaml</c> and <c>.yml</c>, otherwise JSON.</summary>
+public static class SpecReader
+{
+    /// <summary>Whether a file of this name is YAML.</summary>
+    public static bool IsYaml(string path) =>
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a whole text. Never throws on bad input; both notations give the same tree.</summary>
+    /// <param name="path">The name of the file; it is not opened.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="options">The limits; comments are YAML's own there.</param>
+    /// <param name="cancellation">Ends the reading with <see cref="OperationCanceledException"/>.</param>
+    public static ReadResult Read(string path, string text, ReadOptions? options = null, CancellationToken cancellation = default)
+    {
+        options ??= ReadOptions.Default;
+        if (!IsYaml(path))
+        {
+            return JsonReader.Read(text, options, cancellation);
+        }
+
+        try
+        {
+            return YamlReader.Read(text, options, cancellation);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or FileLoadException or BadImageFormatException)
+        {
+            // A host that has loaded another version already, or one without the files beside the generator.
+            string message = $"This host cannot load YamlDotNet, which reads YAML: {exception.Message} A JSON document needs no library.";
+            return new ReadResult(null, [new ReadProblem(ReadProblemKind.Syntax, message, new TextRange(0, 0))]);
+        }
+    }
+}

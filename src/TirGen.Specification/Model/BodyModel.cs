@@ -1,0 +1,19 @@
+namespace TirGen.Specification.Model;
+
+/// <summary>The body of an operation.</summary>
+/// <param name="Kind">How it is sent.</param>
+/// <param name="MediaType">The media type as the document writes it, perhaps a range such as <c>image/*</c>; empty without a body.</param>
+public sealed record BodyModel(BodyKind Kind, string MediaType)
+{
+    /// <summary>No body.</summary>
+    public static BodyModel None { get; } = new(BodyKind.None, "");
+
+    /// <summary>The type of JSON and of a form, otherwise null.</summary>
+    public TypeModel? Type { get; init; }
+
+    /// <summary>The C# name of the type that stands for a body which is no object: JSON of another type, or parts; otherwise null.</summary>
+    public string? RequestName { get; init; }
+
+    /// <summary>The parts of <see cref="BodyKind.Multipart"/>; otherwise empty.</summary>
+    public EquatableArray<PartModel> Parts { get; init; } = EquatableArray<PartModel>.Empty;
+}

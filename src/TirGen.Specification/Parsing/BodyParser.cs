@@ -1,0 +1,119 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Parses request bodies.</summary>
+internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, NameTable types)
+{
+    private readonly Dictionary<string, EquatableArray<FormFieldModel>> _forms = new(StringComparer.Ordinal);
+
+    /// <summary>The C# names of the objects that are sent as forms, with how their members are written.</summary>
+    public IReadOnlyDictionary<string, EquatableArray<FormFieldModel>> Forms => _forms;
+
+    /// <summary>Chooses the media type of an operation's body; null, and a problem noted, when there is none to choose.</summary>
+    public RequestBody? Read(SpecObject operation)
+    {
+        if (operation["requestBody"] is not { } node)
+        {
+            return RequestBody.None;
+        }
+
+        if (document.Resolve(node) is not { } body)
+        {
+            return null;
+        }
+
+        if ((body["content"] as SpecObject is { } content ? MediaTypes.FindBody(content) : null) is not { } chosen)
+        {
+            document.Report(SpecProblemKind.InvalidShape, "The body names no media type; the operation is left out.", (body["content"] ?? body).Range);
+            return null;
+        }
+
+        BodyKind kind = MediaTypes.KindOf(chosen.Name);
+        SpecObject media = (SpecObject)chosen.Value;
+        SchemaView? view = kind == BodyKind.Json && media["schema"] is { } schema ? schemas.Views.Read(schema) : null;
+        return new RequestBody(kind, chosen.Name, media, view is { Discriminator: { } discriminator, Variants.Count: > 0 }
+            ? Discriminators.Read(document, discriminator, view.Variants)
+            : []);
+    }
+
+    /// <summary>The body of an operation of that C# name; null, and a problem noted, when it cannot be sent.</summary>
+    public BodyModel? Parse(RequestBody body, string name)
+    {
+        BodyModel model = new(body.Kind, body.MediaType);
+        switch (body.Kind)
+        {
+            case BodyKind.Json:
+                TypeModel json = body.Schema is null ? new TypeModel(TypeKind.Any) : schemas.Types.Parse(body.Schema, name + "Body").Type;
+                return json.Kind == TypeKind.Object ? model with { Type = json } : model with { Type = json, RequestName = types.Take(name + "Request") };
+            case BodyKind.Form:
+                TypeModel? form = body.Schema is null ? null : schemas.Types.Parse(body.Schema, name + "Body").Type;
+                // A form of which nothing is known is sent as the caller has it.
+                return form?.Kind != TypeKind.Object ? model with { Kind = BodyKind.Bytes } : AddForm(body, form.Name!) ? model with { Type = form } : null;
+            case BodyKind.Multipart:
+                return Parts(body, name) is { } parts ? model with { Parts = new(parts), RequestName = types.Take(name + "Request") } : null;
+            default:
+                return model;
+        }
+    }
+
+    private bool AddForm(RequestBody body, string type)
+    {
+        if (FormEncodings.FindUnsupported(body, schemas.Views) is { } unsupported)
+        {
+            document.Report(SpecProblemKind.Unsupported, "An object has no text in this style; the operation is left out.", unsupported.Range);
+            return false;
+        }
+
+        EquatableArray<FormFieldModel> fields = new(FormEncodings.Read(body.Content!));
+        if (_forms.TryGetValue(type, out EquatableArray<FormFieldModel>? known) && !known.Equals(fields))
+        {
+            document.Report(SpecProblemKind.Unsupported, $"Another operation sends {type} as a form with another encoding; the operation is left out.", body.Content!.Range);
+            return false;
+        }
+
+        _forms[type] = fields;
+        return true;
+    }
+
+    private List<PartModel>? Parts(RequestBody body, string name)
+    {
+        SchemaView? view = body.Schema is null ? null : schemas.Views.Read(body.Schema);
+        if (view is not { Properties.Count: > 0 })
+        {
+            document.Report(SpecProblemKind.Unsupported, "A multipart body is an object that names its parts; the operation is left out.", (body.Schema ?? body.Content!).Range);
+            return null;
+        }
+
+        NameTable names = new(name + "Request", "ToContent", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        List<PartModel> parts = [];
+        foreach (SpecMember member in view.Properties)
+        {
+            string? mediaType = ((body.Content!["encoding"] as SpecObject)?[member.Name] as SpecObject)?["contentType"] is SpecString text ? text.Value : null;
+            SchemaView? part = schemas.Views.Read(member.Value);
+            bool isFile = part is not null && IsFile(part, mediaType);
+            bool areFiles = part?.Items is { } items && schemas.Views.Read(items) is { } item && IsFile(item, mediaType);
+            string property = names.Take(Identifiers.Pascal(member.Name));
+            TypeModel? type = isFile || areFiles ? null : schemas.Types.Parse(member.Value, name + property).Type;
+            parts.Add(new PartModel
+            {
+                WireName = member.Name,
+                Name = property,
+                Type = type,
+                IsRepeated = areFiles || type is { Kind: TypeKind.List, Item: { } value } && value.IsText,
+                IsRequired = view.Required.Contains(member.Name),
+                MediaType = mediaType ?? (part?.Schema["contentMediaType"] as SpecString)?.Value,
+                Documentation = Documentation.Of(member.Value, document),
+            });
+        }
+
+        return parts;
+    }
+
+    /// <summary>3.0 says <c>format: binary</c>; 3.1 a media type without an encoding, or no type at all beside a media type of the part.</summary>
+    private static bool IsFile(SchemaView view, string? mediaType) =>
+        (view.Types is ["string"] && (view.Format == "binary" || (view.Schema["contentMediaType"] is not null && view.Schema["contentEncoding"] is null)))
+        || (view.Schema.Members.Count == 0 && mediaType is not null && MediaTypes.KindOf(mediaType) == BodyKind.Bytes);
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace TirGen.Http;
+
+/// <summary>The headers and cookies that the parameters of one call ask for. Generated clients fill it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RequestHeaders
+{
+    private readonly List<KeyValuePair<string, string>> _headers = [];
+    private readonly StringBuilder _cookies = new();
+
+    /// <summary>Adds a header.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/> adds nothing.</param>
+    /// <exception cref="ArgumentException">The value has a line end or another control character, which would end the header; the message does not repeat it.</exception>
+    public void Add(string name, string? value)
+    {
+        if (value is null)
+            return;
+        foreach (char unit in value)
+        {
+            if (unit < ' ' && unit != '\t')
+                throw new ArgumentException($"The value of the header {name} has a control character.", nameof(value));
+        }
+
+        _headers.Add(new(name, value));
+    }
+
+    /// <summary>Adds a header of items behind commas.</summary>
+    /// <inheritdoc cref="Add" path="/param[@name='name']|/exception"/>
+    /// <param name="items">The items; <see langword="null"/> and an empty list add nothing.</param>
+    public void AddList(string name, IEnumerable<string>? items)
+    {
+        if (items is not null && string.Join(',', items) is { Length: > 0 } value)
+            Add(name, value);
+    }
+
+    /// <summary>Adds a cookie, percent-encoded.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value; <see langword="null"/> adds nothing.</param>
+    public void AddCookie(string name, string? value)
+    {
+        if (value is not null)
+            AppendCookie(name, Uri.EscapeDataString(value));
+    }
+
+    /// <summary>Adds a cookie of items behind commas, each percent-encoded.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="items">The items; <see langword="null"/> and an empty list add nothing.</param>
+    public void AddCookieList(string name, IEnumerable<string>? items)
+    {
+        if (items is not null && string.Join(',', items.Select(Uri.EscapeDataString)) is { Length: > 0 } value)
+            AppendCookie(name, value);
+    }
+
+    internal void AddTo(HttpRequestHeaders headers)
+    {
+        foreach (KeyValuePair<string, string> header in _headers)
+        {
+            headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (_cookies.Length > 0)
+            headers.TryAddWithoutValidation("Cookie", _cookies.ToString());
+    }
+
+    private void AppendCookie(string name, string value)
+    {
+        if (_cookies.Length > 0)
+            _cookies.Append("; ");
+        _cookies.Append(Uri.EscapeDataString(name)).Append('=').Append(value);
+    }
+}

@@ -1,0 +1,62 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Specification.Tests.Parsing;
+
+public class ParameterParserTests
+{
+    [Theory]
+    [InlineData("{ name: p, in: path, required: true, schema: { type: string } }", ParameterPlace.Path, ParameterStyle.Simple, false)]
+    [InlineData("{ name: p, in: query, schema: { type: string } }", ParameterPlace.Query, ParameterStyle.Form, true)]
+    [InlineData("{ name: p, in: query, style: spaceDelimited, schema: { type: array, items: { type: string } } }", ParameterPlace.Query, ParameterStyle.SpaceDelimited, false)]
+    [InlineData("{ name: p, in: query, style: pipeDelimited, explode: true, schema: { type: array, items: { type: string } } }", ParameterPlace.Query, ParameterStyle.PipeDelimited, true)]
+    [InlineData("{ name: p, in: query, style: deepObject, schema: { type: object, properties: { a: { type: string } } } }", ParameterPlace.Query, ParameterStyle.DeepObject, true)]
+    [InlineData("{ name: p, in: query, content: { application/json: { schema: {} } } }", ParameterPlace.Query, ParameterStyle.Json, false)]
+    [InlineData("{ name: p, in: header, schema: { type: array, items: { type: integer } } }", ParameterPlace.Header, ParameterStyle.Simple, false)]
+    [InlineData("{ name: p, in: cookie, schema: { type: string } }", ParameterPlace.Cookie, ParameterStyle.Form, true)]
+    [InlineData("{ name: p, in: cookie, explode: false, schema: { type: array, items: { type: string } } }", ParameterPlace.Cookie, ParameterStyle.Form, false)]
+    public void KnowsPlaceAndStyle(string parameter, ParameterPlace place, ParameterStyle style, bool explodes)
+    {
+        string path = place == ParameterPlace.Path ? "/a/{p}" : "/a";
+        ParameterModel model = Assert.Single(Parsed.Of($"paths:\n  {path}:\n    get:\n      parameters:\n        - {parameter}\n").Operation.Parameters);
+
+        Assert.Equal((place, style, explodes), (model.Place, model.Style, model.Explodes));
+    }
+
+    [Theory]
+    [InlineData("{ name: p, in: body, schema: { type: string } }", "Unsupported: body")]
+    [InlineData("{ name: p, in: query, style: simple, schema: { type: string } }", "Unsupported: simple")]
+    [InlineData("{ name: p, in: query, style: deepObject, schema: { type: string } }", "Unsupported: deepObject")]
+    [InlineData("{ name: p, in: query, schema: { type: array, items: { type: array, items: {} } } }", "Unsupported: { type: array, items: { type: array, items: {} } }")]
+    [InlineData("{ name: p, in: query, schema: {} }", "Unsupported: {}")]
+    [InlineData("{ name: p, in: query, content: { text/csv: {} } }", "Unsupported: { text/csv: {} }")]
+    [InlineData("{ name: p, in: cookie, schema: { type: array, items: { type: string } } }", "Unsupported: { type: array, items: { type: string } }")]
+    [InlineData("{ name: p, in: header, content: { application/json: { schema: {} } } }", "Unsupported: { name: p, in: header, content: { application/json: { schema: {} } } }")]
+    [InlineData("{ name: p, in: query, schema: { type: object, properties: { a: { type: array } } } }", "Unsupported: { name: p, in: query, schema: { type: object, properties: { a: { type: array } } } }")]
+    public void LeavesOutWhatHasNoTextAndSaysWhere(string parameter, string place)
+    {
+        Parsed parsed = Parsed.Of($"paths:\n  /a:\n    get:\n      parameters:\n        - {parameter}\n  /b:\n    get: {{}}\n");
+
+        Assert.Equal([place], parsed.Places);
+        Assert.Equal("GetB", parsed.Operation.Name);
+    }
+
+    [Fact]
+    public void APathWithoutItsParameterIsSaidAtThePath() =>
+        Assert.Equal(["InvalidShape: /a/{p}"], Parsed.Of("paths:\n  /a/{p}:\n    get: {}\n  /b:\n    get: {}\n").Places);
+
+    [Fact]
+    public void HeadersThatOpenApiDescribesElsewhereAreNoParameters() =>
+        Assert.Empty(Parsed.Of("paths:\n  /a:\n    get:\n      parameters:\n        - { name: accept, in: header, schema: { type: string } }\n").Operation.Parameters);
+
+    [Fact]
+    public void NamesOfTheMethodsOwnParametersAreTaken() => Assert.Equal(
+        ["CancellationToken2", "Request2", "Url2", "GetAUrl2"],
+        Parsed.Of("paths:\n  /a:\n    get:\n      parameters:\n"
+            + string.Concat(new[] { "cancellationToken", "request", "url", "getAUrl" }.Select(static n => $"        - {{ name: {n}, in: query, schema: {{ type: string }} }}\n")))
+            .Operation.Parameters.Select(static p => p.Name));
+
+    [Fact]
+    public void AUrlDoesNotTakeTheNameOfASchema() => Assert.Equal(
+        "GetAUrl2",
+        Parsed.Of("paths:\n  /a:\n    get: {}\ncomponents:\n  schemas:\n    GetAUrl: { type: object, properties: { a: { type: string } } }\n").Operation.UrlName);
+}
