@@ -59,6 +59,11 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .WithTrackingName(trackingName);
         context.RegisterSourceOutput(groups, (output, group) =>
         {
+            if (group.Parts.Count == 0)
+            {
+                return;
+            }
+
             try
             {
                 GeneratedFile file = artefact.Emit(group);

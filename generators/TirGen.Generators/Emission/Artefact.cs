@@ -32,5 +32,5 @@ internal sealed record Artefact<T>(
     }
 
     /// <summary>The files of a model.</summary>
-    public IEnumerable<GeneratedFile> Files(ApiModel model, EmissionOptions options) => Groups(model, options).Select(Emit);
+    public IEnumerable<GeneratedFile> Files(ApiModel model, EmissionOptions options) => Groups(model, options).Where(static group => group.Parts.Count > 0).Select(Emit);
 }

@@ -24,10 +24,14 @@ internal static class FileGroups
         where T : IEquatable<T>
     {
         List<T> all = [.. parts];
-        return all.Count <= MaxFiles
-            ? all.Select(part => new FileGroup<T>(nameOf(part), new EquatableArray<T>([part]), options))
-            : all.GroupBy(part => StableHash.Of(nameOf(part)) % MaxFiles)
-                .OrderBy(static group => group.Key)
-                .Select(group => new FileGroup<T>(kind + "." + group.Key.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<T>(group), options));
+        if (all.Count <= MaxFiles)
+        {
+            return all.Select(part => new FileGroup<T>(nameOf(part), new EquatableArray<T>([part]), options));
+        }
+
+        // Empty groups too: the compiler compares groups by their place, and a new one in between would change all behind it.
+        ILookup<int, T> byHash = all.ToLookup(part => (int)(StableHash.Of(nameOf(part)) % MaxFiles));
+        return Enumerable.Range(0, MaxFiles)
+            .Select(n => new FileGroup<T>(kind + "." + n.ToString("00", CultureInfo.InvariantCulture), new EquatableArray<T>(byHash[n]), options));
     }
 }

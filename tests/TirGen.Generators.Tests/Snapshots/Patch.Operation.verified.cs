@@ -146,11 +146,11 @@ public sealed partial class ModelEndpointsClient
             Location = _options.Location!,
             ActiveIam = _options.ActiveIam,
         };
-        return _transport.SendAsync(__Operation.Value, url.Resolve(_transport), request.ToContent(), cancellationToken);
+        return _transport.SendAsync(Shared_Patch.Value, url.Resolve(_transport), request.ToContent(), cancellationToken);
     }
 }
 
-file static class __Operation
+file static class Shared_Patch
 {
     public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static () => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Tir.ModelEndpoints.ActionEnvelope>)global::Tir.ModelEndpoints.PatchJsonContext.Default.GetTypeInfo(typeof(global::Tir.ModelEndpoints.ActionEnvelope))!);
 }

@@ -28,11 +28,11 @@ public sealed partial class ModelEndpointsClient
             Location = _options.Location!,
             ActiveIam = _options.ActiveIam,
         };
-        return _transport.SendAsync(__Operation.Value, url.Resolve(_transport), new global::Tir.ModelEndpoints.RestartRequest().ToContent(), cancellationToken);
+        return _transport.SendAsync(Shared_Restart.Value, url.Resolve(_transport), new global::Tir.ModelEndpoints.RestartRequest().ToContent(), cancellationToken);
     }
 }
 
-file static class __Operation
+file static class Shared_Restart
 {
     public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static () => (global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Tir.ModelEndpoints.ActionEnvelope>)global::Tir.ModelEndpoints.RestartJsonContext.Default.GetTypeInfo(typeof(global::Tir.ModelEndpoints.ActionEnvelope))!);
 }
