@@ -73,6 +73,7 @@ internal sealed class BuilderPlanner
     private void NameBuilders(HashSet<string> sent, IReadOnlyDictionary<string, string> actions, NameTable names)
     {
         HashSet<string> nested = new(_objects.Values.Where(o => sent.Contains(o.Name)).SelectMany(static o => o.Properties).SelectMany(static p => ObjectsIn(p.Type)), StringComparer.Ordinal);
+        ILookup<string?, OperationModel> senders = _operations.ToLookup(static o => o.Body?.Name);
         foreach (ObjectModel model in _objects.Values)
         {
             if (!sent.Contains(model.Name))
@@ -80,9 +81,8 @@ internal sealed class BuilderPlanner
                 continue;
             }
 
-            List<OperationModel> senders = [.. _operations.Where(o => o.Body?.Name == model.Name)];
             string? owner = actions.TryGetValue(model.Name, out string? action) ? action
-                : senders is [var only] && !nested.Contains(model.Name) ? only.Name
+                : senders[model.Name].Count() == 1 && !nested.Contains(model.Name) ? senders[model.Name].First().Name
                 : null;
             string wanted = owner is not null && !names.IsTaken(owner + "Request") ? owner + "Request" : model.Name + "Builder";
             _builderNames[model.Name] = names.Take(wanted);
@@ -92,11 +92,12 @@ internal sealed class BuilderPlanner
     /// <summary>A struct cannot contain itself: the property that closes a circle takes the record.</summary>
     private void FindRecursion()
     {
+        ContainmentCycles cycles = ContainmentCycles.Find(_objects);
         foreach (ObjectModel model in _objects.Values)
         {
             foreach (PropertyModel property in model.Properties)
             {
-                if (property.Type.Kind == TypeKind.Object && Contains(property.Type.Name!, model.Name))
+                if (property.Type.Kind == TypeKind.Object && cycles.Close(model.Name, property.Type.Name!))
                 {
                     _recursive.Add((model.Name, property.WireName));
                 }
@@ -104,49 +105,25 @@ internal sealed class BuilderPlanner
         }
     }
 
-    private bool Contains(string outer, string inner)
-    {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        Stack<string> open = new([outer]);
-        while (open.Count > 0)
-        {
-            string name = open.Pop();
-            if (name == inner)
-            {
-                return true;
-            }
-
-            if (seen.Add(name))
-            {
-                foreach (PropertyModel property in _objects[name].Properties.Where(static p => p.Type.Kind == TypeKind.Object))
-                {
-                    open.Push(property.Type.Name!);
-                }
-            }
-        }
-
-        return false;
-    }
-
     private void FindRefStructs()
     {
-        bool found = true;
-        while (found)
+        ILookup<string, ObjectModel> holders = _objects.Values
+            .SelectMany(static o => o.Properties, static (o, p) => (Holder: o, Property: p))
+            .Where(pair => pair.Property.Type.Kind == TypeKind.Object && !_recursive.Contains((pair.Holder.Name, pair.Property.WireName)))
+            .ToLookup(static pair => pair.Property.Type.Name!, static pair => pair.Holder, StringComparer.Ordinal);
+        Stack<ObjectModel> open = new(_objects.Values.Where(static o => o.Properties.Any(static p => p.Type.Kind == TypeKind.List)));
+        while (open.Count > 0)
         {
-            found = false;
-            foreach (ObjectModel model in _objects.Values)
+            ObjectModel model = open.Pop();
+            if (_refStructs.Add(model.Name))
             {
-                if (!_refStructs.Contains(model.Name) && model.Properties.Any(property => HoldsSpan(model, property)))
+                foreach (ObjectModel holder in holders[model.Name])
                 {
-                    found = _refStructs.Add(model.Name);
+                    open.Push(holder);
                 }
             }
         }
     }
-
-    private bool HoldsSpan(ObjectModel model, PropertyModel property) =>
-        property.Type.Kind == TypeKind.List
-        || (property.Type.Kind == TypeKind.Object && _refStructs.Contains(property.Type.Name!) && !_recursive.Contains((model.Name, property.WireName)));
 
     private BodyModel Complete(BodyModel content) => content with
     {

@@ -5,16 +5,25 @@ internal sealed class NameTable(params string[] reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
 
+    // Where the search for a free number goes on: a document may name a thousand enums after the same property.
+    private readonly Dictionary<string, int> _next = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The name itself when free, else with the first of 2, 3, … that makes it so.</summary>
     public string Take(string name)
     {
-        string candidate = name;
-        for (int number = 2; !_taken.Add(candidate); number++)
+        if (_taken.Add(name))
         {
-            candidate = name + number;
+            return name;
         }
 
-        return candidate;
+        int number = _next.TryGetValue(name, out int next) ? next : 2;
+        while (!_taken.Add(name + number))
+        {
+            number++;
+        }
+
+        _next[name] = number + 1;
+        return name + number;
     }
 
     public bool IsTaken(string name) => _taken.Contains(name);
