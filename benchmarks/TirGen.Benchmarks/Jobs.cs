@@ -8,6 +8,7 @@ using TirGen.Benchmarks.Messages;
 using TirGen.Benchmarks.Peers.Kiota;
 using TirGen.Benchmarks.Peers.Models;
 using TirGen.Benchmarks.Puts;
+using TirGen.Benchmarks.Responses;
 using TirGen.Benchmarks.Samples;
 using TirGen.Benchmarks.Urls;
 
@@ -59,6 +60,13 @@ public static class Jobs
 
     public static Job Message() => new("update_auto_scale, request message", [new GeneratedMessage(), new JsonContentMessage()]);
 
+    /// <summary>The answer in the form that TIR documents.</summary>
+    public static Job Response() => Response("answer", [.. IEndpoint.Answer]);
+
+    /// <summary>The same answer in another form: white space and another order.</summary>
+    public static Job UnusualResponse() => Response(
+        "answer in another form", """{ "message": "Success", "code": 200, "errors": {}, "data": "Model Endpoint restarted successfully" }"""u8.ToArray());
+
     /// <summary>The whole call, answered in the process without an allocation.</summary>
     public static Job StubPut()
     {
@@ -77,8 +85,17 @@ public static class Jobs
         AutoScale(Words.Plain), AutoScale(Words.NonAscii), AutoScale(Words.Hostile),
         Async(Words.Plain), Async(Words.NonAscii), Async(Words.Hostile),
         Patch(Words.Plain), Patch(Words.NonAscii), Patch(Words.Hostile),
-        BuildAutoScale(), Url(), BodyAndUrl(), Message(), StubPut(), LoopbackPut(server),
+        BuildAutoScale(), Url(), BodyAndUrl(), Message(), Response(), UnusualResponse(), StubPut(), LoopbackPut(server),
     ];
+
+    private static Job Response(string name, byte[] answer) => new(
+        name,
+        [
+            new EnvelopeResponse(answer),
+            new SerializerResponse("System.Text.Json metadata", answer, WebContext.Default.ActionAnswer),
+            new SerializerResponse("System.Text.Json reflection", answer, (JsonTypeInfo<ActionAnswer>)Reflection.GetTypeInfo(typeof(ActionAnswer))),
+            new NewtonsoftResponse(answer),
+        ]);
 
     private static Job Body<T>(
         string name,

@@ -27,7 +27,7 @@ public static class GateMeasurements
             yield return Bytes(job);
         }
 
-        foreach (Job job in (Job[])[Jobs.BuildAutoScale(), Jobs.Url(), Jobs.BodyAndUrl()])
+        foreach (Job job in (Job[])[Jobs.BuildAutoScale(), Jobs.Url(), Jobs.BodyAndUrl(), Jobs.Response(), Jobs.UnusualResponse()])
         {
             job.CheckAgreement();
             double[] times = Race.Run(job.Contenders, RaceTime);
