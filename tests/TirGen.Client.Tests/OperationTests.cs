@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Tir.ModelEndpoints;
 using TirGen.Client.Tests.Server;
+using TirGen.Http;
 
 namespace TirGen.Client.Tests;
 
@@ -53,6 +54,25 @@ public sealed class OperationTests
         Assert.Equal(
             """{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":12,"rules":[{"metric":"concurrency","value":9}]}}""",
             server.Seen[1].Body);
+    }
+
+    [Fact]
+    public async Task AWalkDoesNotLeaveOutAPageThatItCannotRead()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(static context => ScriptedServer.Json(
+            context, context.Request.Query["page_no"] == "1" ? """{"data":[{"id":1}],"total_page_number":3}""" : """{"data":{"id":2},"total_page_number":3}"""));
+        int seen = 0;
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(async () =>
+        {
+            await foreach (JsonFragment _ in Clients.Create(server.Address).EnumerateListAlertsAsync(7))
+            {
+                seen++;
+            }
+        });
+
+        Assert.Equal(1, seen);
+        Assert.Contains("\"data\"", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

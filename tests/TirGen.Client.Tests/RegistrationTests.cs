@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
 using Tir.ModelEndpoints;
+using TirGen.Client.Tests.Capture;
 using TirGen.Client.Tests.Server;
 using TirGen.Http;
 
@@ -18,7 +19,7 @@ public sealed class RegistrationTests
     public async Task TheClientIsResolvedAndItsCredentialsAreInnermost()
     {
         await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
-        TextLog log = new();
+        using TextLog log = new();
         SpyHandler spy = new();
         ServiceCollection services = new();
         services.AddLogging(builder => builder.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
@@ -104,7 +105,7 @@ public sealed class RegistrationTests
         Assert.Equal(["Bearer token-1", "Bearer token-2"], server.Seen.Select(static request => request.Authorization));
     }
 
-    private static Action<ModelEndpointsOptions> Configure(Uri address) => options =>
+    internal static Action<ModelEndpointsOptions> Configure(Uri address) => options =>
     {
         ModelEndpointsOptions source = Clients.Options(address);
         options.BaseAddress = source.BaseAddress;
@@ -122,29 +123,6 @@ public sealed class RegistrationTests
         {
             Uris.Enqueue(request.RequestUri!.ToString());
             return await base.SendAsync(request, cancellationToken);
-        }
-    }
-
-    private sealed class TextLog : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Lines { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull
-        {
-            Lines.Enqueue(state.ToString()!);
-            return null;
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
         }
     }
 }

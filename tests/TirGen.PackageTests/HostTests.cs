@@ -57,7 +57,7 @@ public sealed class HostTests(PackedPackages packages)
         string answer = (await consumer.EvaluateAsync(ProjectFile, "Compile", "-getItem:CscCommandLineArgs")).Expect();
         using JsonDocument json = JsonDocument.Parse(answer);
         List<string> arguments = [.. json.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(static a => a.GetProperty("Identity").GetString()!)];
-        PackedExtensions extensions = new(packages.TirGen, Path.Combine(packages.Root, folder));
+        PackedExtensions extensions = new(packages.File("TirGen"), Path.Combine(packages.Root, folder));
         return EditorProject.Open(consumer.Folder, arguments, extensions);
     }
 

@@ -46,6 +46,10 @@ public sealed class OtherPackagesTests(PackedPackages packages)
         CommandResult wrong = await Tool(folder, "check", "wrong.json", "--schema", "UpdateAutoScale");
         CommandResult simulated = await Tool(folder, "simulate", "--policy", "right.json", "--trace", "synthetic:steady,rate=1,seconds=60,seed=1");
 
+        string document = Path.Combine(BuildSettings.RepositoryRoot, "spec", "tir-model-endpoints.openapi.json");
+        (await Tool(folder, "generate", document, "--output", Path.Combine(folder, "generated"), "--namespace", "Tir.ModelEndpoints")).Expect();
+
+        Assert.Contains(Directory.GetFiles(Path.Combine(folder, "generated")), static file => file.Contains(".ModelEndpointsClient.", StringComparison.Ordinal));
         Assert.Contains("TIR2003", wrong.Expect(exitCode: 1), StringComparison.Ordinal);
         Assert.Contains("arrivals", simulated.Expect(), StringComparison.Ordinal);
     }

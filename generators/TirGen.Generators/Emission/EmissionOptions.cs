@@ -17,8 +17,12 @@ internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool Has
     /// <summary>The name of the serializer context for all types.</summary>
     public string ContextName => Stem + "JsonContext";
 
-    /// <summary>The C# names that the emitter takes for itself.</summary>
-    public IEnumerable<string> ReservedNames => [Stem + "Client", Stem + "Options", ContextName, Stem + "ServiceCollectionExtensions"];
+    /// <summary>The C# names that the emitter takes for itself, and those of members that types have anyway: no type is called like its member.</summary>
+    public IEnumerable<string> ReservedNames =>
+    [
+        Stem + "Client", Stem + "Options", ContextName, Stem + "ServiceCollectionExtensions",
+        "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "PrintMembers", "ToString", "Validate",
+    ];
 
     /// <summary>The namespace of a document that names none: the file's name up to its first dot.</summary>
     public static string DefaultNamespace(string path) => Identifiers.Pascal(path.Substring(path.LastIndexOfAny(['/', '\\']) + 1).Split('.')[0], "Api");

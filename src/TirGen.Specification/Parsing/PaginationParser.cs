@@ -32,7 +32,7 @@ internal static class PaginationParser
             return null;
         }
 
-        return new PaginationModel(page.Name, items.Name, pages.Name, items.Type.Item!);
+        return new PaginationModel(page.Name, items.Name, items.WireName, pages.Name, items.Type.Item!);
     }
 
     private static string? Text(SpecObject node, string name) => (node[name] as SpecString)?.Value;

@@ -19,7 +19,7 @@ public sealed class ApiCredentials
             throw new ArgumentException("An API key is not empty and holds no control characters.", nameof(apiKey));
         Token = token;
         ApiKey = apiKey;
-        Mask = new SecretMask(this);
+        Mask = new SecretMask(token, apiKey);
         if (token is not null)
             Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (apiKey is not null)

@@ -19,6 +19,7 @@ internal static class PagingEmitter
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the walk.</param>");
         writer.Line("/// <returns>The items in the order of the API.</returns>");
+        writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error, or with a page whose items are no list of the documented form.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
         string list = string.Join("", parameters.Select(p =>
             $"{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {Name(p)}{(p.IsRequired ? "" : " = null")}, "));
@@ -31,6 +32,14 @@ internal static class PagingEmitter
             using (writer.Block("do"))
             {
                 writer.Line($"answer = await {operation.Name}Async({arguments}{page}: ++number, cancellationToken: cancellationToken).ConfigureAwait(false);");
+                // The answer of one call may be of another form; a walk that left out a page would look complete.
+                using (writer.Block($"if (answer.AdditionalProperties?.ContainsKey({CSharpText.Literal(pagination.ItemsWireName)}) == true)"))
+                {
+                    string message = CSharpText.Literal($"The items of a page, \"{pagination.ItemsWireName}\", are of another form than documented.");
+                    writer.Line($"throw new global::TirGen.Http.ApiException(global::System.Net.HttpStatusCode.OK, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}) {{ ApiMessage = {message} }};");
+                }
+
+                writer.Blank();
                 using (writer.Block($"foreach ({item} item in answer.{pagination.Items} ?? [])"))
                 {
                     writer.Line("yield return item;");

@@ -11,7 +11,7 @@ internal static class ContextEmitter
 
     /// <summary>Members that a context has anyway.</summary>
     private static readonly HashSet<string> Reserved = new(
-        ["Default", "Options", "GetTypeInfo", "GeneratedSerializerOptions", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Create"],
+        ["Default", "DefaultOptions", "Options", "GetTypeInfo", "GeneratedSerializerOptions", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals", "Create"],
         StringComparer.Ordinal);
 
     public static void Emit(SourceWriter writer, ContextModel model, EmissionOptions options)
@@ -23,9 +23,11 @@ internal static class ContextEmitter
         using (writer.Block($"{options.Access} sealed partial class {model.Name} : {Json}Serialization.JsonSerializerContext, {Json}Serialization.Metadata.IJsonTypeInfoResolver"))
         {
             EmitInstances(writer, model, name);
-            foreach (JsonTypeModel type in model.Types.Where(static t => t.PropertyName is not null))
+            List<JsonTypeModel> named = [.. model.Types.Where(static t => t.PropertyName is not null)];
+            HashSet<string> taken = new(named.Select(static t => t.PropertyName!), StringComparer.Ordinal);
+            foreach (JsonTypeModel type in named)
             {
-                EmitProperty(writer, type);
+                EmitProperty(writer, type, PropertyName(type.PropertyName!, taken));
             }
 
             EmitResolution(writer, model, options);
@@ -67,11 +69,10 @@ internal static class ContextEmitter
         writer.Line($"protected override {Options}? GeneratedSerializerOptions => DefaultOptions;");
     }
 
-    private static void EmitProperty(SourceWriter writer, JsonTypeModel type)
+    private static void EmitProperty(SourceWriter writer, JsonTypeModel type, string property)
     {
         writer.Blank();
         writer.Line($"/// <summary>The metadata of <see cref=\"{type.Type}\"/>.</summary>");
-        string property = PropertyName(type.PropertyName!);
         writer.Line($"public {TypeInfo}<{type.Type}> {property} => _{property} ??= ({TypeInfo}<{type.Type}>)Options.GetTypeInfo(typeof({type.Type}));");
         writer.Blank();
         writer.Line($"private {TypeInfo}<{type.Type}>? _{property};");
@@ -125,6 +126,20 @@ internal static class ContextEmitter
         _ => $"__Metadata.{type.Form}<{type.Argument}>(options)",
     };
 
-    /// <summary>A schema may be called like a member that a context has anyway.</summary>
-    private static string PropertyName(string name) => Reserved.Contains(name) ? name + "TypeInfo" : name;
+    /// <summary>A schema may be called like a member that a context has anyway, and another like the way out.</summary>
+    private static string PropertyName(string name, HashSet<string> taken)
+    {
+        if (!Reserved.Contains(name))
+        {
+            return name;
+        }
+
+        do
+        {
+            name += "TypeInfo";
+        }
+        while (!taken.Add(name));
+
+        return name;
+    }
 }

@@ -1,0 +1,4 @@
+namespace Contoso;
+
+/// <summary>A type of the reader's own project, in examples.</summary>
+public sealed record Note(string Text);
