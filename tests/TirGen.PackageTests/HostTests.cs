@@ -21,11 +21,14 @@ public sealed class HostTests(PackedPackages packages)
     {
         Consumer consumer = new(packages, "ConsoleNet8", "Hosts");
         (await consumer.BuildAsync(ProjectFile, "EmitCompilerGeneratedFiles=true", "CompilerGeneratedFilesOutputPath=obj/built")).Expect();
-        (await consumer.BuildAsync(ProjectFile, "DesignTimeBuild=true", "EmitCompilerGeneratedFiles=true", "CompilerGeneratedFilesOutputPath=obj/design")).Expect();
+        Consumer designed = new(packages, "ConsoleNet8", "HostsAtDesignTime");
+        // A design-time build does not make the folder.
+        Directory.CreateDirectory(Path.Combine(designed.Folder, "obj", "built"));
+        (await designed.BuildAsync(ProjectFile, "DesignTimeBuild=true", "EmitCompilerGeneratedFiles=true", "CompilerGeneratedFilesOutputPath=obj/built")).Expect();
 
         SortedDictionary<string, byte[]> built = Files(Path.Combine(consumer.Folder, "obj", "built"));
         Assert.NotEmpty(built);
-        AssertSame(built, Files(Path.Combine(consumer.Folder, "obj", "design")));
+        AssertSame(built, Files(Path.Combine(designed.Folder, "obj", "built")));
         AssertSame(built, await InWorkspace(await Open(consumer, "extensions")));
     }
 
@@ -47,7 +50,7 @@ public sealed class HostTests(PackedPackages packages)
             .WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, (exception, _, _) => Assert.Fail(exception.ToString()), true, false))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["TIR2001", "TIR2003"], found.Select(static d => d.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["TIR2001", "TIR2003"], found.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Id).Order(StringComparer.Ordinal));
     }
 
     /// <summary>The project in a workspace of this process, whose Roslyn is the floor.</summary>

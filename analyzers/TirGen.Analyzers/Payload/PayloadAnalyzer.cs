@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Analyzers.Diagnostics;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Problems;
 using TirGen.Specification.Rules;
 
 namespace TirGen.Analyzers.Payload;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TirGen.Specification.Parsing;
 using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Checking;

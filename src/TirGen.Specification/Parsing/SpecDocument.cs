@@ -1,6 +1,5 @@
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
-using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Specification.Parsing;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TirGen.Specification.Checking;
-using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;

@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Clients;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Reading;
@@ -21,6 +22,7 @@ internal sealed class ApiVersion
         Problems = [.. parsed.Problems.Select(document.Describe)];
         Document = document;
         Options = options;
+        Operations = OperationPart.Of(Model).ToDictionary(static p => p.Operation.Name, StringComparer.Ordinal);
         Objects = Model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
     }
 
@@ -29,6 +31,9 @@ internal sealed class ApiVersion
     public EmissionOptions Options { get; }
 
     public ApiModel Model { get; }
+
+    /// <summary>What the client's method of an operation must know of its body, by the operation's C# name.</summary>
+    public IReadOnlyDictionary<string, OperationPart> Operations { get; }
 
     /// <summary>What of the document was left out, or taken otherwise than it stands there; as compilers print it.</summary>
     public IReadOnlyList<string> Problems { get; }

@@ -21,6 +21,12 @@ internal enum ChangeKind
     /// <summary>The body of an operation has another type.</summary>
     BodyTypeChanged,
 
+    /// <summary>The body of an operation has another media type.</summary>
+    BodyMediaTypeChanged,
+
+    /// <summary>An object can no longer be sent as a form.</summary>
+    FormRemoved,
+
     /// <summary>The answer of an operation has another type, or none.</summary>
     ResponseTypeChanged,
 
@@ -50,6 +56,9 @@ internal enum ChangeKind
 
     /// <summary>A parameter stands elsewhere in the request, or moved between the call and the client's options.</summary>
     ParameterMoved,
+
+    /// <summary>The value of a parameter is written in another style.</summary>
+    ParameterStyleChanged,
 
     /// <summary>The parameters of a method stand in another order.</summary>
     ParametersReordered,

@@ -51,9 +51,9 @@ internal static class EnumComparison
         if (arrives && !old.IsOpen && added.Count > 0)
         {
             yield return new Change(
-                ChangeKind.EnumValueAdded, RuleSeverity.Warning, Breaks.Source | Breaks.Wire,
+                ChangeKind.EnumValueAdded, RuleSeverity.Warning, old.Integer is null ? Breaks.Source | Breaks.Wire : Breaks.Source,
                 $"Answers may hold other values of {old.Name} now: {string.Join(", ", added.Values.Select(static m => $"\"{m.Value}\""))}.",
-                "Name them too where a switch names every value; programs built before cannot read them.")
+                "Name them too where a switch names every value" + (old.Integer is null ? "; programs built before cannot read them." : "."))
             {
                 Members = [.. added.Values.Select(m => $"{old.Name}.{m.Name}")],
                 Old = ApiPart.Schema(old.Name),

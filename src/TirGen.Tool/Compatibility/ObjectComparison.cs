@@ -8,6 +8,8 @@ namespace TirGen.Tool.Compatibility;
 /// <summary>Compares the record and the builder of an object.</summary>
 internal static class ObjectComparison
 {
+    private static readonly string[] FormMembers = ["TryWriteForm", "WriteFormTo", "ToFormContent"];
+
     public static IEnumerable<Change> Compare(ObjectModel old, ObjectModel now, ApiVersion oldVersion, ApiVersion newVersion) =>
     [
         .. CompareTypes(old, now),
@@ -31,6 +33,11 @@ internal static class ObjectComparison
         {
             yield return Create(ChangeKind.BuilderFormChanged, old, $"{old.BuilderName} holds a list now and is a ref struct.", $"Keep a {old.Name} instead, and use the builder where it is passed on.",
                 [old.BuilderName]);
+        }
+
+        if (old.IsForm && !now.IsForm && now.IsSent)
+        {
+            yield return Create(ChangeKind.FormRemoved, old, $"{old.Name} is not sent as a form any more.", $"Send {now.BuilderName} as JSON.", [.. FormMembers.Select(member => $"{old.BuilderName}.{member}")]);
         }
 
         if ((RecordEmitter.KeepsUnknown(old) && !RecordEmitter.KeepsUnknown(now)) || (old is { IsSent: true, AdditionalProperties: not null } && now.AdditionalProperties is null))

@@ -25,7 +25,7 @@ internal sealed class OperationPair(OperationModel old, OperationModel now, ApiV
     /// <inheritdoc cref="OldResponse"/>
     public string? NewResponse => ResponseOf(Now, NewVersion);
 
-    /// <summary>The builder that the call takes; null when it takes none.</summary>
+    /// <summary>The type of the body that the call takes; null when it takes none.</summary>
     public string? OldRequest => RequestOf(Old, OldVersion);
 
     /// <inheritdoc cref="OldRequest"/>
@@ -33,7 +33,10 @@ internal sealed class OperationPair(OperationModel old, OperationModel now, ApiV
 
     /// <summary>Everything that exists for the operation alone.</summary>
     public static IReadOnlyList<string> MembersOf(OperationModel operation, ApiVersion version) =>
-        [.. MethodsOf(operation, version), operation.UrlName, operation.ContextName];
+        [.. MethodsOf(operation, version), operation.UrlName, operation.ContextName, .. RequestTypes(operation)];
+
+    /// <summary>The type that stands for a body which is no object, if there is one.</summary>
+    public static IEnumerable<string> RequestTypes(OperationModel operation) => operation.Content.RequestName is { } name ? [name] : [];
 
     /// <summary>A change of this operation.</summary>
     public Change Create(ChangeKind kind, RuleSeverity severity, Breaks breaks, string message, string remedy, IReadOnlyList<string> members) =>
@@ -51,14 +54,10 @@ internal sealed class OperationPair(OperationModel old, OperationModel now, ApiV
     }
 
     private static string? ResponseOf(OperationModel operation, ApiVersion version) =>
-        operation.Response is { Kind: TypeKind.Object } response ? TypeNames.InRecord(response, version.Options) : null;
+        operation.Response is { } response ? TypeNames.InRecord(response, version.Options) : null;
 
-    private static string? RequestOf(OperationModel operation, ApiVersion version) => operation.Content switch
-    {
-        { Kind: BodyKind.None } => null,
-        { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object } body } when OperationPart.IsFixed(body, version.Objects) => null,
-        { Kind: BodyKind.Json or BodyKind.Form, Type: { Kind: TypeKind.Object, BuilderName: { } builder } } => version.Options.Qualified(builder),
-        { RequestName: { } request } => version.Options.Qualified(request),
-        _ => "global::TirGen.Http.ApiFile",
-    };
+    private static string? RequestOf(OperationModel operation, ApiVersion version) =>
+        BodyArgument.Of(version.Operations[operation.Name], version.Options).Parameter is { } parameter
+            ? parameter.Replace("scoped in ", "", StringComparison.Ordinal).Replace(" " + BodyArgument.Name, "", StringComparison.Ordinal)
+            : null;
 }

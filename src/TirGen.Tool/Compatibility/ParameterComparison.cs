@@ -70,12 +70,18 @@ internal static class ParameterComparison
                 now.IsClientOption ? $"Set {pair.NewVersion.Options.Stem}Options.{now.Name} once." : $"Give {Argument(now)}.");
         }
 
-        if (old.IsInPath != now.IsInPath)
+        if (old.Place != now.Place)
         {
-            yield return Create(pair, ChangeKind.ParameterMoved, RuleSeverity.Error, Breaks.Wire, old, $"{what} stands elsewhere in the URL.", "Build again; programs built before send it where it was.");
+            Breaks breaks = old.IsInUrl && !now.IsInUrl ? Breaks.Source | Breaks.Wire : Breaks.Wire;
+            yield return Create(pair, ChangeKind.ParameterMoved, RuleSeverity.Error, breaks, old,
+                $"{what} is a parameter of the {now.Place.ToString().ToLowerInvariant()} now.", "Build again; programs built before send it where it was.");
+        }
+        else if ((old.Style, old.Explodes, old.AllowsReserved) != (now.Style, now.Explodes, now.AllowsReserved))
+        {
+            yield return Create(pair, ChangeKind.ParameterStyleChanged, RuleSeverity.Error, Breaks.Wire, old, $"{what} is written in another style.", "Build again; programs built before write the old one.");
         }
 
-        foreach (Change change in Deprecation.Compare(old.Documentation, now.Documentation, what, [$"{pair.Old.UrlName}.{old.Name}"], new ApiPart(SpecPart.Parameter, pair.Old.Name, old.WireName)))
+        foreach (Change change in Deprecation.Compare(old.Documentation, now.Documentation, what, old.IsInUrl ? [$"{pair.Old.UrlName}.{old.Name}"] : pair.Methods, new ApiPart(SpecPart.Parameter, pair.Old.Name, old.WireName)))
         {
             yield return change;
         }
@@ -95,7 +101,7 @@ internal static class ParameterComparison
     private static string Argument(ParameterModel parameter) => Identifiers.Camel(parameter.Name);
 
     private static Change Create(OperationPair pair, ChangeKind kind, RuleSeverity severity, Breaks breaks, ParameterModel parameter, string message, string remedy) =>
-        pair.Create(kind, severity, breaks, message, remedy, [.. pair.Methods, $"{pair.Old.UrlName}.{parameter.Name}"]) with
+        pair.Create(kind, severity, breaks, message, remedy, parameter.IsInUrl ? [.. pair.Methods, $"{pair.Old.UrlName}.{parameter.Name}"] : pair.Methods) with
         {
             Old = new ApiPart(SpecPart.Parameter, pair.Old.Name, parameter.WireName),
             New = new ApiPart(SpecPart.Parameter, pair.Now.Name, parameter.WireName),

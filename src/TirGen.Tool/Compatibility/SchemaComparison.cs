@@ -27,7 +27,7 @@ internal static class SchemaComparison
         IEnumerable<Change> changes = (old, now) switch
         {
             (ObjectModel a, ObjectModel b) => ObjectComparison.Compare(a, b, oldVersion, newVersion),
-            (EnumModel a, EnumModel b) => EnumComparison.Compare(a, b, Arrives(a, oldVersion)),
+            (EnumModel a, EnumModel b) when (a.Integer is null) == (b.Integer is null) => EnumComparison.Compare(a, b, Arrives(a, oldVersion)),
             (UnionModel a, UnionModel b) => UnionComparison.Compare(a, b, newVersion.Options),
             _ => [KindChanged(old, now)],
         };
@@ -66,6 +66,7 @@ internal static class SchemaComparison
     private static string KindOf(SchemaModel schema) => schema switch
     {
         ObjectModel => "an object",
+        EnumModel { Integer: not null } => "an enum of integers",
         EnumModel => "an enum",
         _ => "a union",
     };

@@ -191,19 +191,17 @@ public readonly ref partial struct AutoScalePolicyBuilder
         {
             p = __Json.Literal(ref d, p, ",\"rules\":["u8);
             limit -= 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
+            var item0List = _rules;
+            for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
             {
-                var item0List = _rules;
-                for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
+                ref readonly var item0 = ref item0List[item0Index];
+                if (!__Json.HasRoom(p, ref limit))
                 {
-                    ref readonly var item0 = ref item0List[item0Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
-
-                    p = item0.Write(ref d, p, ref limit);
-                    p = __Json.Literal(ref d, p, ","u8);
+                    break;
                 }
+
+                p = item0.Write(ref d, p, ref limit);
+                p = __Json.Literal(ref d, p, ","u8);
             }
             limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
             if (!_rules.IsEmpty)

@@ -602,19 +602,17 @@ public readonly ref partial struct EverythingBuilder
                 throw __Json.UndefinedEnum("kind", _kind);
         }
         limit -= 1 + global::Sample.Shapes.PlainBuilder.FixedBytes;
+        var item0List = _items;
+        for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
         {
-            var item0List = _items;
-            for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
+            ref readonly var item0 = ref item0List[item0Index];
+            if (!__Json.HasRoom(p, ref limit))
             {
-                ref readonly var item0 = ref item0List[item0Index];
-                if (!__Json.HasRoom(p, ref limit))
-                {
-                    break;
-                }
-
-                p = item0.Write(ref d, p, ref limit);
-                p = __Json.Literal(ref d, p, ","u8);
+                break;
             }
+
+            p = item0.Write(ref d, p, ref limit);
+            p = __Json.Literal(ref d, p, ","u8);
         }
         limit += 1 + global::Sample.Shapes.PlainBuilder.FixedBytes;
         if (!_items.IsEmpty)
@@ -738,20 +736,18 @@ public readonly ref partial struct EverythingBuilder
         {
             p = __Json.Literal(ref d, p, ",\"names\":["u8);
             limit -= 3;
+            var item1List = _names;
+            for (int item1Index = 0; item1Index < item1List.Length; item1Index++)
             {
-                var item1List = _names;
-                for (int item1Index = 0; item1Index < item1List.Length; item1Index++)
+                ref readonly var item1 = ref item1List[item1Index];
+                if (!__Json.HasRoom(p, ref limit))
                 {
-                    ref readonly var item1 = ref item1List[item1Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
-
-                    p = __Json.Literal(ref d, p, "\""u8);
-                    p = __Json.String(ref d, p, item1, ref limit);
-                    p = __Json.Literal(ref d, p, ","u8);
+                    break;
                 }
+
+                p = __Json.Literal(ref d, p, "\""u8);
+                p = __Json.String(ref d, p, item1, ref limit);
+                p = __Json.Literal(ref d, p, ","u8);
             }
             limit += 3;
             if (!_names.IsEmpty)
@@ -764,32 +760,30 @@ public readonly ref partial struct EverythingBuilder
         {
             p = __Json.Literal(ref d, p, ",\"grid\":["u8);
             limit -= 3;
+            var item2List = _grid;
+            for (int item2Index = 0; item2Index < item2List.Length; item2Index++)
             {
-                var item2List = _grid;
-                for (int item2Index = 0; item2Index < item2List.Length; item2Index++)
+                ref readonly var item2 = ref item2List[item2Index];
+                if (!__Json.HasRoom(p, ref limit))
                 {
-                    ref readonly var item2 = ref item2List[item2Index];
+                    break;
+                }
+
+                p = __Json.Literal(ref d, p, "["u8);
+                limit -= 33;
+                foreach (var item3 in item2)
+                {
                     if (!__Json.HasRoom(p, ref limit))
                     {
                         break;
                     }
 
-                    p = __Json.Literal(ref d, p, "["u8);
-                    limit -= 33;
-                    foreach (var item3 in item2)
-                    {
-                        if (!__Json.HasRoom(p, ref limit))
-                        {
-                            break;
-                        }
-
-                        p = __Json.Double(ref d, p, item3);
-                        p = __Json.Literal(ref d, p, ","u8);
-                    }
-                    limit += 33;
-                    p = __Json.TrimComma(ref d, p);
-                    p = __Json.Literal(ref d, p, "],"u8);
+                    p = __Json.Double(ref d, p, item3);
+                    p = __Json.Literal(ref d, p, ","u8);
                 }
+                limit += 33;
+                p = __Json.TrimComma(ref d, p);
+                p = __Json.Literal(ref d, p, "],"u8);
             }
             limit += 3;
             if (!_grid.IsEmpty)
@@ -802,24 +796,22 @@ public readonly ref partial struct EverythingBuilder
         {
             p = __Json.Literal(ref d, p, ",\"listed\":["u8);
             limit -= 1;
+            var item4List = _listed;
+            for (int item4Index = 0; item4Index < item4List.Length; item4Index++)
             {
-                var item4List = _listed;
-                for (int item4Index = 0; item4Index < item4List.Length; item4Index++)
+                ref readonly var item4 = ref item4List[item4Index];
+                if (!__Json.HasRoom(p, ref limit))
                 {
-                    ref readonly var item4 = ref item4List[item4Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
-
-                    limit -= global::Sample.Shapes.HolderBuilder.FixedBytes;
-                    if (__Json.HasRoom(p, ref limit))
-                    {
-                        p = ((global::Sample.Shapes.HolderBuilder)item4).Write(ref d, p, ref limit);
-                    }
-                    limit += global::Sample.Shapes.HolderBuilder.FixedBytes;
-                    p = __Json.Literal(ref d, p, ","u8);
+                    break;
                 }
+
+                limit -= global::Sample.Shapes.HolderBuilder.FixedBytes;
+                if (__Json.HasRoom(p, ref limit))
+                {
+                    p = ((global::Sample.Shapes.HolderBuilder)item4).Write(ref d, p, ref limit);
+                }
+                limit += global::Sample.Shapes.HolderBuilder.FixedBytes;
+                p = __Json.Literal(ref d, p, ","u8);
             }
             limit += 1;
             if (!_listed.IsEmpty)

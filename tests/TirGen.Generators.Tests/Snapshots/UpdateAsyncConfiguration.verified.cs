@@ -196,19 +196,17 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         {
             p = __Json.Literal(ref d, p, ",\"async_target_routes\":["u8);
             limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
+            var item0List = _asyncTargetRoutes;
+            for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
             {
-                var item0List = _asyncTargetRoutes;
-                for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
+                ref readonly var item0 = ref item0List[item0Index];
+                if (!__Json.HasRoom(p, ref limit))
                 {
-                    ref readonly var item0 = ref item0List[item0Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
-
-                    p = item0.Write(ref d, p, ref limit);
-                    p = __Json.Literal(ref d, p, ","u8);
+                    break;
                 }
+
+                p = item0.Write(ref d, p, ref limit);
+                p = __Json.Literal(ref d, p, ","u8);
             }
             limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
             if (!_asyncTargetRoutes.IsEmpty)

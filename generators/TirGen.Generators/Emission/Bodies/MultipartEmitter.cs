@@ -41,7 +41,8 @@ internal static class MultipartEmitter
         }
     }
 
-    private static string TypeOf(PartModel part, EmissionOptions options) => part.Type is not null ? TypeNames.InRecord(part.Type, options)
+    /// <summary>The C# type of a part, without the <c>?</c> of one that may be left out.</summary>
+    public static string TypeOf(PartModel part, EmissionOptions options) => part.Type is not null ? TypeNames.InRecord(part.Type, options)
         : part.IsRepeated ? $"global::System.Collections.Generic.IReadOnlyList<{File}>"
         : File;
 

@@ -1,5 +1,5 @@
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Problems;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
 

@@ -242,14 +242,11 @@ internal static class WritePrinter
     {
         string index = each.Variable + "Index";
         string list = each.Variable + "List";
-        using (writer.Block(""))
+        writer.Line($"var {list} = {each.Items};");
+        using (writer.Block($"for (int {index} = 0; {index} < {list}.Length; {index}++)"))
         {
-            writer.Line($"var {list} = {each.Items};");
-            using (writer.Block($"for (int {index} = 0; {index} < {list}.Length; {index}++)"))
-            {
-                writer.Line($"ref readonly var {each.Variable} = ref {list}[{index}];");
-                PrintItem(writer, each);
-            }
+            writer.Line($"ref readonly var {each.Variable} = ref {list}[{index}];");
+            PrintItem(writer, each);
         }
     }
 

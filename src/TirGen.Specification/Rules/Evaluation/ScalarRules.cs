@@ -1,4 +1,4 @@
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Problems;
 using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Specification.Rules.Evaluation;

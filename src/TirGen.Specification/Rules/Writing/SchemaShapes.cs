@@ -1,5 +1,4 @@
 using TirGen.Specification.Reading;
-using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Specification.Rules.Writing;
 

@@ -1,4 +1,4 @@
-namespace TirGen.Specification.Parsing;
+namespace TirGen.Specification.Reading;
 
 /// <summary>JSON pointers, RFC 6901.</summary>
 public static class JsonPointer

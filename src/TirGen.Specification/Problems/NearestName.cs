@@ -1,4 +1,4 @@
-namespace TirGen.Specification.Parsing;
+namespace TirGen.Specification.Problems;
 
 /// <summary>Finds what somebody probably meant.</summary>
 public static class NearestName

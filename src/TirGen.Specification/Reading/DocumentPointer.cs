@@ -1,8 +1,6 @@
 using System.Globalization;
-using TirGen.Specification.Parsing;
-using TirGen.Specification.Reading;
 
-namespace TirGen.Specification.Rules.Lowering;
+namespace TirGen.Specification.Reading;
 
 /// <summary>Local references: a <c>#</c> and a JSON pointer (RFC 6901) in its URI form.</summary>
 public static class DocumentPointer
