@@ -166,6 +166,8 @@ internal sealed class BuilderPlanner
         Properties = new(model.Properties.Select(property => property with
         {
             Type = Complete(property.Type)!,
+            // One record serves requests and answers: what one of them does not have cannot be demanded of it.
+            IsRequired = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived),
             IsRecursive = _recursive.Contains((model.Name, property.WireName)),
         })),
     };

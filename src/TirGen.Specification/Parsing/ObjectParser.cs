@@ -31,6 +31,8 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types)
                 IsRequired = view.Required.Contains(member.Name),
                 IsNullable = type.IsNullable && type.Type is not ({ Kind: TypeKind.Any } or { Kind: TypeKind.Union, AllowsNull: true }),
                 Constant = type.Constant,
+                IsReadOnly = HasFlag(member.Value, "readOnly"),
+                IsWriteOnly = HasFlag(member.Value, "writeOnly"),
                 Documentation = Documentation.Of(member.Value, document),
             });
         }
@@ -48,6 +50,10 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types)
             Validity = ValiditySchemaWriter.Write(document.Root, view.Schema),
         };
     }
+
+    /// <summary>Whether a member, or the schema that it refers to, says so.</summary>
+    private bool HasFlag(SpecNode member, string name) =>
+        (member as SpecObject)?[name] is SpecBoolean { Value: true } || (member is SpecObject && document.Resolve(member)?[name] is SpecBoolean { Value: true });
 
     /// <summary>An inline enum is named after its property; an inline object after its parent too, because its members rarely speak for themselves.</summary>
     private static string InlineName(string parent, string property, SpecNode schema) =>

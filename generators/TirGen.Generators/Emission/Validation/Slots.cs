@@ -28,11 +28,17 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             return Always(new Operand(OperandKind.Text, CSharpText.Literal(constant)) { Constant = constant });
         }
 
-        BuilderMember member = Members(target).First(m => m.Property.WireName == property.WireName);
-        return (target.IsBuilder ? member.Shape : MemberShapes.InRecord(property)) switch
+        BuilderMember? member = target.IsBuilder ? Members(target).FirstOrDefault(m => m.Property.WireName == property.WireName) : null;
+        if (target.IsBuilder && member is null)
+        {
+            // Only the API sets it.
+            return new Slot(Conditions.Never, Conditions.Never, Of(property.Type, $"default({TypeNames.InRecord(property.Type, options)})!"));
+        }
+
+        return (member?.Shape ?? MemberShapes.InRecord(property)) switch
         {
             MemberShape.List => new Slot(
-                member.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
+                member!.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
                 Conditions.Never,
                 Of(property.Type, code) with { IsBuilder = true }),
             MemberShape.Nested => new Slot(code + ".IsCreated", Conditions.Never, Of(property.Type, code) with { IsBuilder = true }),
