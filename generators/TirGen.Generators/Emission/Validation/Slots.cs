@@ -46,7 +46,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             MemberShape.RequiredNullable => new Slot(Conditions.Always, code + " is null", Unwrapped(property.Type, code)),
             MemberShape.Optional => new Slot(property.Type.IsValueType ? code + ".HasValue" : code + " is not null", Conditions.Never, Unwrapped(property.Type, code)),
             MemberShape.SelfDescribing => Defined(property.Type, code),
-            _ when property.Type.Kind is TypeKind.Any or TypeKind.Union => Defined(property.Type, code),
+            _ when property.Type.Kind is TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union => Defined(property.Type, code),
             _ when !property.Type.IsValueType => new Slot(code + " is not null", Conditions.Never, Of(property.Type, code)),
             _ => Always(Of(property.Type, code)),
         };
@@ -93,7 +93,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         return type switch
         {
             { Kind: TypeKind.Union, AllowsNull: true } => new Slot(Conditions.Always, code + ".IsNull", Of(type, code)),
-            { Kind: TypeKind.Any or TypeKind.Union } => Always(Of(type, code)),
+            { Kind: TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union } => Always(Of(type, code)),
             _ when owner.Type.HasNullableItems => new Slot(Conditions.Always, code + " is null", Unwrapped(type, code)),
             // Nothing keeps a list from holding null where the schema has none.
             { IsValueType: false } when !isBuilder => new Slot(Conditions.Always, code + " is null", Of(type, code)),
