@@ -46,7 +46,7 @@ internal static class GeneratorHost
         Driver(new SpecText(path, text)).RunGenerators(Compilation()).GetRunResult().Results.Single()
             .GeneratedSources.ToDictionary(static s => s.HintName, static s => s.SourceText.ToString());
 
-    private static string ReadResource(string name)
+    public static string ReadResource(string name)
     {
         using StreamReader reader = new(typeof(GeneratorHost).Assembly.GetManifestResourceStream(name)!);
         return reader.ReadToEnd();

@@ -2,6 +2,7 @@ using TirGen.Generators.Emission.Bodies;
 using TirGen.Generators.Emission.Builders;
 using TirGen.Generators.Emission.Clients;
 using TirGen.Generators.Emission.Contexts;
+using TirGen.Generators.Emission.Polymorphism;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Urls;
@@ -44,6 +45,9 @@ internal static class FileEmitter
                 break;
             case EnumModel model:
                 EnumEmitter.Emit(writer, model, options);
+                break;
+            case PolymorphicModel model:
+                PolymorphicEmitter.Emit(writer, model, options);
                 break;
             case UnionModel model:
                 UnionEmitter.Emit(writer, model, options);

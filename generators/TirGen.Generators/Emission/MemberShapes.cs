@@ -16,7 +16,7 @@ internal static class MemberShapes
     public static MemberShape InRecord(PropertyModel property) => (property.Type.Kind, property.IsRequired, property.IsNullable) switch
     {
         _ when property.Constant is not null => MemberShape.Constant,
-        (TypeKind.Any, false, _) => MemberShape.SelfDescribing,
+        (TypeKind.Any or TypeKind.Polymorphic, false, _) => MemberShape.SelfDescribing,
         (TypeKind.Union, false, _) when property.Type.AllowsNull => MemberShape.SelfDescribing,
         (_, true, false) => MemberShape.Required,
         (_, true, true) => MemberShape.RequiredNullable,

@@ -29,7 +29,7 @@ internal static class TypeNames
 
     /// <summary>The type of a list's item or a map's value in records.</summary>
     public static string ItemInRecord(TypeModel type, EmissionOptions options) =>
-        InRecord(type.Item!, options) + (type.HasNullableItems && type.Item!.Kind is not (TypeKind.Any or TypeKind.Union) ? "?" : "");
+        InRecord(type.Item!, options) + (type.HasNullableItems && !type.Item!.HasNull && type.Item.Kind != TypeKind.Union ? "?" : "");
 
     /// <summary>The type of the items of a builder's list: the builder of an object when a span can hold it, else the record.</summary>
     public static string ItemInBuilder(TypeModel list, EmissionOptions options) =>

@@ -21,6 +21,12 @@ public sealed record PropertyModel
     /// <summary>The only string the member may hold, or null.</summary>
     public string? Constant { get; init; }
 
+    /// <summary>Only the API sets it: builders do not have it.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Only requests have it: an answer need not.</summary>
+    public bool IsWriteOnly { get; init; }
+
     /// <summary>A parent's builder takes the record instead of the builder: the schema contains itself.</summary>
     public bool IsRecursive { get; init; }
 

@@ -51,6 +51,9 @@ public enum TypeKind
     /// <summary>One of several scalar types.</summary>
     Union,
 
+    /// <summary>One of several objects, told apart by a member of theirs.</summary>
+    Polymorphic,
+
     /// <summary>An object with a schema of its own.</summary>
     Object,
 

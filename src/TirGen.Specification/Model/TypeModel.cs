@@ -3,7 +3,7 @@ namespace TirGen.Specification.Model;
 /// <summary>The type of a value.</summary>
 public sealed record TypeModel(TypeKind Kind)
 {
-    /// <summary>The C# name of an enum, open enum, union or object; otherwise null.</summary>
+    /// <summary>The C# name of an enum, open enum, union, polymorphic type or object; otherwise null.</summary>
     public string? Name { get; init; }
 
     /// <summary>The C# name of an object's builder; otherwise null.</summary>
@@ -25,7 +25,10 @@ public sealed record TypeModel(TypeKind Kind)
     public EquatableArray<EnumMemberModel> Members { get; init; } = EquatableArray<EnumMemberModel>.Empty;
 
     /// <summary>Whether a value is one text: a scalar.</summary>
-    public bool IsText => Kind is not (TypeKind.Any or TypeKind.Object or TypeKind.List or TypeKind.Map);
+    public bool IsText => Kind is not (TypeKind.Any or TypeKind.Polymorphic or TypeKind.Object or TypeKind.List or TypeKind.Map);
+
+    /// <summary>Whether null is one of the values that its C# type has anyway.</summary>
+    public bool HasNull => Kind is TypeKind.Any or TypeKind.Polymorphic || (Kind == TypeKind.Union && AllowsNull);
 
     /// <summary>Whether a C# value of this type lives in the value itself.</summary>
     public bool IsValueType => Kind is not (TypeKind.String or TypeKind.Bytes or TypeKind.Object or TypeKind.List or TypeKind.Map);

@@ -9,6 +9,7 @@ namespace TirGen.Specification.Parsing;
 internal sealed class BuilderPlanner
 {
     private readonly Dictionary<string, ObjectModel> _objects;
+    private readonly Dictionary<string, PolymorphicModel> _polymorphic;
     private readonly IReadOnlyList<OperationModel> _operations;
     private readonly Dictionary<string, string> _builderNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _refStructs = new(StringComparer.Ordinal);
@@ -17,6 +18,7 @@ internal sealed class BuilderPlanner
     private BuilderPlanner(IReadOnlyList<SchemaModel> schemas, IReadOnlyList<OperationModel> operations)
     {
         _objects = schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
+        _polymorphic = schemas.OfType<PolymorphicModel>().ToDictionary(static p => p.Name, StringComparer.Ordinal);
         _operations = operations;
     }
 
@@ -37,7 +39,12 @@ internal sealed class BuilderPlanner
         planner.FindRecursion();
         planner.FindRefStructs();
         return (
-            [.. schemas.Select(schema => schema is ObjectModel model ? planner.Complete(model, sent.Contains(model.Name), received.Contains(model.Name), forms) : schema)],
+            [.. schemas.Select(schema => schema switch
+            {
+                ObjectModel model => planner.Complete(model, sent.Contains(model.Name), received.Contains(model.Name), forms),
+                PolymorphicModel model => planner.Complete(model, sent),
+                _ => schema,
+            })],
             [.. operations.Select(operation => operation with
             {
                 ContextName = names.Take(operation.Name + "JsonContext"),
@@ -60,7 +67,7 @@ internal sealed class BuilderPlanner
             string name = open.Pop();
             if (reached.Add(name))
             {
-                foreach (string inner in _objects[name].Properties.SelectMany(static p => ObjectsIn(p.Type)).Concat(ObjectsIn(_objects[name].AdditionalProperties)))
+                foreach (string inner in _objects[name].Properties.SelectMany(p => ObjectsIn(p.Type)).Concat(ObjectsIn(_objects[name].AdditionalProperties)))
                 {
                     open.Push(inner);
                 }
@@ -72,7 +79,7 @@ internal sealed class BuilderPlanner
 
     private void NameBuilders(HashSet<string> sent, IReadOnlyDictionary<string, string> actions, NameTable names)
     {
-        HashSet<string> nested = new(_objects.Values.Where(o => sent.Contains(o.Name)).SelectMany(static o => o.Properties).SelectMany(static p => ObjectsIn(p.Type)), StringComparer.Ordinal);
+        HashSet<string> nested = new(_objects.Values.Where(o => sent.Contains(o.Name)).SelectMany(static o => o.Properties).SelectMany(p => ObjectsIn(p.Type)), StringComparer.Ordinal);
         ILookup<string?, OperationModel> senders = _operations.ToLookup(static o => o.Body?.Name);
         foreach (ObjectModel model in _objects.Values)
         {
@@ -143,6 +150,8 @@ internal sealed class BuilderPlanner
         Properties = new(model.Properties.Select(property => property with
         {
             Type = Complete(property.Type)!,
+            // One record serves requests and answers: what one of them does not have cannot be demanded of it.
+            IsRequired = property.IsRequired && !(property.IsReadOnly && isSent) && !(property.IsWriteOnly && isReceived),
             IsRecursive = _recursive.Contains((model.Name, property.WireName)),
         })),
     };
@@ -160,8 +169,20 @@ internal sealed class BuilderPlanner
 
     private BuilderForm FormOf(string name) => _refStructs.Contains(name) ? BuilderForm.RefStruct : BuilderForm.Struct;
 
-    private static IEnumerable<string> ObjectsIn(TypeModel? type) => type switch
+    private PolymorphicModel Complete(PolymorphicModel model, HashSet<string> sent) => model with
     {
+        // Where all its objects are sent it may be, too; their builders exist then.
+        IsSent = model.Variants.All(v => sent.Contains(v.Type.Name!)),
+        Variants = new(model.Variants.Select(variant => variant with
+        {
+            Type = Complete(variant.Type)!,
+            Property = _objects[variant.Type.Name!].Properties.FirstOrDefault(p => p.WireName == model.Discriminator && p.Constant is null),
+        })),
+    };
+
+    private IEnumerable<string> ObjectsIn(TypeModel? type) => type switch
+    {
+        { Kind: TypeKind.Polymorphic } => _polymorphic[type.Name!].Variants.Select(static v => v.Type.Name!),
         { Kind: TypeKind.Object } => [type.Name!],
         { Item: not null } => ObjectsIn(type.Item),
         _ => [],

@@ -22,15 +22,18 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types)
         {
             string wanted = Identifiers.Pascal(member.Name);
             document.Places.Add(SpecPart.Property, name, member.Name, member.NameRange);
-            ParsedType type = types.Parse(member.Value, names.IsTaken(wanted) ? name + wanted : InlineName(name, wanted, member.Value));
+            string? only = view.Required.Contains(member.Name) ? OnlyText(member.Value) : null;
+            ParsedType type = only is not null ? new ParsedType(new TypeModel(TypeKind.String), false, only) : types.Parse(member.Value, names.IsTaken(wanted) ? name + wanted : InlineName(name, wanted, member.Value));
             properties.Add(new PropertyModel
             {
                 WireName = member.Name,
                 Name = names.IsTaken(wanted) ? names.Take(wanted + "Value") : names.Take(wanted),
                 Type = type.Type,
                 IsRequired = view.Required.Contains(member.Name),
-                IsNullable = type.IsNullable && type.Type is not ({ Kind: TypeKind.Any } or { Kind: TypeKind.Union, AllowsNull: true }),
+                IsNullable = type.IsNullable && !type.Type.HasNull,
                 Constant = type.Constant,
+                IsReadOnly = HasFlag(member.Value, "readOnly"),
+                IsWriteOnly = HasFlag(member.Value, "writeOnly"),
                 Documentation = Documentation.Of(member.Value, document),
             });
         }
@@ -48,6 +51,17 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types)
             Validity = ValiditySchemaWriter.Write(document.Root, view.Schema),
         };
     }
+
+    /// <summary>The text of a closed enum that has no other: the older spelling of <c>const</c>.</summary>
+    private string? OnlyText(SpecNode member) =>
+        member is SpecObject && document.Resolve(member) is { } schema && schema["enum"] is SpecArray { Items: [SpecString only] }
+        && schema["nullable"] is not SpecBoolean { Value: true } && schema["x-enum-open"] is not SpecBoolean { Value: true }
+            ? only.Value
+            : null;
+
+    /// <summary>Whether a member, or the schema that it refers to, says so.</summary>
+    private bool HasFlag(SpecNode member, string name) =>
+        (member as SpecObject)?[name] is SpecBoolean { Value: true } || (member is SpecObject && document.Resolve(member)?[name] is SpecBoolean { Value: true });
 
     /// <summary>An inline enum is named after its property; an inline object after its parent too, because its members rarely speak for themselves.</summary>
     private static string InlineName(string parent, string property, SpecNode schema) =>

@@ -24,7 +24,7 @@ internal static class ParameterStyles
     {
         // JSON in a header or cookie would have to be escaped in a way that no standard names.
         (ParameterStyle.Json, _) => place == ParameterPlace.Query,
-        (_, TypeKind.Any) => false,
+        (_, TypeKind.Any or TypeKind.Polymorphic) => false,
         (_, TypeKind.Object) => style is not (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited) && !(place == ParameterPlace.Cookie && explodes),
         (_, TypeKind.Map) => type.Item!.IsText && style is not (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited) && !(place == ParameterPlace.Cookie && explodes),
         (ParameterStyle.DeepObject, _) => false,

@@ -77,6 +77,14 @@ internal sealed class SchemaTable
             _schemas.Add(type.Kind switch
             {
                 TypeKind.Object => objects.Parse(view, type.Name!),
+                TypeKind.Polymorphic => new PolymorphicModel
+                {
+                    Name = type.Name!,
+                    Documentation = Documentation.Of(view.Schema),
+                    Discriminator = ((SpecString)view.Discriminator!["propertyName"]!).Value,
+                    Variants = new(Polymorphism.Variants(view, _document, _types)),
+                    IsSent = false,
+                },
                 TypeKind.Union => new UnionModel
                 {
                     Name = type.Name!,
@@ -147,6 +155,7 @@ internal sealed class SchemaTable
         TypeModel type = IsTextEnum(view)
             ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view, name) }
             : IntegerEnum.IsOne(view) ? new TypeModel(TypeKind.IntegerEnum) { Name = name, Members = new(IntegerEnum.Members(view)) }
+            : Polymorphism.IsOne(view, _views) ? new TypeModel(TypeKind.Polymorphic) { Name = name }
             : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name, AllowsNull = view.IsNullable };
         _pending.Enqueue((view, type));
         return type;

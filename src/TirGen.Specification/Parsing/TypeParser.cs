@@ -50,7 +50,8 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views)
 
         try
         {
-            return new ParsedType(ParseShape(view, name), view.IsNullable);
+            string typeName = pointer is null ? name : Identifiers.Pascal(pointer.Substring(pointer.LastIndexOf('/') + 1), name);
+            return new ParsedType(Polymorphism.IsOne(view, views) ? Table.AddInline(view, typeName) : ParseShape(view, name), view.IsNullable);
         }
         finally
         {

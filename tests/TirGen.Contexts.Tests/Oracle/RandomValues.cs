@@ -65,7 +65,7 @@ internal sealed class RandomValues(int seed)
             "TirGen.JsonFragment" => _random.Next(4) == 0 ? default : JsonFragment.Parse(Json()),
             "System.Text.Json.JsonElement" => JsonFragment.Parse(Json()).ToElement(),
             _ when type.IsGenericType => CreateGeneric(type, depth),
-            _ when type.IsValueType => CreateScalarStruct(type),
+            _ when type.IsValueType => CreateByConversion(type, depth),
             _ => CreateRecord(type, depth),
         };
     }
@@ -115,12 +115,12 @@ internal sealed class RandomValues(int seed)
 
     private static bool IsPlainValue(Type type) => type.IsValueType && System.Nullable.GetUnderlyingType(type) is null;
 
-    /// <summary>An open enum or a union: takes what one of its conversions takes.</summary>
-    private object CreateScalarStruct(Type type)
+    /// <summary>An open enum, a union or a polymorphic type: takes what one of its conversions takes.</summary>
+    private object CreateByConversion(Type type, int depth)
     {
         MethodInfo[] conversions = [.. type.GetMethods(BindingFlags.Static | BindingFlags.Public).Where(static m => m.Name == "op_Implicit")];
         MethodInfo conversion = conversions[_random.Next(conversions.Length)];
-        return conversion.Invoke(null, [Create(conversion.GetParameters()[0].ParameterType, 0)])!;
+        return conversion.Invoke(null, [Create(conversion.GetParameters()[0].ParameterType, depth)])!;
     }
 
     private object CreateRecord(Type type, int depth)

@@ -8,16 +8,7 @@ namespace TirGen.Generators.Tests.Corpus;
 /// </summary>
 public sealed class CorpusTests
 {
-    public static TheoryData<string> Documents()
-    {
-        TheoryData<string> data = [];
-        foreach (string path in Directory.EnumerateFiles(CorpusFolder.Path).Where(static p => Path.GetExtension(p) is ".json" or ".yaml" or ".yml").Order(StringComparer.Ordinal))
-        {
-            data.Add(Path.GetFileName(path));
-        }
-
-        return data;
-    }
+    public static TheoryData<string> Documents() => [.. CorpusFolder.Documents.Select(static path => Path.GetFileName(path))];
 
     [Theory]
     [MemberData(nameof(Documents))]

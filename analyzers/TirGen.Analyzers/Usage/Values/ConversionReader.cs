@@ -50,6 +50,8 @@ internal sealed class ConversionReader(ValueReader values, ApiTypes types)
             return value is NullValue ? RuleValue.Absent(operation) : value;
         }
 
-        return value is UnknownValue or AbsentValue ? RuleValue.Present(operation) : value;
+        // A polymorphic type may set the discriminator of the record that it takes.
+        bool completes = operation.Operand.Type is { IsReferenceType: true, SpecialType: SpecialType.None };
+        return completes || value is UnknownValue or AbsentValue ? RuleValue.Present(operation) : value;
     }
 }

@@ -17,5 +17,5 @@ internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody
     }
 
     /// <summary>Whether a body has no member that could differ.</summary>
-    public static bool IsFixed(TypeModel body, IReadOnlyDictionary<string, ObjectModel> objects) => objects[body.Name!].Properties.All(static p => p.Constant is not null);
+    public static bool IsFixed(TypeModel body, IReadOnlyDictionary<string, ObjectModel> objects) => objects[body.Name!].Properties.All(static p => p.Constant is not null || p.IsReadOnly);
 }

@@ -9,7 +9,8 @@ internal static class ContextPlan
     public static IEnumerable<ContextModel> Of(ApiModel model, EmissionOptions options)
     {
         Dictionary<string, ObjectModel> objects = model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
-        JsonTypeCollector whole = new(objects, options);
+        Dictionary<string, PolymorphicModel> polymorphic = model.Schemas.OfType<PolymorphicModel>().ToDictionary(static p => p.Name, StringComparer.Ordinal);
+        JsonTypeCollector whole = new(objects, polymorphic, options);
         foreach (SchemaModel schema in model.Schemas)
         {
             whole.Add(schema);
@@ -23,7 +24,7 @@ internal static class ContextPlan
         yield return new ContextModel(options.ContextName, $"The JSON metadata of all types of {CSharpText.Xml(model.Title)}.", whole.Types);
         foreach (OperationModel operation in model.Operations.Where(static o => o.Body is not null || o.Response is not null))
         {
-            JsonTypeCollector narrow = new(objects, options);
+            JsonTypeCollector narrow = new(objects, polymorphic, options);
             AddBodies(narrow, operation);
             yield return new ContextModel(
                 operation.ContextName, $"The JSON metadata of what {operation.Name} sends and answers, for a program that needs no more.", narrow.Types);

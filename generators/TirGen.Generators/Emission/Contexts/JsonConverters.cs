@@ -14,7 +14,7 @@ internal static class JsonConverters
     {
         TypeKind.Any => "new global::TirGen.JsonFragmentConverter()",
         TypeKind.Enum or TypeKind.IntegerEnum => $"new {options.Qualified(EnumEmitter.ConverterName(type.Name!))}()",
-        TypeKind.OpenEnum or TypeKind.Union => $"new {options.Qualified(type.Name!)}.JsonConverter()",
+        TypeKind.OpenEnum or TypeKind.Union or TypeKind.Polymorphic => $"new {options.Qualified(type.Name!)}.JsonConverter()",
         TypeKind.Bytes => Services + "ByteArrayConverter",
         _ => Services + type.Kind + "Converter",
     };

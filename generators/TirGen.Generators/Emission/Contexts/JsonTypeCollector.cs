@@ -3,7 +3,8 @@ using TirGen.Specification.Model;
 namespace TirGen.Generators.Emission.Contexts;
 
 /// <summary>Collects the types that the metadata of some types refers to, down to the last scalar.</summary>
-internal sealed class JsonTypeCollector(IReadOnlyDictionary<string, ObjectModel> objects, EmissionOptions options)
+internal sealed class JsonTypeCollector(
+    IReadOnlyDictionary<string, ObjectModel> objects, IReadOnlyDictionary<string, PolymorphicModel> polymorphic, EmissionOptions options)
 {
     private readonly Dictionary<string, JsonTypeModel> _found = new(StringComparer.Ordinal);
 
@@ -18,6 +19,7 @@ internal sealed class JsonTypeCollector(IReadOnlyDictionary<string, ObjectModel>
             EnumModel { Integer: not null } => TypeKind.IntegerEnum,
             EnumModel => TypeKind.Enum,
             UnionModel => TypeKind.Union,
+            PolymorphicModel => TypeKind.Polymorphic,
             _ => TypeKind.Object,
         })
         { Name = schema.Name },
@@ -53,6 +55,16 @@ internal sealed class JsonTypeCollector(IReadOnlyDictionary<string, ObjectModel>
                     if (type.Kind == TypeKind.Map)
                     {
                         Add(new TypeModel(TypeKind.String), isNullable: false);
+                    }
+                }
+
+                break;
+            case TypeKind.Polymorphic:
+                if (Take(name, JsonTypeForm.Value, JsonConverters.Of(type, options), type.Name))
+                {
+                    foreach (VariantModel variant in polymorphic[type.Name!].Variants)
+                    {
+                        Add(variant.Type, isNullable: false);
                     }
                 }
 

@@ -22,5 +22,5 @@ internal static class JsonTypeNames
     public static string Item(TypeModel type, EmissionOptions options) => Of(type.Item!, ItemIsNullable(type), options);
 
     /// <summary>Whether null stands beside the item's own values; any JSON and unions have a null of their own.</summary>
-    public static bool ItemIsNullable(TypeModel type) => type.HasNullableItems && type.Item!.Kind is not (TypeKind.Any or TypeKind.Union);
+    public static bool ItemIsNullable(TypeModel type) => type.HasNullableItems && type.Item!.Kind is not (TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union);
 }

@@ -51,7 +51,7 @@ internal sealed record Operand(OperandKind Kind, string Code, TypeModel? Type = 
         TypeKind.Object => OperandKind.Object,
         TypeKind.List => OperandKind.List,
         TypeKind.Map => OperandKind.Map,
-        TypeKind.Any => OperandKind.Any,
+        TypeKind.Any or TypeKind.Polymorphic => OperandKind.Any,
         _ => OperandKind.Formatted,
     };
 }

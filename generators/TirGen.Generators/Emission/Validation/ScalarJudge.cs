@@ -58,7 +58,8 @@ internal sealed class ScalarJudge(CheckScope scope)
         value.Kind == OperandKind.Any ? throw new UnsupportedRuleException("a value of any type") : Verdict.Always;
 
     private static Verdict Type(JsonTypes types, Operand value) =>
-        value.Kind == OperandKind.Any ? Verdict.Total($"__Check.IsOf({value.Code}, {CSharpText.Number((int)types)})")
+        value.Type?.Kind == TypeKind.Polymorphic ? throw new UnsupportedRuleException("one of several objects")
+        : value.Kind == OperandKind.Any ? Verdict.Total($"__Check.IsOf({value.Code}, {CSharpText.Number((int)types)})")
         : (value.JsonTypes & types) == 0 ? Verdict.Never
         : (value.JsonTypes & ~types) == 0 ? Verdict.Always
         : Verdict.Total($"{value.Code} {((types & JsonTypes.Integer) != 0 ? "==" : "!=")} {(value.Kind == OperandKind.Single ? "global::System.MathF" : "global::System.Math")}.Floor({value.Code})");

@@ -28,11 +28,17 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             return Always(new Operand(OperandKind.Text, CSharpText.Literal(constant)) { Constant = constant });
         }
 
-        BuilderMember member = Members(target).First(m => m.Property.WireName == property.WireName);
-        return (target.IsBuilder ? member.Shape : MemberShapes.InRecord(property)) switch
+        BuilderMember? member = target.IsBuilder ? Members(target).FirstOrDefault(m => m.Property.WireName == property.WireName) : null;
+        if (target.IsBuilder && member is null)
+        {
+            // Only the API sets it.
+            return new Slot(Conditions.Never, Conditions.Never, Of(property.Type, $"default({TypeNames.InRecord(property.Type, options)})!"));
+        }
+
+        return (member?.Shape ?? MemberShapes.InRecord(property)) switch
         {
             MemberShape.List => new Slot(
-                member.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
+                member!.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
                 Conditions.Never,
                 Of(property.Type, code) with { IsBuilder = true }),
             MemberShape.Nested => new Slot(code + ".IsCreated", Conditions.Never, Of(property.Type, code) with { IsBuilder = true }),
@@ -40,7 +46,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             MemberShape.RequiredNullable => new Slot(Conditions.Always, code + " is null", Unwrapped(property.Type, code)),
             MemberShape.Optional => new Slot(property.Type.IsValueType ? code + ".HasValue" : code + " is not null", Conditions.Never, Unwrapped(property.Type, code)),
             MemberShape.SelfDescribing => Defined(property.Type, code),
-            _ when property.Type.Kind is TypeKind.Any or TypeKind.Union => Defined(property.Type, code),
+            _ when property.Type.Kind is TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union => Defined(property.Type, code),
             _ when !property.Type.IsValueType => new Slot(code + " is not null", Conditions.Never, Of(property.Type, code)),
             _ => Always(Of(property.Type, code)),
         };
@@ -87,7 +93,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         return type switch
         {
             { Kind: TypeKind.Union, AllowsNull: true } => new Slot(Conditions.Always, code + ".IsNull", Of(type, code)),
-            { Kind: TypeKind.Any or TypeKind.Union } => Always(Of(type, code)),
+            { Kind: TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union } => Always(Of(type, code)),
             _ when owner.Type.HasNullableItems => new Slot(Conditions.Always, code + " is null", Unwrapped(type, code)),
             // Nothing keeps a list from holding null where the schema has none.
             { IsValueType: false } when !isBuilder => new Slot(Conditions.Always, code + " is null", Of(type, code)),

@@ -43,12 +43,12 @@ internal sealed class BuilderMember
         _ => Field + " is not null",
     };
 
-    /// <summary>The members of an object in wire order.</summary>
+    /// <summary>The members of an object in wire order, without those that only the API sets.</summary>
     public static IReadOnlyList<BuilderMember> Of(ObjectModel model, EmissionOptions options)
     {
         int bit = 1;
         List<BuilderMember> members = [];
-        foreach (PropertyModel property in model.Properties)
+        foreach (PropertyModel property in model.Properties.Where(static p => !p.IsReadOnly))
         {
             members.Add(new BuilderMember(property, options, ref bit));
         }

@@ -31,6 +31,7 @@ internal sealed class ValueOps(EmissionOptions options)
             new ChoiceCase($"{options.Qualified(type.Name!)}.{member.Name}", JsonLiteral.Quote(member.Value)))])],
         TypeKind.IntegerEnum => [new WriteOp.Fixed("Int64", $"(long){value}", 20)],
         TypeKind.Union => [new WriteOp.Scalar(value + ".Scalar")],
+        TypeKind.Polymorphic => [new WriteOp.Polymorphic(value)],
         TypeKind.Object when isBuilder => [new WriteOp.Nested(value, options.Qualified(type.BuilderName!))],
         TypeKind.Object => [new WriteOp.NestedRecord(value, options.Qualified(type.BuilderName!))],
         TypeKind.List => List(type, value, isSpan: false),
@@ -63,7 +64,7 @@ internal sealed class ValueOps(EmissionOptions options)
     }
 
     private IReadOnlyList<WriteOp> Item(TypeModel list, string item, bool isBuilder) =>
-        list.HasNullableItems && list.Item!.Kind is not (TypeKind.Any or TypeKind.Union)
+        list.HasNullableItems && list.Item!.Kind is not (TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union)
             ? Nullable(list.Item, item, list.Item.IsValueType)
             : Of(list.Item!, item, isBuilder);
 

@@ -36,6 +36,9 @@ internal abstract record WriteOp
     /// <summary>A record is written through its builder. It makes room for its fixed bytes when it is written, since records may contain each other.</summary>
     public sealed record NestedRecord(string Value, string Builder) : WriteOp;
 
+    /// <summary>One of several records writes itself, and makes room for what it writes.</summary>
+    public sealed record Polymorphic(string Value) : WriteOp;
+
     /// <summary>Steps under a condition, with steps for the other case.</summary>
     public sealed record When(string Condition, IReadOnlyList<WriteOp> Then, IReadOnlyList<WriteOp> Else) : WriteOp;
 

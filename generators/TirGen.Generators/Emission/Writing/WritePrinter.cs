@@ -83,6 +83,9 @@ internal static class WritePrinter
             case WriteOp.NestedRecord(var value, var builder):
                 PrintRecord(writer, value, builder);
                 break;
+            case WriteOp.Polymorphic(var value):
+                writer.Line($"p = {value}.Write(ref d, p, ref limit);");
+                break;
             case WriteOp.TrimComma:
                 writer.Line("p = __Json.TrimComma(ref d, p);");
                 break;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Types;
 using TirGen.Specification.Cel.Values;
@@ -33,7 +34,7 @@ internal static class CelOperators
             case CelMap map when index is CelBool or CelInt or CelUint or CelDouble or CelString:
                 return map.Find(index) ?? new CelError($"no such key: {index}");
             case CelList list when CelMap.KeyOf(index) is { } key && CelComparison.IsNumber(index):
-                bool inside = int.TryParse(key, out int position) && position >= 0 && position < list.Items.Count;
+                bool inside = int.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int position) && position >= 0 && position < list.Items.Count;
                 return !list.IsComplete ? CelUnknown.Maybe
                     : inside ? list.Items[position]
                     : new CelError($"index out of bounds: {index}");

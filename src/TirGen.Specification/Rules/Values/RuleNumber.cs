@@ -90,7 +90,7 @@ public readonly struct RuleNumber : IEquatable<RuleNumber>, IComparable<RuleNumb
     public double ToDouble() =>
         IsZero ? 0
         : Digits.Length + Exponent > 400 ? (IsNegative ? double.NegativeInfinity : double.PositiveInfinity)
-        : double.TryParse($"{(IsNegative ? "-" : "")}{Digits}e{Exponent}", NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value
+        : double.TryParse((IsNegative ? "-" : "") + Digits + "e" + Exponent.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value
         // .NET Framework refuses what it cannot hold instead of answering infinity.
         : IsNegative ? double.NegativeInfinity : double.PositiveInfinity;
 

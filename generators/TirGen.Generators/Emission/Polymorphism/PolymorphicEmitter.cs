@@ -1,0 +1,193 @@
+using TirGen.Generators.Emission.Scalars;
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Polymorphism;
+
+/// <summary>Emits a type that holds one of several records, told apart by a discriminator; what no record stands for is kept as JSON.</summary>
+internal static class PolymorphicEmitter
+{
+    private const string Discriminator = "global::TirGen.Serialization.JsonDiscriminator";
+
+    public static void Emit(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
+    {
+        string type = options.Qualified(model.Name);
+        XmlDocs.Text(writer, model.Documentation, $"One of several objects, told apart by <c>{CSharpText.Xml(model.Discriminator)}</c>.");
+        XmlDocs.Obsolete(writer, model.Documentation);
+        writer.Line(FileFrame.GeneratedCode);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type}.JsonConverter))]");
+        using (writer.Block($"{options.Access} readonly struct {model.Name} : global::System.IEquatable<{type}>"))
+        {
+            writer.Line("private readonly object? _value;");
+            foreach (VariantModel variant in model.Variants)
+            {
+                EmitVariant(writer, model, variant, options);
+            }
+
+            EmitFragment(writer, model);
+            writer.Blank();
+            writer.Line($"/// <summary>The record, or the <see cref=\"{TypeNames.Fragment}\"/> of what no record stands for; null when there is none.</summary>");
+            writer.Line($"public object? {(model.Name == "Value" ? "Content" : "Value")} => _value;");
+            writer.Blank();
+            writer.Line("/// <summary>Whether this is the default value, which stands for a member that is absent.</summary>");
+            writer.Line("public bool IsUndefined => _value is null;");
+            ScalarMembers.Emit(writer, model.Name, type, "global::System.Object.Equals(_value, other._value)", "_value is null ? 0 : _value.GetHashCode()", "_value?.ToString() ?? \"\"");
+            if (model.IsSent)
+            {
+                EmitWrite(writer, model, options);
+            }
+
+            EmitConverter(writer, model, type, options);
+        }
+    }
+
+    private static void EmitVariant(SourceWriter writer, PolymorphicModel model, VariantModel variant, EmissionOptions options)
+    {
+        string record = options.Qualified(variant.Type.Name!);
+        writer.Blank();
+        writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>{(Assignment(variant, "value", options) is null ? "" : "; its discriminator is set where it is not")}.</summary>");
+        using (writer.Block($"public {model.Name}({record} value)"))
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
+            writer.Line($"_value = {Assignment(variant, "value", options) ?? "value"};");
+        }
+
+        writer.Blank();
+        writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>.</summary>");
+        writer.Line($"public static implicit operator {model.Name}({record} value) => new(value);");
+        writer.Blank();
+        writer.Line($"/// <summary>The <see cref=\"{record}\"/>, when the value is one.</summary>");
+        writer.Line($"public bool TryGet([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {record}? value) => (value = _value as {record}) is not null;");
+    }
+
+    /// <summary>The record with its discriminator; null when it is always there.</summary>
+    private static string? Assignment(VariantModel variant, string value, EmissionOptions options)
+    {
+        if (variant.Property is not { } property)
+        {
+            return null;
+        }
+
+        string key = variant.Keys[0];
+        string? text = property.Type.Kind switch
+        {
+            TypeKind.String or TypeKind.OpenEnum => CSharpText.Literal(key),
+            TypeKind.Enum when property.Type.Members.FirstOrDefault(m => m.Value == key) is { } member => $"{options.Qualified(property.Type.Name!)}.{member.Name}",
+            _ => null,
+        };
+        string path = $"{value}.{property.Name}";
+        string? missing = MemberShapes.InRecord(property) switch
+        {
+            MemberShape.Optional => $"{path} is null",
+            MemberShape.OptionalNullable => $"!{path}.IsSet",
+            _ => null,
+        };
+        return text is null || missing is null ? null : $"{missing} ? {value} with {{ {property.Name} = {text} }} : {value}";
+    }
+
+    private static void EmitFragment(SourceWriter writer, PolymorphicModel model)
+    {
+        writer.Blank();
+        writer.Line("/// <summary>Holds any JSON, such as an object that this document does not know.</summary>");
+        writer.Line($"public {model.Name}({TypeNames.Fragment} value) => _value = value.IsUndefined ? null : value;");
+        writer.Blank();
+        writer.Line("/// <summary>Holds any JSON.</summary>");
+        writer.Line($"public static implicit operator {model.Name}({TypeNames.Fragment} value) => new(value);");
+        writer.Blank();
+        writer.Line("/// <summary>The JSON, when the value is none of the records.</summary>");
+        using (writer.Block($"public bool TryGet(out {TypeNames.Fragment} value)"))
+        {
+            writer.Line($"value = _value is {TypeNames.Fragment} fragment ? fragment : default;");
+            writer.Line("return !value.IsUndefined;");
+        }
+    }
+
+    private static void EmitWrite(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
+    {
+        writer.Blank();
+        using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
+        {
+            using (writer.Block("switch (_value)"))
+            {
+                for (int i = 0; i < model.Variants.Count; i++)
+                {
+                    string local = "record" + CSharpText.Number(i);
+                    writer.Line($"case {options.Qualified(model.Variants[i].Type.Name!)} {local}:");
+                    using (writer.Indent())
+                    {
+                        WritePrinter.Print(writer, [new WriteOp.NestedRecord(local, options.Qualified(model.Variants[i].Type.BuilderName!))]);
+                        writer.Line("return p;");
+                    }
+                }
+
+                writer.Line("default:");
+                using (writer.Indent())
+                {
+                    writer.Line($"return __Json.Fragment(ref d, p, _value is {TypeNames.Fragment} fragment ? fragment : default, ref limit);");
+                }
+            }
+        }
+    }
+
+    private static void EmitConverter(SourceWriter writer, PolymorphicModel model, string type, EmissionOptions options)
+    {
+        writer.Blank();
+        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the object that its discriminator names.</summary>");
+        using (writer.Block($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
+        {
+            writer.Line("/// <inheritdoc/>");
+            writer.Line("public override bool HandleNull => true;");
+            writer.Blank();
+            writer.Line("/// <inheritdoc/>");
+            using (writer.Block($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)"))
+            {
+                using (writer.Block($"switch ({Discriminator}.Find(reader, {CSharpText.Literal(model.Discriminator)}))"))
+                {
+                    foreach (VariantModel variant in model.Variants)
+                    {
+                        foreach (string key in variant.Keys)
+                        {
+                            writer.Line($"case {CSharpText.Literal(key)}:");
+                        }
+
+                        using (writer.Indent())
+                        {
+                            writer.Line($"return new({Discriminator}.Read<{options.Qualified(variant.Type.Name!)}>(ref reader, options));");
+                        }
+                    }
+
+                    writer.Line("default:");
+                    using (writer.Indent())
+                    {
+                        writer.Line($"return new({Discriminator}.ReadUnknown(ref reader));");
+                    }
+                }
+            }
+
+            writer.Blank();
+            writer.Line("/// <inheritdoc/>");
+            using (writer.Block($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options)"))
+            {
+                using (writer.Block("switch (value._value)"))
+                {
+                    for (int i = 0; i < model.Variants.Count; i++)
+                    {
+                        writer.Line($"case {options.Qualified(model.Variants[i].Type.Name!)} record{CSharpText.Number(i)}:");
+                        using (writer.Indent())
+                        {
+                            writer.Line($"{Discriminator}.Write(writer, record{CSharpText.Number(i)}, options);");
+                            writer.Line("break;");
+                        }
+                    }
+
+                    writer.Line("default:");
+                    using (writer.Indent())
+                    {
+                        writer.Line($"{Discriminator}.WriteUnknown(writer, value._value is {TypeNames.Fragment} fragment ? fragment : default);");
+                        writer.Line("break;");
+                    }
+                }
+            }
+        }
+    }
+}

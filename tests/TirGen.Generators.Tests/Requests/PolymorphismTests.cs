@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+using Sample.Requests;
+
+namespace TirGen.Generators.Tests.Requests;
+
+/// <summary>Objects that a discriminator tells apart: by mapping, by two keys for one schema, by the schema's own name.</summary>
+public sealed class PolymorphismTests
+{
+    [Fact]
+    public void ARecordIsWrittenWithItsDiscriminator()
+    {
+        Assert.Equal(
+            """{"method":{"type":"card","number":"1"},"fallbacks":[{"type":"bank","iban":"DE"},{"type":"Cash","next":{"type":"creditCard"}}],"pet":{"kind":"Cat","lives":9}}""",
+            Written(new SendPaymentRequest
+            {
+                Method = new CardMethod { Number = "1" },
+                Fallbacks = new Method[] { new BankMethod { Iban = "DE" }, new Cash { Next = new CardMethod { Type = "creditCard" } } },
+                Pet = new Cat { Lives = 9 },
+            }));
+    }
+
+    [Fact]
+    public void WhatIsAbsentIsLeftOutAndNullIsNull()
+    {
+        Assert.Equal("""{"method":{"type":"card"}}""", Written(new() { Method = new CardMethod() }));
+        Assert.Equal("""{"method":{"type":"card"},"pet":null}""", Written(new() { Method = new CardMethod(), Pet = JsonFragment.Null }));
+    }
+
+    [Theory]
+    [InlineData("""{"number":"1","type":"card"}""", typeof(CardMethod))]
+    [InlineData("""{"type":"creditCard","number":"1"}""", typeof(CardMethod))]
+    [InlineData("""{"iban":"DE","type":"bank"}""", typeof(BankMethod))]
+    [InlineData("""{"next":{"type":"bank","iban":"x"},"type":"Cash"}""", typeof(Cash))]
+    [InlineData("""{"type":"cheque","nested":{"type":"card"}}""", typeof(JsonFragment))]
+    [InlineData("""{"type":5}""", typeof(JsonFragment))]
+    [InlineData("{}", typeof(JsonFragment))]
+    [InlineData("[1]", typeof(JsonFragment))]
+    [InlineData("null", typeof(JsonFragment))]
+    public void TheDiscriminatorDecidesWhereverItStands(string json, System.Type type)
+    {
+        Method method = JsonSerializer.Deserialize(json, RequestsJsonContext.Default.Method);
+
+        Assert.IsType(type, method.Value);
+        using JsonDocument written = JsonDocument.Parse(JsonSerializer.Serialize(method, RequestsJsonContext.Default.Method));
+        using JsonDocument wanted = JsonDocument.Parse(json);
+        Assert.True(JsonElement.DeepEquals(wanted.RootElement, written.RootElement), written.RootElement.ToString());
+    }
+
+    [Fact]
+    public void AnAnswerIsReadChangedAndSent()
+    {
+        Payment payment = JsonSerializer.Deserialize("""{"method":{"type":"creditCard","number":"1"},"fallbacks":[{"type":"new","x":1}],"pet":null}""", RequestsJsonContext.Default.Payment)!;
+
+        Assert.True(payment.Method.TryGet(out CardMethod? card));
+        Assert.False(payment.Method.TryGet(out BankMethod? _));
+        Assert.True(payment.Fallbacks![0].TryGet(out JsonFragment unknown));
+        Assert.Equal("""{"type":"new","x":1}""", unknown.ToString());
+        Assert.Equal(
+            """{"method":{"type":"creditCard","number":"2"},"fallbacks":[{"type":"new","x":1}],"pet":null}""",
+            Written(payment with { Method = card with { Number = "2" } }));
+    }
+
+    [Fact]
+    public void EqualityIsThatOfTheRecords()
+    {
+        Method one = new CardMethod { Number = "1" };
+        Assert.Equal(one, new CardMethod { Type = "card", Number = "1" });
+        Assert.True(one != new CardMethod { Number = "2" });
+        Assert.True(default(Method).IsUndefined);
+    }
+
+    [Fact]
+    public void ABufferThatIsTooSmallStaysWhole()
+    {
+        SendPaymentRequest request = new() { Method = new CardMethod { Number = "12345" } };
+        int length = Written(request).Length;
+        byte[] buffer = new byte[length + 8];
+        for (int size = 0; size <= buffer.Length; size++)
+        {
+            Array.Fill(buffer, (byte)0xEE);
+            bool fits = request.TryWrite(buffer.AsSpan(0, size), out int written);
+            Assert.Equal((size >= length, size >= length ? length : 0), (fits, written));
+            Assert.All(buffer[size..], static guard => Assert.Equal(0xEE, guard));
+        }
+    }
+
+    private static string Written(SendPaymentRequest request)
+    {
+        System.Buffers.ArrayBufferWriter<byte> output = new();
+        request.WriteTo(output);
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+}
