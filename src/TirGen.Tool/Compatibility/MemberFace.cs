@@ -6,7 +6,7 @@ namespace TirGen.Tool.Compatibility;
 
 /// <summary>A property as callers see it.</summary>
 /// <param name="Record">The C# type in the record.</param>
-/// <param name="Builder">The C# type in the builder; null without a builder, or where the value is fixed.</param>
+/// <param name="Builder">The C# type in the builder; null without a builder, or where the value is fixed or only the API's to set.</param>
 /// <param name="MustBeSet">Creating the record without it does not compile.</param>
 internal sealed record MemberFace(string Record, string? Builder, bool MustBeSet)
 {
@@ -22,7 +22,7 @@ internal sealed record MemberFace(string Record, string? Builder, bool MustBeSet
             _ => type,
         };
         string? builder = owner.IsSent && shape != MemberShape.Constant
-            ? BuilderMember.Of(owner, options).Single(m => m.Property.WireName == property.WireName).Type
+            ? BuilderMember.Of(owner, options).SingleOrDefault(m => m.Property.WireName == property.WireName)?.Type
             : null;
         return new MemberFace(record, builder, property.IsRequired && shape != MemberShape.Constant);
     }

@@ -51,7 +51,7 @@ internal static class ObjectComparison
     {
         foreach (PropertyModel property in pair.Old.Properties)
         {
-            IEnumerable<Change> changes = pair.Find(property) is { } found ? PropertyComparison.Compare(pair, property, found) : [Removed(pair, property)];
+            IEnumerable<Change> changes = pair.Find(property) is { } found ? PropertyComparison.Compare(new PropertyPair(pair, property, found)) : [Removed(pair, property)];
             foreach (Change change in changes)
             {
                 yield return change;
