@@ -105,6 +105,9 @@ internal enum ChangeKind
     /// <summary>A property has another type.</summary>
     PropertyTypeChanged,
 
+    /// <summary>Only the API sets a property now, so builders do not have it.</summary>
+    PropertyReadOnly,
+
     /// <summary>The only text that a property may hold is another, or is fixed now.</summary>
     PropertyConstantChanged,
 
@@ -123,8 +126,11 @@ internal enum ChangeKind
     /// <summary>An enum became open to other texts, or closed.</summary>
     EnumOpennessChanged,
 
-    /// <summary>A union takes a type no more.</summary>
+    /// <summary>A union takes a type no more, or one of several objects is not among them any more.</summary>
     UnionVariantRemoved,
+
+    /// <summary>Several objects are told apart by another member, or by other texts of it.</summary>
+    DiscriminatorChanged,
 
     /// <summary>A rule refuses requests that were accepted.</summary>
     RuleTightened,

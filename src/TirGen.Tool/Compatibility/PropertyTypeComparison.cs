@@ -63,13 +63,17 @@ internal static class PropertyTypeComparison
             $"Give and expect {TypeText.Short(after.Record)}.");
     }
 
-    /// <summary>The builder of what is inside may have another name or form.</summary>
-    private static Change? CompareBuilders(PropertyPair pair, string? before, string? after) =>
-        before is not null && after is not null && before != after
-            ? pair.Create(
-                ChangeKind.PropertyTypeChanged, RuleSeverity.Error, Breaks.Source,
-                $"{pair.Owner.Old.BuilderName}.{pair.Old.Name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.", "Give the new type; a record of the schema converts to it.")
-            : null;
+    /// <summary>The builder of what is inside may have another name or form, and builders lack what only the API sets.</summary>
+    private static Change? CompareBuilders(PropertyPair pair, string? before, string? after) => (before, after) switch
+    {
+        ({ }, null) when pair.Owner.Now.IsSent => pair.Create(
+            ChangeKind.PropertyReadOnly, RuleSeverity.Error, Breaks.Source | Breaks.Wire,
+            $"{pair.Title} is only the API's to set.", $"Do not set {pair.Old.Name} in a {pair.Owner.Now.BuilderName}."),
+        ({ }, { }) when before != after => pair.Create(
+            ChangeKind.PropertyTypeChanged, RuleSeverity.Error, Breaks.Source,
+            $"{pair.Owner.Old.BuilderName}.{pair.Old.Name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.", "Give the new type; a record of the schema converts to it."),
+        _ => null,
+    };
 
     /// <summary>A reference that may be null now is a warning of the compiler; every other difference is an error.</summary>
     private static RuleSeverity SeverityOf(PropertyPair pair, MemberFace before, MemberFace after)

@@ -28,6 +28,7 @@ internal static class SchemaComparison
         {
             (ObjectModel a, ObjectModel b) => ObjectComparison.Compare(a, b, oldVersion, newVersion),
             (EnumModel a, EnumModel b) when (a.Integer is null) == (b.Integer is null) => EnumComparison.Compare(a, b, Arrives(a, oldVersion)),
+            (PolymorphicModel a, PolymorphicModel b) => PolymorphicComparison.Compare(a, b),
             (UnionModel a, UnionModel b) => UnionComparison.Compare(a, b, newVersion.Options),
             _ => [KindChanged(old, now)],
         };
@@ -68,6 +69,7 @@ internal static class SchemaComparison
         ObjectModel => "an object",
         EnumModel { Integer: not null } => "an enum of integers",
         EnumModel => "an enum",
+        PolymorphicModel => "one of several objects",
         _ => "a union",
     };
 

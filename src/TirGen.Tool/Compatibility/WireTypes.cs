@@ -11,7 +11,7 @@ internal static class WireTypes
         (TypeKind.List, TypeKind.List) or (TypeKind.Map, TypeKind.Map) => Differ(old.Item!, now.Item!),
 
         // What differs inside of objects and unions is found there.
-        (TypeKind.Object, TypeKind.Object) or (TypeKind.Union, TypeKind.Union) => false,
+        (TypeKind.Object, TypeKind.Object) or (TypeKind.Union, TypeKind.Union) or (TypeKind.Polymorphic, TypeKind.Polymorphic) => false,
         (TypeKind.Enum or TypeKind.OpenEnum, TypeKind.Enum or TypeKind.OpenEnum) => false,
         _ => old.Kind != now.Kind,
     };
