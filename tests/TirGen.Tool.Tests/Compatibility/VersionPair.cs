@@ -43,7 +43,7 @@ internal sealed class VersionPair
         (Compilation old, _) = SpecCompilation.Run(_old, File.ReadAllText(_old), Namespace);
         CallingCode code = CallingCode.Of(old, Namespace);
         HashSet<(string, int)> before = [.. Diagnostics(old, code).Select(static d => (d.Id, LineOf(d)))];
-        Assert.Empty(Diagnostics(old, code).Where(static d => d.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(Diagnostics(old, code), static d => d.Severity == DiagnosticSeverity.Error);
         (Compilation now, _) = SpecCompilation.Run(_new, File.ReadAllText(_new), Namespace);
         return [.. Diagnostics(now, code).Where(d => !before.Contains((d.Id, LineOf(d)))).Select(d => CallerError.Of(d, code.SymbolsAt(LineOf(d))))];
     }
