@@ -8,7 +8,10 @@ public sealed class GeneratedPut(IEndpoint endpoint, Uri address, HttpClient htt
 {
     private readonly ModelEndpointsClient _client = new(http, new ModelEndpointsOptions
     {
-        BaseAddress = address, ProjectId = PutContenders.ProjectId, Location = PutContenders.Location, ActiveIam = PutContenders.ActiveIam,
+        BaseAddress = address,
+        ProjectId = PutContenders.ProjectId,
+        Location = PutContenders.Location,
+        ActiveIam = PutContenders.ActiveIam,
     });
 
     protected override async Task<long> RunAsync(int rounds)

@@ -65,7 +65,8 @@ public static class PutContenders
     private static TaskPut Kiota(IEndpoint endpoint, Uri address, HttpClient http)
     {
         HttpClientRequestAdapter adapter = new(
-            new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory(), http) { BaseUrl = address.AbsoluteUri };
+            new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory(), http)
+        { BaseUrl = address.AbsoluteUri };
         return new TaskPut("Kiota", endpoint, async () =>
         {
             RequestInformation request = new(
@@ -73,7 +74,11 @@ public static class PutContenders
                 "{+baseurl}/serving/inference/{inference_id}/?project_id={project_id}&location={location}{&active_iam*}",
                 new Dictionary<string, object>
                 {
-                    ["baseurl"] = address.AbsoluteUri, ["inference_id"] = InferenceId, ["project_id"] = ProjectId, ["location"] = Location, ["active_iam"] = ActiveIam,
+                    ["baseurl"] = address.AbsoluteUri,
+                    ["inference_id"] = InferenceId,
+                    ["project_id"] = ProjectId,
+                    ["location"] = Location,
+                    ["active_iam"] = ActiveIam,
                 });
             request.Headers.TryAdd("Accept", "application/json");
             request.SetContentFromParsable(adapter, "application/json", new KiotaAutoScale(AutoScaleSample.Body(Words.Plain)));

@@ -48,6 +48,9 @@ public sealed class ReusedPut(string name, IEndpoint endpoint, Uri address, Http
 
     private static UpdateEndpointUrl Url() => new()
     {
-        InferenceId = PutContenders.InferenceId, ProjectId = PutContenders.ProjectId, Location = PutContenders.Location, ActiveIam = PutContenders.ActiveIam,
+        InferenceId = PutContenders.InferenceId,
+        ProjectId = PutContenders.ProjectId,
+        Location = PutContenders.Location,
+        ActiveIam = PutContenders.ActiveIam,
     };
 }
