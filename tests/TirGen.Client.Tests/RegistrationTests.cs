@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
@@ -88,6 +89,51 @@ public sealed class RegistrationTests
         Assert.Single(server.Seen, static request => request.Path.EndsWith("/1/", StringComparison.Ordinal));
         Assert.Equal(3, server.Seen.Count(static request => request.Path.EndsWith("/2/", StringComparison.Ordinal)));
         Assert.Single(server.Seen.Where(static request => request.Path.EndsWith("/2/", StringComparison.Ordinal)).Select(static request => request.Body).Distinct());
+    }
+
+    [Theory]
+    [InlineData("reset before the answer")]
+    [InlineData("reset inside the answer")]
+    [InlineData("no answer in time")]
+    [InlineData("no JSON")]
+    public async Task ARestartIsSentOnceWhateverGoesWrong(string fault)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(async context =>
+        {
+            switch (fault)
+            {
+                case "reset before the answer":
+                    context.Abort();
+                    break;
+                case "reset inside the answer":
+                    context.Response.ContentLength = 1000;
+                    await context.Response.WriteAsync("{\"code\":200,");
+                    await context.Response.Body.FlushAsync();
+                    context.Abort();
+                    break;
+                case "no answer in time":
+                    await Task.Delay(Timeout.Infinite, context.RequestAborted);
+                    break;
+                default:
+                    await context.Response.WriteAsync("<html>");
+                    break;
+            }
+        });
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient(Configure(server.Address)).AddStandardResilienceHandler(static options =>
+        {
+            options.Retry.MaxRetryAttempts = 2;
+            options.Retry.Delay = TimeSpan.Zero;
+            options.AttemptTimeout.Timeout = TimeSpan.FromMilliseconds(500);
+            options.Retry.ShouldHandle = static arguments => ValueTask.FromResult(
+                HttpClientResiliencePredicates.IsTransient(arguments.Outcome) && arguments.Context.GetRequestMessage().IsRetrySafe());
+        });
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        Exception exception = await Assert.ThrowsAnyAsync<Exception>(() => provider.GetRequiredService<ModelEndpointsClient>().RestartAsync(1));
+
+        Assert.True(exception is ApiException or HttpRequestException or Polly.Timeout.TimeoutRejectedException, exception.ToString());
+        Assert.Single(server.Seen);
     }
 
     [Fact]
