@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Tir.ModelEndpoints;
 using TirGen.Client.Tests.Server;
+using TirGen.Http;
 
 namespace TirGen.Client.Tests;
 
@@ -35,14 +37,52 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task AFaultDeepInTheDataKeepsTheDataWhole()
+    public async Task AFaultDeepInTheDataIsKeptByItsObject()
     {
-        await using ScriptedServer server = await ScriptedServer.StartAsync("""{"code":200,"data":{"id":7,"auto_scale_policy":[]},"message":"Success"}""");
+        await using ScriptedServer server = await ScriptedServer.StartAsync(
+            """{"code":200,"data":{"id":7,"name":{"a b":[1,"é"]},"auto_scale_policy":{"min_replicas":1,"max_replicas":2,"rules":[{"metric":"concurrency","value":1,"window":[]}]}},"message":5}""");
 
         EndpointDetailEnvelope answer = await Clients.Create(server.Address).GetEndpointAsync(7);
 
-        Assert.Null(answer.Data);
-        Assert.Equal("""{"id":7,"auto_scale_policy":[]}""", answer.AdditionalProperties!["data"].GetRawText());
+        EndpointDetail details = answer.Data!;
+        Assert.Equal((7, null, 2), (details.Id, details.Name, details.AutoScalePolicy!.MaxReplicas));
+        Assert.Equal("5", answer.AdditionalProperties!["message"].GetRawText());
+        Assert.Equal("""{"a b":[1,"é"]}""", details.AdditionalProperties!["name"].GetRawText());
+        Assert.Equal("[]", details.AutoScalePolicy.Rules![0].AdditionalProperties!["window"].GetRawText());
+    }
+
+    [Fact]
+    public async Task AMemberThatLacksWhatItRequiresIsKeptWhole()
+    {
+        const string policy = """{"min_replicas":"many","rules":[{"metric":"concurrency","value":{}}]}""";
+        await using ScriptedServer server = await ScriptedServer.StartAsync("""{"code":200,"data":{"id":7,"auto_scale_policy":""" + policy + "}}");
+
+        EndpointDetail details = (await Clients.Create(server.Address).GetEndpointAsync(7)).Data!;
+
+        Assert.Equal((7L, null), (details.Id, details.AutoScalePolicy));
+        using JsonDocument expected = JsonDocument.Parse(policy);
+        Assert.True(JsonElement.DeepEquals(expected.RootElement, details.AdditionalProperties!["auto_scale_policy"]));
+    }
+
+    [Fact]
+    public async Task MoreThanAFewMembersOfAnotherFormAreNoAnswer()
+    {
+        string rules = string.Join(",", Enumerable.Repeat("""{"metric":"concurrency","value":1,"window":[]}""", 40));
+        await using ScriptedServer server = await ScriptedServer.StartAsync("""{"data":{"auto_scale_policy":{"min_replicas":1,"max_replicas":2,"rules":[""" + rules + "]}}}");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Clients.Create(server.Address).GetEndpointAsync(7));
+
+        Assert.Contains("$.data.auto_scale_policy.rules[0].window", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ANameThatComesTwiceIsNoFaultOfItsOwn()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync("""{"code":200,"code":200,"data":{},"message":"Success"}""");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Clients.Create(server.Address).RestartAsync(7));
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, exception.Status);
     }
 
     [Theory]
