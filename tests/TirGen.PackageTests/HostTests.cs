@@ -53,6 +53,31 @@ public sealed class HostTests(PackedPackages packages)
         Assert.Equal(["TIR2001", "TIR2003"], found.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Id).Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task YamlIsReadByWhatLiesBesideTheGenerator()
+    {
+        Consumer consumer = new(packages, "ConsoleNet8", "YamlHost");
+        (await consumer.RestoreAsync(ProjectFile)).Expect();
+        const string Yaml = """
+            openapi: 3.1.0
+            info: { title: Pets, version: "1" }
+            components:
+              schemas:
+                Pet: { type: object, properties: { name: { type: string } } }
+            """;
+        string path = Path.Combine(consumer.Folder, "pets.yaml");
+        string options = $"""
+            is_global = true
+            [{path}]
+            build_metadata.AdditionalFiles.TirGenKind = Spec
+            build_metadata.AdditionalFiles.TirGenNamespace = Contoso.Pets
+            """;
+        Project project = (await Open(consumer, "yaml-extensions")).AddAdditionalDocument("pets.yaml", SourceText.From(Yaml), filePath: path).Project
+            .AddAnalyzerConfigDocument("pets.globalconfig", SourceText.From(options), filePath: path + ".globalconfig").Project;
+
+        Assert.Contains("Contoso.Pets.Pet.g.cs", (await InWorkspace(project)).Keys);
+    }
+
     /// <summary>The project in a workspace of this process, whose Roslyn is the floor.</summary>
     private async Task<Project> Open(Consumer consumer, string folder)
     {
