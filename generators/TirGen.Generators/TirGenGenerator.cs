@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -30,8 +31,15 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (all, _) => NamespaceOwners.Of(all))
             .WithTrackingName(TrackingNames.NamespaceOwners);
 
-        IncrementalValuesProvider<ParsedSpec> specs = files.Combine(features.Combine(owners))
-            .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left, pair.Right.Left, pair.Right.Right, cancellation))
+        IncrementalValueProvider<ImmutableArray<AdditionalText>> listed = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static pair => SpecFiles.IsListed(pair.Left, pair.Right))
+            .Select(static (pair, _) => pair.Left)
+            .Collect()
+            .WithTrackingName(TrackingNames.ListedTexts);
+
+        IncrementalValuesProvider<ParsedSpec> specs = files.Combine(features.Combine(owners)).Combine(listed)
+            .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left.Left, pair.Left.Right.Left, pair.Left.Right.Right, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
         Emit(context, specs, TrackingNames.Schemas, Artefacts.Schemas);

@@ -12,6 +12,9 @@ internal static class TrackingNames
     /// <summary>Which document has which namespace.</summary>
     public const string NamespaceOwners = nameof(NamespaceOwners);
 
+    /// <summary>The files to which documents may refer.</summary>
+    public const string ListedTexts = nameof(ListedTexts);
+
     /// <summary>A document read and parsed.</summary>
     public const string ParsedSpecs = nameof(ParsedSpecs);
 

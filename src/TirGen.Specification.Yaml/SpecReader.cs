@@ -1,3 +1,4 @@
+using TirGen.Specification.Bundling;
 using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Yaml;
@@ -8,6 +9,20 @@ public static class SpecReader
     /// <summary>Whether a file of this name is YAML.</summary>
     public static bool IsYaml(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Reads a document, and takes into it what it refers to in others.</summary>
+    /// <param name="path">The name of the file; it is not opened.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="open">The content of another document by its path, without <c>.</c> and <c>..</c> and with forward slashes; null when there is none.</param>
+    /// <param name="cancellation">Ends the reading with <see cref="OperationCanceledException"/>.</param>
+    public static ReadResult ReadWithReferences(string path, string text, Func<string, string?> open, CancellationToken cancellation = default)
+    {
+        ReadResult read = Read(path, text, cancellation: cancellation);
+        return read.Root is null ? read : read with
+        {
+            Root = ReferenceBundler.Bundle(read.Root, path, other => open(other) is { } content ? Read(other, content, cancellation: cancellation).Root : null),
+        };
+    }
 
     /// <summary>Reads a whole text. Never throws on bad input; both notations give the same tree.</summary>
     /// <param name="path">The name of the file; it is not opened.</param>

@@ -18,11 +18,16 @@ internal sealed class SpecOptions : AnalyzerConfigOptionsProvider
             return GlobalOptions;
         }
 
-        Dictionary<string, string> values = new(spec.Metadata)
+        Dictionary<string, string> values = new()
         {
             ["build_metadata.AdditionalFiles.TirGenKind"] = "Spec",
             ["build_metadata.AdditionalFiles.TirGenNamespace"] = spec.Namespace,
         };
+        foreach (KeyValuePair<string, string> own in spec.Metadata)
+        {
+            values[own.Key] = own.Value;
+        }
+
         return new Options(values);
     }
 

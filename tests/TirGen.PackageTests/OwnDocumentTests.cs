@@ -18,6 +18,8 @@ public sealed class OwnDocumentTests(PackedPackages packages)
         IReadOnlyList<DefinedType> types = consumer.TypesOf(Project);
         Assert.Contains(new("Contoso.Orders", "Order", IsPublic: true), types);
         Assert.Contains(new("Contoso.Billing", "Invoice", IsPublic: false), types);
+        // From a file in YAML that only this document refers to.
+        Assert.Contains(new("Contoso.Orders", "Money", IsPublic: true), types);
         Assert.DoesNotContain(types, type => type.Namespace == "Tir.ModelEndpoints");
     }
 

@@ -33,7 +33,7 @@ public sealed class PayloadAnalyzer : TirGenAnalyzer
 
         PayloadReport report = new(context, payload, text.ToString());
         List<PayloadDocument> documents = [.. PayloadFile.Documents(context.Options)
-            .Select(file => PayloadDocument.Of(file, context.CancellationToken)).OfType<PayloadDocument>()];
+            .Select(file => PayloadDocument.Of(file, context.Options, context.CancellationToken)).OfType<PayloadDocument>()];
         Rule? rule = payload.Schema is { } name ? documents.Select(document => document.Find(name)).FirstOrDefault(static found => found is not null) : null;
 
         // Against a document that cannot be read nothing is known, and that has been said where it stands.

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TirGen.Specification.Bundling;
 
 namespace TirGen.Analyzers.Payload;
 
@@ -23,6 +24,11 @@ internal sealed record PayloadFile(AdditionalText Text, string? Schema, bool All
     /// <summary>The documents of the project, in the order of its items.</summary>
     public static IEnumerable<AdditionalText> Documents(AnalyzerOptions options) =>
         options.AdditionalFiles.Where(file => Kind(options.AnalyzerConfigOptionsProvider.GetOptions(file)) == "Spec");
+
+    /// <summary>The text of a document, or of a part to which documents refer, by its normalised path; null for any other file.</summary>
+    public static string? Open(AnalyzerOptions options, string path, CancellationToken cancellation) => options.AdditionalFiles
+        .FirstOrDefault(file => DocumentPath.Normalize(file.Path) == path && Kind(options.AnalyzerConfigOptionsProvider.GetOptions(file)) is "Spec" or "Part")
+        ?.GetText(cancellation)?.ToString();
 
     private static string? Kind(AnalyzerConfigOptions options) => Value(options, "TirGenKind");
 

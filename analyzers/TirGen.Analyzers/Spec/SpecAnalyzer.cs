@@ -5,6 +5,7 @@ using TirGen.Analyzers.Diagnostics;
 using TirGen.Analyzers.Payload;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
 using TirGen.Specification.Yaml;
 
 namespace TirGen.Analyzers.Spec;
@@ -30,7 +31,9 @@ public sealed class SpecAnalyzer : TirGenAnalyzer
     private static void Check(AdditionalFileAnalysisContext context, string text)
     {
         FilePlaces places = new(context.AdditionalFile.Path, text);
-        foreach (SpecProblem problem in SpecChecker.Check(SpecReader.Read(context.AdditionalFile.Path, text, cancellation: context.CancellationToken), [], context.CancellationToken))
+        ReadResult read = SpecReader.ReadWithReferences(
+            context.AdditionalFile.Path, text, path => PayloadFile.Open(context.Options, path, context.CancellationToken), context.CancellationToken);
+        foreach (SpecProblem problem in SpecChecker.Check(read, [], context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 SpecDescriptors.Of(problem.Kind),

@@ -10,6 +10,10 @@ internal static class SpecFiles
     private const string Metadata = "build_metadata.AdditionalFiles.";
     private const string Property = "build_property.";
 
+    /// <summary>Whether a file is a document, or a part to which documents refer.</summary>
+    public static bool IsListed(AdditionalText text, AnalyzerConfigOptionsProvider provider) =>
+        Value(provider.GetOptions(text), Metadata + "TirGenKind") is "Spec" or "Part";
+
     /// <summary>The document in a file, or null when the file is none.</summary>
     public static SpecFile? Select(AdditionalText text, AnalyzerConfigOptionsProvider provider)
     {

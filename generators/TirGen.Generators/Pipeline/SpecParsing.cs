@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Generators.Emission;
+using TirGen.Specification.Bundling;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
@@ -12,7 +14,7 @@ namespace TirGen.Generators.Pipeline;
 internal static class SpecParsing
 {
     /// <summary>Reads and parses; whatever goes wrong becomes a <see cref="Failure"/>.</summary>
-    public static ParsedSpec Parse(SpecFile file, ProjectFeatures features, NamespaceOwners owners, CancellationToken cancellation)
+    public static ParsedSpec Parse(SpecFile file, ProjectFeatures features, NamespaceOwners owners, ImmutableArray<AdditionalText> listed, CancellationToken cancellation)
     {
         EmissionOptions options = new(file.Namespace, file.IsPublic, features.HasHttpClientFactory);
         if (!CSharpText.IsNamespace(file.Namespace))
@@ -36,7 +38,7 @@ internal static class SpecParsing
 
         try
         {
-            return ParseText(file, options, cancellation);
+            return ParseText(file, options, listed, cancellation);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -44,14 +46,14 @@ internal static class SpecParsing
         }
     }
 
-    private static ParsedSpec ParseText(SpecFile file, EmissionOptions options, CancellationToken cancellation)
+    private static ParsedSpec ParseText(SpecFile file, EmissionOptions options, ImmutableArray<AdditionalText> listed, CancellationToken cancellation)
     {
         if (file.Text.GetText(cancellation) is not { } text)
         {
             return new ParsedSpec(null, options, Failure.OfFile("TIR9004", file.Text.Path, "The file cannot be read."));
         }
 
-        ReadResult read = SpecReader.Read(file.Text.Path, text.ToString(), cancellation: cancellation);
+        ReadResult read = SpecReader.ReadWithReferences(file.Text.Path, text.ToString(), path => Open(path, listed, cancellation), cancellation);
         if (read.Root is null)
         {
             ReadProblem problem = read.Problems[read.Problems.Count - 1];
@@ -67,6 +69,10 @@ internal static class SpecParsing
 
         return new ParsedSpec(parsed.Model, options, null);
     }
+
+    /// <summary>Another file of the project, and no file that the project does not list.</summary>
+    private static string? Open(string path, ImmutableArray<AdditionalText> listed, CancellationToken cancellation) =>
+        listed.FirstOrDefault(other => DocumentPath.Normalize(other.Path) == path)?.GetText(cancellation)?.ToString();
 
     private static Failure At(SpecFile file, SourceText text, TextRange range, string message)
     {

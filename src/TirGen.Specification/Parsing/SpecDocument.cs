@@ -74,7 +74,7 @@ public sealed class SpecDocument(SpecObject root)
     {
         if (!reference.StartsWith("#", StringComparison.Ordinal))
         {
-            return $"The reference \"{reference}\" leads outside of this document; move its target into \"components\".";
+            return $"The reference \"{reference}\" names no part of a listed document; add a TirGenSpec item for its file, with Generate=\"false\" where that is no API of its own.";
         }
 
         int last = reference.LastIndexOf('/');

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using TirGen.Generators.Emission;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;
-using TirGen.Specification.Yaml;
 using TirGen.Tool.Generation;
 using TirGen.Tool.Input;
 
@@ -41,7 +40,7 @@ internal static class GenerateCommand
 
     private static int Run(ApiDocument document, EmissionOptions options, string output, InvocationConfiguration console)
     {
-        IReadOnlyList<SpecProblem> problems = SpecChecker.Check(SpecReader.Read(document.Name, document.Text), options.ReservedNames);
+        IReadOnlyList<SpecProblem> problems = SpecChecker.Check(document.Content, options.ReservedNames);
         foreach (SpecProblem problem in problems)
         {
             console.Error.WriteLine(document.Describe(problem));

@@ -1,3 +1,4 @@
+using TirGen.Specification.Bundling;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
@@ -15,16 +16,19 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
 
     private const string Bundled = "tir-model-endpoints.openapi.json";
 
+    /// <summary>The document as its reader gave it.</summary>
+    public required ReadResult Content { get; init; }
+
     /// <summary>Reads a document; without a path the TIR document that the tool brings.</summary>
     /// <exception cref="InputException">The document cannot be read.</exception>
     public static ApiDocument Read(string? path)
     {
         string name = path ?? Bundled;
         string text = path is null ? ReadBundled() : TextFile.Read(path);
-        ReadResult read = SpecReader.Read(name, text);
+        ReadResult read = SpecReader.ReadWithReferences(name, text, other => path is null ? null : ReadBeside(path, other));
         if (read.Root is not null)
         {
-            return new ApiDocument(name, text, read.Root);
+            return new ApiDocument(name, text, read.Root) { Content = read };
         }
 
         TextPosition position = new LineMap(text).At(read.Problems[0].Range.Start);
@@ -59,5 +63,14 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
             ?? throw new InputException("The tool was built without the TIR document; name one with --spec.");
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
+    }
+
+    /// <summary>A document that another one refers to: in the folder of that one or below.</summary>
+    private static string? ReadBeside(string document, string other)
+    {
+        string path = DocumentPath.Normalize(document);
+        string folder = path[..(path.LastIndexOf('/') + 1)];
+        bool isBelow = folder.Length > 0 ? other.StartsWith(folder, StringComparison.Ordinal) : !other.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(other);
+        return isBelow && File.Exists(other) ? TextFile.Read(other) : null;
     }
 }

@@ -45,6 +45,21 @@ public class SpecAnalyzerTests
     }
 
     [Theory]
+    [InlineData("openapi: 3.1.0\ncomponents:\n  schemas:\n    A: { type: object, properties: { b: { $ref: 'other.yaml#/B' } } }\n", null)]
+    [InlineData("openapi: 3.1.0\ncomponents:\n  schemas:\n    A: { type: object, properties: { b: { $ref: {|TIR1003:'other.yaml#/C'|} } } }\n", "names no part of a listed document")]
+    [InlineData("openapi: 3.1.0\ncomponents:\n  schemas:\n    A: { type: object, properties: { b: { $ref: {|TIR1003:'none.yaml#/B'|} } } }\n", "names no part of a listed document")]
+    [InlineData("openapi: 3.1.0\ncomponents:\n  schemas:\n    A: { type: object, properties: { b: { $ref: {|TIR1003:'other.yaml#/Broken'|} } } }\n", "leads nowhere")]
+    public async Task OtherDocumentsAreKnown(string marked, string? message)
+    {
+        Markup markup = Markup.Parse(marked);
+        TestAdditionalText other = new("other.yaml", "B: { type: string }\nBroken: { type: object, properties: { c: { $ref: '#/None' } } }\n"u8.ToArray());
+        ImmutableArray<Diagnostic> diagnostics = await Analyze(markup.Text, path: "api.yaml", others: other);
+
+        Assert.Equal(markup.Expected, diagnostics.Select(static d => (d.Id, d.Location.SourceSpan)).Distinct());
+        Assert.All(diagnostics, d => Assert.Contains(message!, d.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("TIR1005", Head + "{ \"A\": { \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"integer\" } }, \"x-validations\": [{ \"rule\": \"self.b <\", \"message\": \"m\" }] } } } }")]
     [InlineData("TIR1008", Head + "{} } }")]
     public async Task IsFound(string id, string document) => Assert.Contains(await Analyze(document), d => d.Id == id);
@@ -55,12 +70,18 @@ public class SpecAnalyzerTests
     [Fact]
     public async Task OtherFilesAreLeftAlone() => Assert.Empty(await Analyze("x", kind: "Payload"));
 
-    private static async Task<ImmutableArray<Diagnostic>> Analyze(string document, string kind = "Spec", string path = "api.json")
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(string document, string kind = "Spec", string path = "api.json", params TestAdditionalText[] others)
     {
         TestAdditionalText file = new(path, Encoding.UTF8.GetBytes(document));
+        TestOptionsProvider options = new(file, ("TirGenKind", kind));
+        foreach (TestAdditionalText other in others)
+        {
+            options.Add(other, ("TirGenKind", "Part"));
+        }
+
         CSharpCompilation compilation = CSharpCompilation.Create("Test", [], TirLibrary.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return await compilation
-            .WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([file], new TestOptionsProvider(file, ("TirGenKind", kind))))
+            .WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([file, .. others], options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

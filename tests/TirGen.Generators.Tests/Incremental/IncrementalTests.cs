@@ -7,7 +7,7 @@ namespace TirGen.Generators.Tests.Incremental;
 public sealed class IncrementalTests
 {
     private static readonly string[] Steps =
-        [TrackingNames.SpecFiles, TrackingNames.ProjectFeatures, TrackingNames.NamespaceOwners, TrackingNames.ParsedSpecs, TrackingNames.Schemas, TrackingNames.Operations, TrackingNames.Contexts, TrackingNames.Clients];
+        [TrackingNames.SpecFiles, TrackingNames.ProjectFeatures, TrackingNames.NamespaceOwners, TrackingNames.ListedTexts, TrackingNames.ParsedSpecs, TrackingNames.Schemas, TrackingNames.Operations, TrackingNames.Contexts, TrackingNames.Clients];
 
     private readonly SpecText _spec = new("spec/three.json", Specs.ThreeActions);
 

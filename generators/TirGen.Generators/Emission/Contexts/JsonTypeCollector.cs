@@ -8,6 +8,9 @@ internal sealed class JsonTypeCollector(
 {
     private readonly Dictionary<string, JsonTypeModel> _found = new(StringComparer.Ordinal);
 
+    // Not by recursion: a document may chain more objects than a stack is deep.
+    private readonly Queue<ObjectModel> _open = new();
+
     /// <summary>What was found, in ordinal order.</summary>
     public EquatableArray<JsonTypeModel> Types => new(_found.Values.OrderBy(static t => t.Type, StringComparer.Ordinal));
 
@@ -28,12 +31,21 @@ internal sealed class JsonTypeCollector(
     /// <summary>Adds a type and all that it is made of.</summary>
     public void Add(TypeModel type, bool isNullable)
     {
+        AddOne(type, isNullable);
+        while (_open.Count > 0)
+        {
+            AddMembers(_open.Dequeue());
+        }
+    }
+
+    private void AddOne(TypeModel type, bool isNullable)
+    {
         string name = JsonTypeNames.Of(type, isNullable, options);
         if (isNullable && type.IsValueType)
         {
             if (Take(name, JsonTypeForm.Nullable, JsonTypeNames.Of(type, isNullable: false, options)))
             {
-                Add(type, isNullable: false);
+                AddOne(type, isNullable: false);
             }
 
             return;
@@ -44,17 +56,17 @@ internal sealed class JsonTypeCollector(
             case TypeKind.Object:
                 if (Take(name, JsonTypeForm.Object, type.Name!, type.Name))
                 {
-                    AddMembers(objects[type.Name!]);
+                    _open.Enqueue(objects[type.Name!]);
                 }
 
                 break;
             case TypeKind.List or TypeKind.Map:
                 if (Take(name, type.Kind == TypeKind.List ? JsonTypeForm.List : JsonTypeForm.Map, JsonTypeNames.Item(type, options)))
                 {
-                    Add(type.Item!, JsonTypeNames.ItemIsNullable(type));
+                    AddOne(type.Item!, JsonTypeNames.ItemIsNullable(type));
                     if (type.Kind == TypeKind.Map)
                     {
-                        Add(new TypeModel(TypeKind.String), isNullable: false);
+                        AddOne(new TypeModel(TypeKind.String), isNullable: false);
                     }
                 }
 
@@ -64,7 +76,7 @@ internal sealed class JsonTypeCollector(
                 {
                     foreach (VariantModel variant in polymorphic[type.Name!].Variants)
                     {
-                        Add(variant.Type, isNullable: false);
+                        AddOne(variant.Type, isNullable: false);
                     }
                 }
 
@@ -81,7 +93,7 @@ internal sealed class JsonTypeCollector(
         {
             MemberShape shape = MemberShapes.InRecord(property);
             bool isNullable = shape is MemberShape.RequiredNullable or MemberShape.Optional or MemberShape.OptionalNullable;
-            Add(property.Type, isNullable);
+            AddOne(property.Type, isNullable);
             if (shape == MemberShape.OptionalNullable)
             {
                 string inner = JsonTypeNames.Of(property.Type, isNullable: true, options);
@@ -92,7 +104,7 @@ internal sealed class JsonTypeCollector(
         if (Records.RecordEmitter.KeepsUnknown(model) && Take(JsonTypeNames.ExtensionData, JsonTypeForm.ExtensionData, ""))
         {
             Take("global::System.Text.Json.JsonElement", JsonTypeForm.Value, JsonConverters.JsonElement);
-            Add(new TypeModel(TypeKind.String), isNullable: false);
+            AddOne(new TypeModel(TypeKind.String), isNullable: false);
         }
     }
 
