@@ -11,7 +11,7 @@ public static class GateCommand
         IReadOnlyDictionary<string, Goal> goals = Baselines.Read();
         List<string> failed = [];
         HashSet<string> seen = [];
-        output.WriteLine($"{"",-8}{"measurement",-108}{"goal",10}{"gate",12}{"measured",14}");
+        output.WriteLine($"{"",-8}{"measurement",-124}{"goal",10}{"gate",12}{"measured",14}");
         foreach (Measurement measured in GateMeasurements.Take())
         {
             seen.Add(measured.Name);
@@ -24,7 +24,7 @@ public static class GateCommand
 
             Verdict verdict = goal.Judge(measured.Value);
             string mark = verdict switch { Verdict.Met => "ok", Verdict.Short => "short", _ => "FAILED" };
-            output.WriteLine($"{mark,-8}{measured.Name,-108}{goal.Text(goal.Aim),10}{goal.Text(goal.Limit),12}{value,14}");
+            output.WriteLine($"{mark,-8}{measured.Name,-124}{goal.Text(goal.Aim),10}{goal.Text(goal.Limit),12}{value,14}");
             output.Flush();
             if (verdict == Verdict.Failed)
                 failed.Add($"{measured.Name}: {value}, the gate is {goal.Text(goal.Limit)}");
