@@ -12,7 +12,7 @@ internal static class XmlDocs
         Obsolete(writer, documentation);
     }
 
-    /// <summary>The summary, how sure it is and where it comes from.</summary>
+    /// <summary>The summary, how sure it is and where it comes from, and the default.</summary>
     public static void Text(SourceWriter writer, DocumentationModel documentation, string fallback)
     {
         Element(writer, "summary", documentation.Text.Length > 0 ? CSharpText.XmlLines(documentation.Text) : fallback);
@@ -20,6 +20,11 @@ internal static class XmlDocs
         {
             string source = documentation.Source is null ? "" : $" Source: {CSharpText.Xml(documentation.Source)}";
             Element(writer, "remarks", $"Evidence: {CSharpText.Xml(documentation.Evidence)}.{source}");
+        }
+
+        if (documentation.Default is not null)
+        {
+            Element(writer, "value", $"Where it is left out, the API takes <c>{CSharpText.Xml(documentation.Default)}</c>.");
         }
     }
 

@@ -7,6 +7,9 @@ namespace TirGen.Specification.Model;
 /// <param name="IsDeprecated">The document marks the part as deprecated.</param>
 public sealed record DocumentationModel(string Text, string? Evidence = null, string? Source = null, bool IsDeprecated = false)
 {
+    /// <summary>What the API takes where a member or parameter is left out, as JSON; null when the document does not say, or it is no scalar.</summary>
+    public string? Default { get; init; }
+
     /// <summary>Nothing is said.</summary>
     public static DocumentationModel None { get; } = new("");
 }

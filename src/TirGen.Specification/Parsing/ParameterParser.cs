@@ -128,7 +128,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
             IsClientOption = parameter["x-client-option"] is SpecBoolean { Value: true },
             // A null among the items has no text.
             Type = type.Kind is TypeKind.List or TypeKind.Map && style != ParameterStyle.Json ? type with { HasNullableItems = false } : type,
-            Documentation = Documentation.Of(parameter),
+            Documentation = Documentation.OfParameter(parameter, document),
         });
         return true;
     }

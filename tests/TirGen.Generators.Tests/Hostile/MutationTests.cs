@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
 using TirGen.Generators.Tests.Corpus;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Yaml;
 
 namespace TirGen.Generators.Tests.Hostile;
 
@@ -48,10 +50,22 @@ public sealed class MutationTests
     private static JsonObject[] Documents()
     {
         IEnumerable<string> texts = [Specs.ThreeActions, Specs.Shapes, GeneratorHost.TirSpec];
-        return [.. texts
+        // The documents that have every construct once stand for as many as the corpus: their mutations say most.
+        JsonObject[] own = [(JsonObject)Json(SpecReader.Read("requests.yaml", GeneratorHost.ReadResource("requests.yaml")).Root!)!, JsonNode.Parse(GeneratorHost.ReadResource("keywords.json"))!.AsObject()];
+        return [.. Enumerable.Repeat(own, 3).SelectMany(static o => o), .. texts
             .Concat(Directory.EnumerateFiles(CorpusFolder.Path, "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText))
             .Select(static text => JsonNode.Parse(text)!.AsObject())];
     }
+
+    private static JsonNode? Json(SpecNode node) => node switch
+    {
+        SpecObject o => new JsonObject(o.Members.Select(static m => new KeyValuePair<string, JsonNode?>(m.Name, Json(m.Value)))),
+        SpecArray a => new JsonArray([.. a.Items.Select(Json)]),
+        SpecString s => JsonValue.Create(s.Value),
+        SpecNumber n => JsonNode.Parse(n.Text),
+        SpecBoolean b => JsonValue.Create(b.Value),
+        _ => null,
+    };
 
     private static string? Failure(string path, string text, bool isCompiled)
     {
