@@ -40,6 +40,9 @@ internal static class CSharpText
     /// <summary>A number in C#'s notation.</summary>
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A bound of a length or count: one beyond what an <c>int</c> holds is as good as the largest, and comparing with it would be a warning.</summary>
+    public static string Count(long value) => Number(Math.Min(value, int.MaxValue));
+
     /// <summary>The text as content of one line of an XML documentation comment: no markup, no control character, no line end.</summary>
     public static string Xml(string text) => XmlLines(text).Replace('\n', ' ');
 

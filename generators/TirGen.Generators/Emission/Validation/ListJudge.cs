@@ -16,8 +16,8 @@ internal sealed class ListJudge(RuleJudge judge, CheckScope scope)
         return value.Kind != OperandKind.List ? Verdict.Always : rule switch
         {
             ItemCountRule r => Verdict.Total(Conditions.And(
-                r.Minimum > 0 ? $"{value.Count} >= {CSharpText.Number(r.Minimum)}" : Conditions.Always,
-                r.Maximum is { } most ? $"{value.Count} <= {CSharpText.Number(most)}" : Conditions.Always)),
+                r.Minimum > 0 ? $"{value.Count} >= {CSharpText.Count(r.Minimum)}" : Conditions.Always,
+                r.Maximum is { } most ? $"{value.Count} <= {CSharpText.Count(most)}" : Conditions.Always)),
             UniqueItemsRule => Unique(value),
             ItemsRule r => Items(r, value),
             ContainsRule r => Contains(r, value),
@@ -54,8 +54,8 @@ internal sealed class ListJudge(RuleJudge judge, CheckScope scope)
         string least = Counting(rule.Item, list, certainly: true);
         string most = Counting(rule.Item, list, certainly: false);
         return Verdict.Of(
-            Conditions.And($"{least} >= {CSharpText.Number(rule.Minimum)}", rule.Maximum is { } high ? $"{most} <= {CSharpText.Number(high)}" : Conditions.Always),
-            Conditions.Or($"{most} < {CSharpText.Number(rule.Minimum)}", rule.Maximum is { } limit ? $"{least} > {CSharpText.Number(limit)}" : Conditions.Never));
+            Conditions.And($"{least} >= {CSharpText.Count(rule.Minimum)}", rule.Maximum is { } high ? $"{most} <= {CSharpText.Count(high)}" : Conditions.Always),
+            Conditions.Or($"{most} < {CSharpText.Count(rule.Minimum)}", rule.Maximum is { } limit ? $"{least} > {CSharpText.Count(limit)}" : Conditions.Never));
     }
 
     private Verdict Items(ItemsRule rule, Operand list)

@@ -16,8 +16,8 @@ internal sealed class ListReport(RuleJudge judge, RuleReport report, CheckScope 
         switch (rule)
         {
             case ItemCountRule r:
-                Count(writer, $"{value.Count} < {CSharpText.Number(r.Minimum)}", r.Minimum > 0 ? r.Minimum : null, "at least", value, site);
-                Count(writer, $"{value.Count} > {CSharpText.Number(r.Maximum ?? 0)}", r.Maximum, "at most", value, site);
+                Count(writer, $"{value.Count} < {CSharpText.Count(r.Minimum)}", r.Minimum > 0 ? r.Minimum : null, "at least", value, site);
+                Count(writer, $"{value.Count} > {CSharpText.Count(r.Maximum ?? 0)}", r.Maximum, "at most", value, site);
                 break;
             case ItemsRule r:
                 Items(writer, r, value, site);
@@ -105,10 +105,10 @@ internal sealed class ListReport(RuleJudge judge, RuleReport report, CheckScope 
     {
         string least = judge.Lists.Counting(rule.Item, list, certainly: true);
         string most = judge.Lists.Counting(rule.Item, list, certainly: false);
-        string tooFew = $"{most} < {CSharpText.Number(rule.Minimum)}";
+        string tooFew = $"{most} < {CSharpText.Count(rule.Minimum)}";
         void Report(string condition, string bound) => RuleReport.Guard(writer, condition, found => found.Line(site.Error(
             RuleIds.ListItems, $" must have {bound} of the kind that the schema asks for, not ", TextPart.Code($"__Text.Of({least})"))));
         Report(rule.Minimum > 0 ? tooFew : Conditions.Never, "at least " + JsonTypeNames.Count(rule.Minimum, "item"));
-        Report(rule.Maximum is { } limit ? Conditions.And($"{least} > {CSharpText.Number(limit)}", rule.Minimum > 0 ? Conditions.Not(tooFew) : Conditions.Always) : Conditions.Never, "at most " + JsonTypeNames.Count(rule.Maximum, "item"));
+        Report(rule.Maximum is { } limit ? Conditions.And($"{least} > {CSharpText.Count(limit)}", rule.Minimum > 0 ? Conditions.Not(tooFew) : Conditions.Always) : Conditions.Never, "at most " + JsonTypeNames.Count(rule.Maximum, "item"));
     }
 }

@@ -93,8 +93,8 @@ internal sealed class ObjectJudge(RuleJudge judge)
 
     /// <summary>Judges a count of members.</summary>
     public static Verdict Count(PropertyCountRule rule, string count) => Verdict.Total(Conditions.And(
-        rule.Minimum > 0 ? $"{count} >= {CSharpText.Number(rule.Minimum)}" : Conditions.Always,
-        rule.Maximum is { } most ? $"{count} <= {CSharpText.Number(most)}" : Conditions.Always));
+        rule.Minimum > 0 ? $"{count} >= {CSharpText.Count(rule.Minimum)}" : Conditions.Always,
+        rule.Maximum is { } most ? $"{count} <= {CSharpText.Count(most)}" : Conditions.Always));
 
     private Verdict Additional(PropertiesRule rule, Operand value) =>
         !HasMoreMembers(value) || (rule.Additional is null or BooleanRule { Value: true } && rule.Patterned.Count == 0) ? Verdict.Always

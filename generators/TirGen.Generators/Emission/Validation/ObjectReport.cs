@@ -148,8 +148,8 @@ internal sealed class ObjectReport(RuleJudge judge, RuleReport report)
     {
         foreach ((string condition, string bound) in new[]
         {
-            (rule.Minimum > 0 ? $"{count} < {CSharpText.Number(rule.Minimum)}" : Conditions.Never, "at least " + JsonTypeNames.Count(rule.Minimum, "member")),
-            (rule.Maximum is { } most ? $"{count} > {CSharpText.Number(most)}" : Conditions.Never, "at most " + JsonTypeNames.Count(rule.Maximum, "member")),
+            (rule.Minimum > 0 ? $"{count} < {CSharpText.Count(rule.Minimum)}" : Conditions.Never, "at least " + JsonTypeNames.Count(rule.Minimum, "member")),
+            (rule.Maximum is { } most ? $"{count} > {CSharpText.Count(most)}" : Conditions.Never, "at most " + JsonTypeNames.Count(rule.Maximum, "member")),
         })
         {
             RuleReport.Guard(writer, condition, found => found.Line(

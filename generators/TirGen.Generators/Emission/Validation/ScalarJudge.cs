@@ -26,13 +26,13 @@ internal sealed class ScalarJudge(CheckScope scope)
         rule.Maximum is null ? Verdict.Always : Verdict.Total(Numbers.AtMost(value, rule.Maximum));
 
     public static Verdict ShortEnough(TextRule rule, Operand value) =>
-        rule.MaxLength is { } most ? Verdict.Total($"__Check.Length({value.Code}) <= {CSharpText.Number(most)}") : Verdict.Always;
+        rule.MaxLength is { } most ? Verdict.Total($"__Check.Length({value.Code}) <= {CSharpText.Count(most)}") : Verdict.Always;
 
     public static Verdict LongEnough(TextRule rule, Operand value) => rule.MinLength switch
     {
         0 => Verdict.Always,
         1 => Verdict.Total($"{value.Code}.Length > 0"),
-        _ => Verdict.Total($"__Check.Length({value.Code}) >= {CSharpText.Number(rule.MinLength)}"),
+        _ => Verdict.Total($"__Check.Length({value.Code}) >= {CSharpText.Count(rule.MinLength)}"),
     };
 
     public Verdict Matches(TextRule rule, Operand value)
