@@ -5,6 +5,7 @@ using TirGen.Analyzers.Usage;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Generators;
 using TirGen.Specification.Parsing;
+using TirGen.Specification.Yaml;
 
 namespace TirGen.Benchmarks.Compiling;
 
@@ -48,7 +49,7 @@ public sealed class CompilerRun : IDisposable
         File.WriteAllText(At("without.rsp"), arguments.ToString());
         arguments.AppendLine($"/analyzer:\"{typeof(RequestCreationAnalyzer).Assembly.Location}\"");
         if (!usesPackage)
-            arguments.AppendLine($"/analyzer:\"{typeof(ApiParser).Assembly.Location}\"");
+            AppendShared(arguments);
         File.WriteAllText(At("with.rsp"), arguments.ToString());
     }
 
@@ -62,7 +63,7 @@ public sealed class CompilerRun : IDisposable
         TimeSpan time = ProcessorTime.Of(process);
         return process.ExitCode == 0 && output.Result.Length == 0
             ? time
-            : throw new InvalidOperationException("The project does not compile without a message: " + output.Result);
+            : throw new InvalidOperationException("The project does not compile without a message: " + output.Result.Split('\n')[0]);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -83,7 +84,14 @@ public sealed class CompilerRun : IDisposable
         arguments.AppendLine($"/additionalfile:\"{document}\"");
         arguments.AppendLine($"/reference:\"{typeof(ApiSchemaAttribute).Assembly.Location}\"");
         arguments.AppendLine($"/analyzer:\"{typeof(TirGenGenerator).Assembly.Location}\"");
+        AppendShared(arguments);
+    }
+
+    /// <summary>What generator and analyzers call.</summary>
+    private static void AppendShared(StringBuilder arguments)
+    {
         arguments.AppendLine($"/analyzer:\"{typeof(ApiParser).Assembly.Location}\"");
+        arguments.AppendLine($"/analyzer:\"{typeof(SpecReader).Assembly.Location}\"");
     }
 
     private string At(string file) => Path.Combine(_folder, file);

@@ -16,6 +16,7 @@ public static class ReportCommand
     /// <returns>The exit status: 0 when every benchmark yielded a result.</returns>
     public static int Run(TextWriter output)
     {
+        List<Measuring.Measurement> compiler = [.. CompilerMeasurements.All()];
         Summary summary = BenchmarkRunner.Run<JobBenchmarks>(new ReportConfig());
         List<ReportRow> rows = [];
         foreach (JobCase job in JobBenchmarks.Cases)
@@ -35,7 +36,7 @@ public static class ReportCommand
             RuntimeInformation.FrameworkDescription,
             DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             rows,
-            [.. CompilerMeasurements.All()]);
+            compiler);
         string folder = Path.Combine(Baselines.Folder, "reports");
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, "benchmarks.md"), MarkdownReport.Full(report));
