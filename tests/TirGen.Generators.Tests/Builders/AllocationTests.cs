@@ -6,21 +6,20 @@ namespace TirGen.Generators.Tests.Builders;
 /// <summary>Building and writing allocates exactly nothing, lists included.</summary>
 public sealed class AllocationTests
 {
-    private const int Times = 1_000;
     private static readonly string Name = new('n', 20);
     private static readonly ArrayBufferWriter<byte> Output = new(64 * 1024);
 
     [Fact]
-    public void Restart() => AssertNothing(static () => new RestartRequest().TryWrite(stackalloc byte[64], out _));
+    public void Restart() => Allocation.AssertNothing(static () => new RestartRequest().TryWrite(stackalloc byte[64], out _));
 
     [Fact]
-    public void Stop() => AssertNothing(static () => new StopRequest().TryWrite(stackalloc byte[64], out _));
+    public void Stop() => Allocation.AssertNothing(static () => new StopRequest().TryWrite(stackalloc byte[64], out _));
 
     [Fact]
-    public void Start() => AssertNothing(static () => new StartRequest().TryWrite(stackalloc byte[64], out _));
+    public void Start() => Allocation.AssertNothing(static () => new StartRequest().TryWrite(stackalloc byte[64], out _));
 
     [Fact]
-    public void UpdateAutoScale() => AssertNothing(static () =>
+    public void UpdateAutoScale() => Allocation.AssertNothing(static () =>
     {
         UpdateAutoScaleRequest request = new()
         {
@@ -43,7 +42,7 @@ public sealed class AllocationTests
     });
 
     [Fact]
-    public void UpdateAsyncConfiguration() => AssertNothing(static () =>
+    public void UpdateAsyncConfiguration() => Allocation.AssertNothing(static () =>
     {
         UpdateAsyncConfigurationRequest request = new()
         {
@@ -57,7 +56,7 @@ public sealed class AllocationTests
     });
 
     [Fact]
-    public void Patch() => AssertNothing(static () =>
+    public void Patch() => Allocation.AssertNothing(static () =>
     {
         PatchRequest request = new()
         {
@@ -72,7 +71,7 @@ public sealed class AllocationTests
     });
 
     [Fact]
-    public void WritingToABufferWriter() => AssertNothing(static () =>
+    public void WritingToABufferWriter() => Allocation.AssertNothing(static () =>
     {
         Output.ResetWrittenCount();
         new UpdateAutoScaleRequest { AutoScalePolicy = new() { MinReplicas = 2, MaxReplicas = 2 } }.WriteTo(Output);
@@ -80,24 +79,10 @@ public sealed class AllocationTests
     });
 
     [Fact]
-    public void ADestinationSmallerThanTheBound() => AssertNothing(static () =>
+    public void ADestinationSmallerThanTheBound() => Allocation.AssertNothing(static () =>
         new UpdateAutoScaleRequest { AutoScalePolicy = new() { MinReplicas = 2, MaxReplicas = 2 } }.TryWrite(stackalloc byte[100], out _));
 
     [Fact]
-    public void TheUrl() => AssertNothing(static () =>
+    public void TheUrl() => Allocation.AssertNothing(static () =>
         new UpdateEndpointUrl { InferenceId = 4242, ProjectId = 77, Location = "Delhi", ActiveIam = 9 }.TryWrite(stackalloc byte[512], out _));
-
-    private static void AssertNothing(Func<bool> act)
-    {
-        // The first calls fill the array pool and the tables of the runtime.
-        Assert.True(act());
-        Assert.True(act());
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int i = 0; i < Times; i++)
-        {
-            act();
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
 }
