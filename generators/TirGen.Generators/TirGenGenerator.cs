@@ -42,10 +42,10 @@ public sealed class TirGenGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => SpecParsing.Parse(pair.Left.Left, pair.Left.Right.Left, pair.Left.Right.Right, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.ParsedSpecs);
 
-        Emit(context, specs, TrackingNames.Schemas, Artefacts.Schemas);
-        Emit(context, specs, TrackingNames.Contexts, Artefacts.Contexts);
-        Emit(context, specs, TrackingNames.Operations, Artefacts.Operations);
-        Emit(context, specs, TrackingNames.Clients, Artefacts.Clients);
+        Emit(context, specs, Artefacts.Schemas);
+        Emit(context, specs, Artefacts.Contexts);
+        Emit(context, specs, Artefacts.Operations);
+        Emit(context, specs, Artefacts.Clients);
         context.RegisterSourceOutput(specs, static (output, spec) =>
         {
             if (spec.Failure is { } failure)
@@ -58,13 +58,12 @@ public sealed class TirGenGenerator : IIncrementalGenerator
     private static void Emit<T>(
         IncrementalGeneratorInitializationContext context,
         IncrementalValuesProvider<ParsedSpec> specs,
-        string trackingName,
         Artefact<T> artefact)
         where T : IEquatable<T>
     {
         IncrementalValuesProvider<FileGroup<T>> groups = specs
             .SelectMany((spec, _) => spec.Model is null ? [] : artefact.Groups(spec.Model, spec.Options))
-            .WithTrackingName(trackingName);
+            .WithTrackingName(artefact.Kind);
         context.RegisterSourceOutput(groups, (output, group) =>
         {
             if (group.Parts.Count == 0)

@@ -3,7 +3,7 @@ using TirGen.Specification.Model;
 namespace TirGen.Generators.Emission;
 
 /// <summary>A kind of file that a model becomes.</summary>
-/// <param name="Kind">The kind's name, which files of several parts are named after.</param>
+/// <param name="Kind">The kind's name, which the pipeline's step and files of several parts are named after.</param>
 /// <param name="Parts">The parts of a model.</param>
 /// <param name="NameOf">The name of a part, which no other part of the kind has.</param>
 /// <param name="Print">Writes a part into its file.</param>
