@@ -17,7 +17,7 @@ internal static class Discriminators
                 if (entry.Value is SpecString target)
                 {
                     string reference = target.Value.IndexOf('/') >= 0 ? target.Value : "#/components/schemas/" + target.Value;
-                    SpecObject node = new(target.Range, [new SpecMember("$ref", target.Range, new SpecString(target.Range, reference))]);
+                    SpecObject node = SpecDocument.Reference(reference, target.Range);
                     if (document.Resolve(node) is { } schema)
                     {
                         mapped.Add(schema);

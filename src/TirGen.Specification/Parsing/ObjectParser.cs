@@ -5,7 +5,7 @@ using TirGen.Specification.Rules.Writing;
 namespace TirGen.Specification.Parsing;
 
 /// <summary>Parses the members of an object schema.</summary>
-internal sealed class ObjectParser(SpecDocument document, TypeParser types)
+internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inheritance inheritance)
 {
     /// <summary>Names that every generated type has already, or that C# keeps for itself in a record.</summary>
     private static readonly string[] ReservedNames =
@@ -22,7 +22,7 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types)
         {
             string wanted = Identifiers.Pascal(member.Name);
             document.Places.Add(SpecPart.Property, name, member.Name, member.NameRange);
-            string? only = view.Required.Contains(member.Name) ? OnlyText(member.Value) : null;
+            string? only = view.Required.Contains(member.Name) ? OnlyText(member.Value) ?? inheritance.FixedValue(view.Schema, member.Name) : null;
             ParsedType type = only is not null ? new ParsedType(new TypeModel(TypeKind.String), false, only) : types.Parse(member.Value, names.IsTaken(wanted) ? name + wanted : InlineName(name, wanted, member.Value));
             properties.Add(new PropertyModel
             {

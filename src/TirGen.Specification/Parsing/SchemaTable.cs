@@ -9,6 +9,8 @@ internal sealed class SchemaTable
 {
     private readonly SpecDocument _document;
     private readonly SchemaViewReader _views;
+    private readonly Inheritance _inheritance;
+    private readonly Polymorphism _polymorphism;
     private readonly TypeParser _types;
     private readonly NameTable _names;
     private readonly Dictionary<SpecObject, TypeModel> _named = [];
@@ -21,7 +23,9 @@ internal sealed class SchemaTable
         _document = document;
         _names = names;
         _views = new SchemaViewReader(document);
-        _types = new TypeParser(document, _views) { Table = this };
+        _inheritance = new Inheritance(document);
+        _polymorphism = new Polymorphism(document, _views, _inheritance);
+        _types = new TypeParser(document, _views, _polymorphism) { Table = this };
     }
 
     public TypeParser Types => _types;
@@ -70,21 +74,14 @@ internal sealed class SchemaTable
     /// <summary>The schemas in the order of their declaration, after everything reachable was parsed.</summary>
     public IReadOnlyList<SchemaModel> Complete()
     {
-        ObjectParser objects = new(_document, _types);
+        ObjectParser objects = new(_document, _types, _inheritance);
         while (_pending.Count > 0)
         {
             (SchemaView view, TypeModel type) = _pending.Dequeue();
             _schemas.Add(type.Kind switch
             {
                 TypeKind.Object => objects.Parse(view, type.Name!),
-                TypeKind.Polymorphic => new PolymorphicModel
-                {
-                    Name = type.Name!,
-                    Documentation = Documentation.Of(view.Schema),
-                    Discriminator = ((SpecString)view.Discriminator!["propertyName"]!).Value,
-                    Variants = new(Polymorphism.Variants(view, _document, _types)),
-                    IsSent = false,
-                },
+                TypeKind.Polymorphic => _polymorphism.Parse(view, type.Name!, _types),
                 TypeKind.Union => new UnionModel
                 {
                     Name = type.Name!,
@@ -155,7 +152,7 @@ internal sealed class SchemaTable
         TypeModel type = IsTextEnum(view)
             ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view, name) }
             : IntegerEnum.IsOne(view) ? new TypeModel(TypeKind.IntegerEnum) { Name = name, Members = new(IntegerEnum.Members(view)) }
-            : Polymorphism.IsOne(view, _views) ? new TypeModel(TypeKind.Polymorphic) { Name = name }
+            : _polymorphism.IsOne(view) ? new TypeModel(TypeKind.Polymorphic) { Name = name }
             : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name, AllowsNull = view.IsNullable };
         _pending.Enqueue((view, type));
         return type;

@@ -28,6 +28,9 @@ public sealed class SpecDocument(SpecObject root)
         }
     }
 
+    /// <summary>A reference that the document does not spell out, standing where something else implies it.</summary>
+    public static SpecObject Reference(string pointer, TextRange range) => new(range, [new SpecMember("$ref", range, new SpecString(range, pointer))]);
+
     /// <summary>Follows a chain of references to the object at its end; null, and a problem noted, when there is none.</summary>
     public SpecObject? Resolve(SpecNode? node) => Resolve(node, out _);
 

@@ -5,7 +5,7 @@ using TirGen.Specification.Reading;
 namespace TirGen.Specification.Parsing;
 
 /// <summary>Finds the type of a schema; hands what needs a C# type of its own to the <see cref="SchemaTable"/>.</summary>
-internal sealed class TypeParser(SpecDocument document, SchemaViewReader views)
+internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, Polymorphism polymorphism)
 {
     private const int MaxDepth = 32;
 
@@ -51,7 +51,7 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views)
         try
         {
             string typeName = pointer is null ? name : Identifiers.Pascal(pointer.Substring(pointer.LastIndexOf('/') + 1), name);
-            return new ParsedType(Polymorphism.IsOne(view, views) ? Table.AddInline(view, typeName) : ParseShape(view, name), view.IsNullable);
+            return new ParsedType(polymorphism.IsOne(view) ? Table.AddInline(view, typeName) : ParseShape(view, name), view.IsNullable);
         }
         finally
         {

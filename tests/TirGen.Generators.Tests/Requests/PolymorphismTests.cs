@@ -71,6 +71,53 @@ public sealed class PolymorphismTests
     }
 
     [Fact]
+    public void ASchemaIsWhatExtendsIt()
+    {
+        Assert.Equal(
+            """{"method":{"type":"card"},"shape":{"form":"cornered","title":"abc","sides":[1]},"shapes":[{"form":"oval","radius":2},{"form":"Hexagon","colour":"red"},{"form":"new"}]}""",
+            Written(new()
+            {
+                Method = new CardMethod(),
+                Shape = new Square { Title = "abc", Sides = [1] },
+                Shapes = new Shape[] { new Circle { Form = "oval", Radius = 2 }, new Hexagon { Form = "Hexagon", Colour = "red" }, JsonFragment.Parse("""{"form":"new"}""") },
+            }));
+    }
+
+    [Theory]
+    [InlineData("""{"form":"oval","radius":2}""", typeof(Circle))]
+    [InlineData("""{"radius":2,"form":"round"}""", typeof(Circle))]
+    [InlineData("""{"form":"cornered","sides":[]}""", typeof(Square))]
+    [InlineData("""{"form":"Hexagon","colour":"red"}""", typeof(Hexagon))]
+    [InlineData("""{"form":"Circle","radius":2}""", typeof(JsonFragment))]
+    [InlineData("""{"form":"Shape"}""", typeof(JsonFragment))]
+    public void TheDiscriminatorTellsWhatExtendsASchema(string json, System.Type type)
+    {
+        Shape shape = JsonSerializer.Deserialize(json, RequestsJsonContext.Default.Shape);
+
+        Assert.IsType(type, shape.Value);
+        using JsonDocument written = JsonDocument.Parse(JsonSerializer.Serialize(shape, RequestsJsonContext.Default.Shape));
+        using JsonDocument wanted = JsonDocument.Parse(json);
+        Assert.True(JsonElement.DeepEquals(wanted.RootElement, written.RootElement), written.RootElement.ToString());
+    }
+
+    [Fact]
+    public void ValidationLooksIntoTheRecord()
+    {
+        SendPaymentRequest request = new()
+        {
+            Method = new CardMethod(),
+            Shape = new Circle { Form = "round", Radius = 0 },
+            Shapes = new Shape[] { new Square { Title = "long", Sides = [9, 10] }, JsonFragment.Parse("""{"form":"round"}""") },
+        };
+
+        Assert.False(request.Validate(out IReadOnlyList<ApiViolation> violations));
+        Assert.Equal(["/shape/radius", "/shapes/0/sides/1", "/shapes/0/title"], violations.Select(static v => v.Pointer).Order(StringComparer.Ordinal));
+        Payment record = new() { Method = new CardMethod(), Shape = new Circle { Form = "round", Radius = 0 } };
+        Assert.False(record.Validate(out violations));
+        Assert.Equal("/shape/radius", Assert.Single(violations).Pointer);
+    }
+
+    [Fact]
     public void ABufferThatIsTooSmallStaysWhole()
     {
         SendPaymentRequest request = new() { Method = new CardMethod { Number = "12345" } };

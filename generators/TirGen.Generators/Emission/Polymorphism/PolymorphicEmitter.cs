@@ -35,6 +35,7 @@ internal static class PolymorphicEmitter
             if (model.IsSent)
             {
                 EmitWrite(writer, model, options);
+                EmitValidate(writer, model, options);
             }
 
             EmitConverter(writer, model, type, options);
@@ -124,6 +125,26 @@ internal static class PolymorphicEmitter
                 using (writer.Indent())
                 {
                     writer.Line($"return __Json.Fragment(ref d, p, _value is {TypeNames.Fragment} fragment ? fragment : default, ref limit);");
+                }
+            }
+        }
+    }
+
+    private static void EmitValidate(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
+    {
+        writer.Blank();
+        writer.Line("/// <summary>Checks the record; of JSON that no record stands for nothing is known.</summary>");
+        using (writer.Block("internal void Validate(ref global::TirGen.Validation.ApiViolations violations)"))
+        using (writer.Block("switch (_value)"))
+        {
+            for (int i = 0; i < model.Variants.Count; i++)
+            {
+                string local = "record" + CSharpText.Number(i);
+                writer.Line($"case {options.Qualified(model.Variants[i].Type.Name!)} {local}:");
+                using (writer.Indent())
+                {
+                    writer.Line($"{local}.Validate(ref violations);");
+                    writer.Line("break;");
                 }
             }
         }

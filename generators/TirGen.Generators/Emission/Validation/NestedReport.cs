@@ -17,7 +17,7 @@ internal sealed class NestedReport(Slots slots, CheckScope scope)
         }
     }
 
-    private static bool HoldsObject(TypeModel type) => type.Kind == TypeKind.Object || (type.Item is not null && HoldsObject(type.Item));
+    private static bool HoldsObject(TypeModel type) => type.Kind is TypeKind.Object or TypeKind.Polymorphic || (type.Item is not null && HoldsObject(type.Item));
 
     private void Value(SourceWriter writer, Operand value, CheckSite site)
     {
