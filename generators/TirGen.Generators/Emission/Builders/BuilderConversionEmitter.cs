@@ -44,7 +44,7 @@ internal static class BuilderConversionEmitter
                 using (writer.Block($"if ({source} is {{ }} {Variable(bit)})"))
                 {
                     writer.Line($"{member.Field} = {Variable(bit)};");
-                    writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
+                    writer.Line(Set(bit));
                 }
 
                 break;
@@ -63,21 +63,47 @@ internal static class BuilderConversionEmitter
         string copy = TypeNames.IsBuilderItem(member.Property.Type)
             ? $"global::TirGen.Serialization.Lists.Convert<{TypeNames.ItemInRecord(member.Property.Type, options)}, {item}>({{0}}, static value => value)"
             : $"global::TirGen.Serialization.Lists.AsSpan<{item}>({{0}})";
-        if (member.Bit is { } bit)
+        switch (member.Bit, member.NullBit)
         {
-            // A span cannot be null: a list that is null in the record is left out.
-            string list = MemberShapes.InRecord(member.Property) == MemberShape.OptionalNullable ? source + ".Value" : source;
-            using (writer.Block($"if ({list} is {{ }} {Variable(bit)})"))
-            {
-                writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(bit))};");
-                writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
-            }
-        }
-        else
-        {
-            writer.Line($"{member.Field} = {copy.Replace("{0}", member.Property.IsNullable ? source + " ?? []" : source)};");
+            case ({ } bit, { } isNull):
+                using (writer.Block($"if ({source}.IsSet)"))
+                {
+                    writer.Line(Set(bit));
+                    EmitNullableList(writer, member, source + ".Value", isNull, copy);
+                }
+
+                break;
+            case (null, { } isNull):
+                EmitNullableList(writer, member, source, isNull, copy);
+                break;
+            case ({ } bit, null):
+                using (writer.Block($"if ({source} is {{ }} {Variable(bit)})"))
+                {
+                    writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(bit))};");
+                    writer.Line(Set(bit));
+                }
+
+                break;
+            default:
+                writer.Line($"{member.Field} = {copy.Replace("{0}", source)};");
+                break;
         }
     }
+
+    private static void EmitNullableList(SourceWriter writer, BuilderMember member, string source, int isNull, string copy)
+    {
+        using (writer.Block($"if ({source} is {{ }} {Variable(isNull)})"))
+        {
+            writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(isNull))};");
+        }
+
+        using (writer.Block("else"))
+        {
+            writer.Line(Set(isNull));
+        }
+    }
+
+    private static string Set(int bit) => $"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};";
 
     /// <summary>A name for a value that is there; fields begin with an underscore, so it hides none.</summary>
     private static string Variable(int bit) => "value" + CSharpText.Number(bit);

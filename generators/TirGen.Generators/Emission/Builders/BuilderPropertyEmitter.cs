@@ -18,29 +18,37 @@ internal static class BuilderPropertyEmitter
         string required = member.Property.IsRequired ? "required " : "";
         using (writer.Block($"public {required}{member.Type} {member.Property.Name}"))
         {
-            if (member.Bit is not { } bit)
+            if (member.Bit is null && member.NullBit is null)
             {
                 writer.Line($"get => {member.Field};");
                 writer.Line($"init => {member.Field} = value;");
             }
             else if (member.Shape == MemberShape.List)
             {
-                EmitList(writer, member, bit);
+                EmitList(writer, member);
             }
             else
             {
-                EmitOptionalValue(writer, member, bit);
+                EmitOptionalValue(writer, member, member.Bit!.Value);
             }
         }
     }
 
-    private static void EmitList(SourceWriter writer, BuilderMember member, int bit)
+    private static void EmitList(SourceWriter writer, BuilderMember member)
     {
         writer.Line($"get => {member.Field};");
         using (writer.Block("init"))
         {
             writer.Line($"{member.Field} = value;");
-            writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
+            if (member.Bit is { } bit)
+            {
+                writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
+            }
+
+            if (member.NullBit is { } isNull)
+            {
+                writer.Line($"{BuilderMember.Word(isNull)} &= ~{BuilderMember.Mask(isNull)};");
+            }
         }
     }
 

@@ -6,8 +6,11 @@ namespace TirGen.Generators.Emission.Validation;
 /// <summary>Finds members of objects and items of lists in generated types.</summary>
 internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, EmissionOptions options)
 {
-    /// <summary>The suffix of the property by which a builder tells an empty list from none.</summary>
+    /// <summary>The prefix of the property by which a builder tells an empty list from none.</summary>
     public const string HasPrefix = "__Has";
+
+    /// <summary>The prefix of the property by which a builder tells a list that is null.</summary>
+    public const string NullPrefix = "__IsNull";
 
     private readonly Dictionary<string, IReadOnlyList<BuilderMember>> _members = new(StringComparer.Ordinal);
 
@@ -39,7 +42,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         {
             MemberShape.List => new Slot(
                 member!.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
-                Conditions.Never,
+                member.NullBit is null ? Conditions.Never : $"{target.Code}.{NullPrefix}{property.Name}",
                 Of(property.Type, code) with { IsBuilder = true }),
             MemberShape.Nested => new Slot(code + ".IsCreated", Conditions.Never, Of(property.Type, code) with { IsBuilder = true }),
             MemberShape.OptionalNullable => new Slot(code + ".IsSet", code + ".Value is null", Unwrapped(property.Type, code + ".Value")),

@@ -41,13 +41,22 @@ internal static class ValidationEmitter
         patterns.Emit(writer);
     }
 
-    /// <summary>Tells an empty list from none, which the properties of a builder do not.</summary>
+    /// <summary>Tells an empty list from none and from null, which the properties of a builder do not.</summary>
     private static void EmitPresence(SourceWriter writer, ObjectModel model, EmissionOptions options)
     {
-        foreach (BuilderMember member in BuilderMember.Of(model, options).Where(static m => m.Shape == MemberShape.List && m.Bit is not null))
+        foreach (BuilderMember member in BuilderMember.Of(model, options).Where(static m => m.Shape == MemberShape.List))
         {
-            writer.Line($"internal bool {Slots.HasPrefix}{member.Property.Name} => {member.Presence};");
-            writer.Blank();
+            if (member.Bit is not null)
+            {
+                writer.Line($"internal bool {Slots.HasPrefix}{member.Property.Name} => {member.Presence};");
+                writer.Blank();
+            }
+
+            if (member.NullBit is { } isNull)
+            {
+                writer.Line($"internal bool {Slots.NullPrefix}{member.Property.Name} => {BuilderMember.IsSet(isNull)};");
+                writer.Blank();
+            }
         }
     }
 

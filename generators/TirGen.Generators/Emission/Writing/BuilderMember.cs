@@ -13,6 +13,7 @@ internal sealed class BuilderMember
         Field = "_" + CSharpFieldName(property.Name);
         bool needsBit = Shape == MemberShape.List ? !property.IsRequired : Shape == MemberShape.Optional && property.Type.IsValueType;
         Bit = needsBit ? bit++ : null;
+        NullBit = Shape == MemberShape.List && property.IsNullable ? bit++ : null;
         (Type, FieldType) = Types(options);
     }
 
@@ -24,6 +25,9 @@ internal sealed class BuilderMember
 
     /// <summary>The number of the presence bit, from 1; bit 0 of the first word says that the builder was created at all.</summary>
     public int? Bit { get; }
+
+    /// <summary>The number of the bit that says that a list is null, as only a record can have it: a span is never null.</summary>
+    public int? NullBit { get; }
 
     /// <summary>The C# type of the property.</summary>
     public string Type { get; }
@@ -39,7 +43,7 @@ internal sealed class BuilderMember
         MemberShape.Nested => Field + ".IsCreated",
         MemberShape.OptionalNullable => Field + ".IsSet",
         MemberShape.SelfDescribing => $"!{Field}.IsUndefined",
-        _ when Bit is { } bit => $"({Word(bit)} & {Mask(bit)}) != 0",
+        _ when Bit is { } bit => IsSet(bit),
         _ => Field + " is not null",
     };
 
@@ -62,12 +66,16 @@ internal sealed class BuilderMember
     /// <summary>The literal of a presence bit within its word.</summary>
     public static string Mask(int bit) => "0x" + (1u << (bit % 32)).ToString("X", System.Globalization.CultureInfo.InvariantCulture) + "u";
 
+    /// <summary>The C# condition under which a bit is set.</summary>
+    public static string IsSet(int bit) => $"({Word(bit)} & {Mask(bit)}) != 0";
+
     /// <summary>The steps that write the value, presence given.</summary>
     public IReadOnlyList<WriteOp> Write(ValueOps values) => Shape switch
     {
         MemberShape.Constant => [new WriteOp.Literal(JsonLiteral.Quote(Property.Constant!))],
         MemberShape.RequiredNullable => values.Nullable(Property.Type, Field, Property.Type.IsValueType),
         MemberShape.OptionalNullable => values.Nullable(Property.Type, Field + ".Value", Property.Type.IsValueType),
+        MemberShape.List when NullBit is { } bit => [new WriteOp.When(IsSet(bit), [new WriteOp.Literal("null")], values.List(Property.Type, Field, isSpan: true))],
         MemberShape.List => values.List(Property.Type, Field, isSpan: true),
         MemberShape.Nested => values.Of(Property.Type, Field, isBuilder: true),
         _ => values.Of(Property.Type, Field),
