@@ -4,31 +4,29 @@ using TirGen.Specification.Reading;
 namespace TirGen.Specification.Parsing;
 
 /// <summary>
-/// Recognises objects that a discriminator tells apart: the alternatives of <c>oneOf</c> or <c>anyOf</c>, or the schemas that extend
-/// one with a discriminator by <c>allOf</c>.
+/// Recognises objects that a member tells apart: the alternatives of <c>oneOf</c> or <c>anyOf</c>, with a discriminator or with a
+/// member whose values they do not share, and the schemas that extend one with a discriminator by <c>allOf</c>.
 /// </summary>
 internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views, Inheritance inheritance)
 {
-    /// <summary>Whether a schema is one: nothing but alternatives that have the discriminator as a text, or a schema with such extensions.</summary>
-    public bool IsOne(SchemaView view) => view.Variants.Count > 0
-        ? view.Properties.Count == 0 && view.Discriminator?["propertyName"] is SpecString name && view.Variants.TrueForAll(variant => (variant as SpecObject)?["$ref"] is not null && Tells(variant, name.Value))
-        : OwnDiscriminator(view) is not null && Entries(view).Any();
-
-    /// <summary>What is known of it.</summary>
-    public PolymorphicModel Parse(SchemaView view, string name, TypeParser types) => new()
+    /// <summary>The objects of which a value of a schema is one; null when it is something else.</summary>
+    public Alternatives? Find(SchemaView view)
     {
-        Name = name,
-        Documentation = Documentation.Of(view.Schema),
-        Discriminator = NameOf(Discriminator(view)),
-        Variants = new(Variants(view, types)),
-        IsSent = false,
-    };
+        if (view.Variants.Count == 0)
+        {
+            return Extensions(view);
+        }
+
+        return view.Properties.Count > 0 || !view.Variants.TrueForAll(static variant => (variant as SpecObject)?["$ref"] is not null) ? null
+            : view.Discriminator is null ? Tagged(view)
+            : Discriminated(view, view.Discriminator);
+    }
 
     /// <summary>The variants with the values that select them; a schema that several values select is one variant.</summary>
-    private IEnumerable<VariantModel> Variants(SchemaView view, TypeParser types)
+    public static IEnumerable<VariantModel> Variants(Alternatives alternatives, TypeParser types)
     {
         List<(TypeModel Type, List<string> Keys)> found = [];
-        foreach ((string key, SpecNode variant) in Entries(view))
+        foreach ((string key, SpecNode variant) in alternatives.Entries)
         {
             TypeModel type = types.Parse(variant, "Variant").Type;
             int known = found.FindIndex(v => v.Type.Name == type.Name);
@@ -50,22 +48,68 @@ internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views
         return found.Select(static v => new VariantModel(v.Type, new EquatableArray<string>(v.Keys)));
     }
 
-    /// <summary>The values of the discriminator, each with a reference to an object that has the discriminator as a text.</summary>
-    private IEnumerable<(string Value, SpecNode Variant)> Entries(SchemaView view)
+    private Alternatives? Discriminated(SchemaView view, SpecObject discriminator) =>
+        discriminator["propertyName"] is SpecString { Value: var name } && view.Variants.TrueForAll(variant => Tells(variant, name))
+            ? new Alternatives(name, [.. Discriminators.Read(document, discriminator, view.Variants).Where(entry => Tells(entry.Variant, name))])
+            : null;
+
+    private Alternatives? Extensions(SchemaView view)
     {
-        SpecObject discriminator = Discriminator(view);
-        bool isBase = view.Variants.Count == 0;
-        return Discriminators.Read(document, discriminator, isBase ? inheritance.LeavesOf(view.Schema) : view.Variants)
-            .Where(entry => Tells(entry.Variant, NameOf(discriminator)) && (!isBase || Inheritance.IsLeaf(document.Resolve(entry.Variant)!)));
+        if (view.Schema["discriminator"] is not SpecObject discriminator || discriminator["propertyName"] is not SpecString { Value: var name })
+        {
+            return null;
+        }
+
+        List<(string, SpecNode)> entries = [.. Discriminators.Read(document, discriminator, inheritance.LeavesOf(view.Schema))
+            .Where(entry => Tells(entry.Variant, name) && Inheritance.IsLeaf(document.Resolve(entry.Variant)!))];
+        return entries.Count == 0 ? null : new Alternatives(name, entries);
     }
 
-    private static SpecObject Discriminator(SchemaView view) => view.Variants.Count > 0 ? view.Discriminator! : OwnDiscriminator(view)!;
+    /// <summary>
+    /// Alternatives without a discriminator: the first member that each of them has with values that no other has tells them apart. It
+    /// need not be required: without it an object is one of which nothing is known.
+    /// </summary>
+    private Alternatives? Tagged(SchemaView view)
+    {
+        List<(SpecNode Variant, SchemaView View)> variants = [];
+        foreach (SpecNode variant in view.Variants)
+        {
+            if (views.Read(variant) is not { Variants.Count: 0 } inner)
+            {
+                return null;
+            }
 
-    /// <summary>The discriminator that a schema itself declares; one that it merges from another says what that other one is.</summary>
-    private static SpecObject? OwnDiscriminator(SchemaView view) =>
-        view.Schema["discriminator"] is SpecObject discriminator && discriminator["propertyName"] is SpecString ? discriminator : null;
+            variants.Add((variant, inner));
+        }
 
-    private static string NameOf(SpecObject discriminator) => ((SpecString)discriminator["propertyName"]!).Value;
+        foreach (SpecMember candidate in variants[0].View.Properties)
+        {
+            List<(string Value, SpecNode Variant)> entries = [];
+            HashSet<string> taken = new(StringComparer.Ordinal);
+            if (variants.TrueForAll(v => FixedValues(v.View, candidate.Name) is { Count: > 0 } values && values.TrueForAll(value =>
+            {
+                entries.Add((value, v.Variant));
+                return taken.Add(value);
+            })))
+            {
+                return new Alternatives(candidate.Name, entries);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The texts that a member can have; null when there is no such member, or when it can have others.</summary>
+    private List<string>? FixedValues(SchemaView variant, string member)
+    {
+        if (variant.Properties.FirstOrDefault(p => p.Name == member) is not { } property || views.Read(property.Value) is not { IsNullable: false } view)
+        {
+            return null;
+        }
+
+        IReadOnlyList<SpecNode> values = view.Const is { } constant ? [constant] : view.Enum?.Items ?? [];
+        return values.All(static v => v is SpecString) && view.Schema["x-enum-open"] is null ? [.. values.Select(static v => ((SpecString)v).Value)] : null;
+    }
 
     private bool Tells(SpecNode variant, string discriminator) =>
         views.Read(variant) is { Variants.Count: 0 } view

@@ -81,7 +81,7 @@ internal sealed class SchemaTable
             _schemas.Add(type.Kind switch
             {
                 TypeKind.Object => objects.Parse(view, type.Name!),
-                TypeKind.Polymorphic => _polymorphism.Parse(view, type.Name!, _types),
+                TypeKind.Polymorphic => ParsePolymorphic(view, type.Name!, _polymorphism.Find(view)!),
                 TypeKind.Union => new UnionModel
                 {
                     Name = type.Name!,
@@ -102,6 +102,15 @@ internal sealed class SchemaTable
 
         return _schemas;
     }
+
+    private PolymorphicModel ParsePolymorphic(SchemaView view, string name, Alternatives alternatives) => new()
+    {
+        Name = name,
+        Documentation = Documentation.Of(view.Schema),
+        Discriminator = alternatives.Discriminator,
+        Variants = new(Polymorphism.Variants(alternatives, _types)),
+        IsSent = false,
+    };
 
     /// <summary>Whether a schema becomes a C# type: an object with members, an enum, a union of scalars.</summary>
     public static bool NeedsType(SchemaView view, SchemaViewReader views) =>
@@ -152,7 +161,7 @@ internal sealed class SchemaTable
         TypeModel type = IsTextEnum(view)
             ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view, name) }
             : IntegerEnum.IsOne(view) ? new TypeModel(TypeKind.IntegerEnum) { Name = name, Members = new(IntegerEnum.Members(view)) }
-            : _polymorphism.IsOne(view) ? new TypeModel(TypeKind.Polymorphic) { Name = name }
+            : _polymorphism.Find(view) is not null ? new TypeModel(TypeKind.Polymorphic) { Name = name }
             : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name, AllowsNull = view.IsNullable };
         _pending.Enqueue((view, type));
         return type;

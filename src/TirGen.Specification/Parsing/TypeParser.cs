@@ -51,7 +51,7 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
         try
         {
             string typeName = pointer is null ? name : Identifiers.Pascal(pointer.Substring(pointer.LastIndexOf('/') + 1), name);
-            return new ParsedType(polymorphism.IsOne(view) ? Table.AddInline(view, typeName) : ParseShape(view, name), view.IsNullable);
+            return new ParsedType(polymorphism.Find(view) is not null ? Table.AddInline(view, typeName) : ParseShape(view, name), view.IsNullable);
         }
         finally
         {

@@ -101,6 +101,17 @@ public sealed class PolymorphismTests
     }
 
     [Fact]
+    public void AMemberWithValuesThatAreNotSharedTellsWithoutADiscriminator()
+    {
+        Assert.Equal("""{"method":{"type":"card"},"contact":{"to":"a","by":"mail"}}""", Written(new() { Method = new CardMethod(), Contact = new MailContact { To = "a" } }));
+        Contact contact = JsonSerializer.Deserialize("""{"to":"1","by":"fax"}""", RequestsJsonContext.Default.Contact);
+        Assert.True(contact.TryGet(out PhoneContact? phone));
+        Assert.Equal(By.Fax, phone.By);
+        Assert.False(new SendPaymentRequest { Method = new CardMethod(), Contact = new MailContact { To = "long" } }.Validate(out IReadOnlyList<ApiViolation> violations));
+        Assert.Equal("/contact/to", Assert.Single(violations).Pointer);
+    }
+
+    [Fact]
     public void ValidationLooksIntoTheRecord()
     {
         SendPaymentRequest request = new()

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+
+namespace TirGen.Requests;
+
+/// <summary>An operation as the document has it: its parameters by C#'s spelling of their names, and the schema of its body.</summary>
+internal sealed class DocumentOperation
+{
+    private readonly Dictionary<string, JsonObject> _parameters = new(StringComparer.Ordinal);
+
+    public DocumentOperation(JsonObject document, string key)
+    {
+        string[] parts = key.Split(' ', 2);
+        JsonObject path = MergedSchema.Resolve(document, document["paths"]![parts[1]]);
+        JsonObject operation = (JsonObject)path[parts[0].ToLowerInvariant()]!;
+        foreach (JsonObject parameter in new[] { path["parameters"], operation["parameters"] }.OfType<JsonArray>().SelectMany(static p => p).Select(p => MergedSchema.Resolve(document, p)))
+        {
+            _parameters[Spelling((string)parameter["name"]!)] = parameter;
+        }
+
+        Content = MergedSchema.Resolve(document, operation["requestBody"])["content"] as JsonObject;
+    }
+
+    /// <summary>The media types of the body, or null.</summary>
+    public JsonObject? Content { get; }
+
+    /// <summary>The parameter of that C# name, or null.</summary>
+    public JsonObject? Find(string name) => _parameters.GetValueOrDefault(Spelling(name));
+
+    private static string Spelling(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace TirGen.Requests;
+
+/// <summary>Makes texts and numbers within, or just beyond, the bounds of a schema.</summary>
+internal sealed class ScalarValues(Random random, int bent)
+{
+    private static readonly string[] Anything =
+        ["a", "Z", "0", " ", "\"", "\\", "/", "<", "&", "'", "+", "%", "#", "?", "=", ";", ",", ".", "\n", "\t", "\u0001", "\u007f", "é", "日", "\u2028", "\U0001F680"];
+
+    private static readonly string[] Plain = ["a", "Z", "0", "-", "_", "x"];
+
+    public JsonNode Text(MergedSchema schema, TextPlace place)
+    {
+        if ((string?)schema["pattern"] is { } pattern)
+        {
+            return Matching(pattern);
+        }
+
+        switch ((string?)schema["format"])
+        {
+            case "date-time":
+                DateTimeOffset time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.FromMinutes(30 * random.Next(-4, 5))).AddSeconds(random.Next(100_000_000));
+                return time.ToString(random.Next(2) == 0 ? "yyyy-MM-ddTHH:mm:sszzz" : "yyyy-MM-ddTHH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
+            case "date":
+                return new DateOnly(2026, 1, 1).AddDays(random.Next(3_000)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            case "time":
+                return $"{random.Next(24):00}:{random.Next(60):00}:{random.Next(60):00}Z";
+            case "uuid":
+                byte[] bytes = new byte[16];
+                random.NextBytes(bytes);
+                return new Guid(bytes).ToString();
+            case "byte":
+                byte[] content = new byte[random.Next(12)];
+                random.NextBytes(content);
+                return Convert.ToBase64String(content);
+            case "uri" or "url":
+                return $"https://example.com/{random.Next(1000)}?q=%20";
+            case "email":
+                return $"name{random.Next(1000)}@example.com";
+        }
+
+        return Free(schema, place);
+    }
+
+    public JsonNode Integer(MergedSchema schema)
+    {
+        (long least, long most) = (string?)schema["format"] == "int32" ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
+        bool isBounded = (schema["minimum"] ?? schema["maximum"] ?? schema["exclusiveMinimum"] ?? schema["exclusiveMaximum"]) is not null;
+        if (isBounded && random.Next(100) < bent)
+        {
+            // Just beyond, where there is a beyond.
+            return (long?)schema["minimum"] is { } low && (random.Next(2) == 0 || schema["maximum"] is null) ? low - 1 : ((long?)schema["maximum"] ?? (long?)schema["exclusiveMaximum"] ?? 0) + 1;
+        }
+
+        least = (long?)schema["minimum"] ?? (long?)schema["exclusiveMinimum"] + 1 ?? least;
+        most = (long?)schema["maximum"] ?? (long?)schema["exclusiveMaximum"] - 1 ?? most;
+        long step = (long?)schema["multipleOf"] ?? 1;
+        long value = random.Next(4) switch
+        {
+            0 => least,
+            1 => most,
+            _ => random.NextInt64(Math.Max(least, Math.Min(-5, most - 105)), Math.Min(most, Math.Max(100, least + 100)) + 1),
+        };
+        return value / step * step;
+    }
+
+    public JsonNode Number(MergedSchema schema)
+    {
+        double least = (double?)schema["minimum"] ?? (double?)schema["exclusiveMinimum"] + 0.125 ?? -1000;
+        double most = (double?)schema["maximum"] ?? (double?)schema["exclusiveMaximum"] - 0.125 ?? Math.Max(1000, least + 1000);
+        return random.Next(100) < bent ? most + 1 : Math.Min(most, least + (random.Next((int)Math.Min(8_000, (most - least) * 8) + 1) / 8.0));
+    }
+
+    private JsonNode Free(MergedSchema schema, TextPlace place)
+    {
+        int least = Math.Max((int?)schema["minLength"] ?? 0, place is TextPlace.Path or TextPlace.Header ? 1 : 0);
+        int most = Math.Max((int?)schema["maxLength"] ?? least + 8, least);
+        int length = random.Next(4) switch
+        {
+            0 => least,
+            1 when most <= 512 => most,
+            _ => random.Next(least, Math.Min(most, least + 8) + 1),
+        };
+        if (random.Next(100) < bent && (schema["minLength"] ?? schema["maxLength"]) is not null)
+        {
+            length = schema["maxLength"] is null || (least > 1 && random.Next(2) == 0) ? Math.Max(least - 1, 0) : most + 1;
+        }
+
+        StringBuilder text = new();
+        for (int i = 0; i < length; i++)
+        {
+            string[] letters = place == TextPlace.Header || (place == TextPlace.Path && i == 0) || random.Next(3) == 0 ? Plain : Anything;
+            text.Append(letters[random.Next(letters.Length)]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <exception cref="InvalidDataException">No text was found that matches.</exception>
+    private string Matching(string pattern)
+    {
+        string literal = pattern.TrimStart('^').TrimEnd('$');
+        string[] candidates = [literal + random.Next(1000), literal, "a", "1", "A1", "abc-123", ""];
+        return candidates.FirstOrDefault(c => Regex.IsMatch(c, pattern, RegexOptions.ECMAScript)) ?? throw new InvalidDataException($"No text at hand matches {pattern}.");
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+
+namespace TirGen.Requests;
+
+/// <summary>Makes values that a schema accepts, or, on demand, values of the same C# type that break one of its bounds.</summary>
+/// <param name="document">The document that references point into.</param>
+/// <param name="random">The source of all choices.</param>
+/// <param name="bent">How many of a hundred bounds are broken.</param>
+internal sealed class SchemaValues(JsonObject document, Random random, int bent)
+{
+    private const int MaxDepth = 5;
+
+    private readonly ScalarValues _scalars = new(random, bent);
+
+    /// <summary>A value for a schema.</summary>
+    public JsonNode? Create(JsonNode? schema, TextPlace place = TextPlace.Json) => Value(schema, place, 0);
+
+    private bool Chance(int percent) => random.Next(100) < percent;
+
+    private JsonNode? Value(JsonNode? node, TextPlace place, int depth)
+    {
+        MergedSchema schema = MergedSchema.Of(document, node);
+        if (schema.Types.Contains("null") && Chance(8))
+        {
+            return null;
+        }
+
+        if (schema["const"] is { } constant)
+        {
+            return constant.DeepClone();
+        }
+
+        if (schema["enum"] is JsonArray values)
+        {
+            JsonNode?[] choices = [.. values.Where(static v => v is not null)];
+            return choices[random.Next(choices.Length)]!.DeepClone();
+        }
+
+        if ((schema["oneOf"] ?? schema["anyOf"]) is JsonArray alternatives)
+        {
+            return Alternative(schema, alternatives, place, depth);
+        }
+
+        if (schema.Own["discriminator"] is JsonObject { } discriminator && Mapped(discriminator) is { Length: > 0 } mapped)
+        {
+            (string key, JsonNode? target) = mapped[random.Next(mapped.Length)];
+            return Discriminated(Value(target, place, depth), discriminator, key);
+        }
+
+        string[] types = [.. schema.Types.Where(static t => t != "null")];
+        return (types.Length == 0 ? null : types[random.Next(types.Length)]) switch
+        {
+            "object" => Object(schema, depth),
+            "array" => Array(schema, place, depth),
+            "string" => _scalars.Text(schema, place),
+            "integer" => _scalars.Integer(schema),
+            "number" => _scalars.Number(schema),
+            "boolean" => Chance(50),
+            _ => schema.Properties.Count > 0 ? Object(schema, depth) : schema["items"] is not null ? Array(schema, place, depth) : _scalars.Text(schema, place),
+        };
+    }
+
+    private JsonNode? Alternative(MergedSchema schema, JsonArray alternatives, TextPlace place, int depth)
+    {
+        JsonNode? chosen = alternatives[random.Next(alternatives.Count)];
+        JsonNode? value = Value(chosen, place, depth);
+        if (schema["discriminator"] is not JsonObject discriminator)
+        {
+            return value;
+        }
+
+        string reference = (string?)chosen!["$ref"] ?? "";
+        string[] keys = [.. Mapped(discriminator).Where(entry => ReferenceEquals(MergedSchema.Resolve(document, entry.Target), MergedSchema.Resolve(document, chosen))).Select(static entry => entry.Key)];
+        return Discriminated(value, discriminator, keys.Length > 0 ? keys[random.Next(keys.Length)] : reference[(reference.LastIndexOf('/') + 1)..]);
+    }
+
+    /// <summary>Sets the discriminator where its member has no values of its own.</summary>
+    private JsonNode? Discriminated(JsonNode? value, JsonObject discriminator, string key)
+    {
+        if (value is JsonObject members)
+        {
+            members[(string)discriminator["propertyName"]!] = key;
+        }
+
+        return value;
+    }
+
+    private static (string Key, JsonNode Target)[] Mapped(JsonObject discriminator) =>
+        [.. (discriminator["mapping"] as JsonObject ?? []).Select(static entry => (entry.Key, (JsonNode)new JsonObject { ["$ref"] = Reference((string)entry.Value!) }))];
+
+    private static string Reference(string target) => target.Contains('/', StringComparison.Ordinal) ? target : "#/components/schemas/" + target;
+
+    private JsonObject Object(MergedSchema schema, int depth)
+    {
+        JsonObject value = [];
+        foreach ((string name, JsonNode? property) in schema.Properties)
+        {
+            bool isReadOnly = IsReadOnly(property);
+            if (!isReadOnly && (schema.Required.Contains(name) || (depth < MaxDepth && Chance(depth == 0 ? 60 : 35))))
+            {
+                value[name] = Value(property, TextPlace.Json, depth + 1);
+            }
+        }
+
+        if (schema["additionalProperties"] is JsonObject additional)
+        {
+            for (int i = depth >= MaxDepth ? 0 : random.Next(schema.Properties.Count == 0 ? 4 : 2); i > 0; i--)
+            {
+                value["other " + i] = Value(additional, TextPlace.Json, depth + 1);
+            }
+        }
+
+        return value;
+    }
+
+    /// <summary>A request does not have such a member, whatever is required.</summary>
+    private bool IsReadOnly(JsonNode? property) =>
+        (bool?)(property as JsonObject)?["readOnly"] == true || (bool?)MergedSchema.Resolve(document, property)["readOnly"] == true;
+
+    private JsonArray Array(MergedSchema schema, TextPlace place, int depth)
+    {
+        int least = (int?)schema["minItems"] ?? (place == TextPlace.Json ? 0 : 1);
+        int most = (int?)schema["maxItems"] ?? least + 3;
+        int count = depth >= MaxDepth ? least : random.Next(least, Math.Min(most, least + 3) + 1);
+        if (Chance(bent) && (schema["minItems"] ?? schema["maxItems"]) is not null)
+        {
+            count = Chance(50) && least > 0 ? least - 1 : most + 1;
+        }
+
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        JsonArray value = [];
+        for (int i = 0; i < count; i++)
+        {
+            JsonNode? item = Value(schema["items"], place, depth + 1);
+            if (seen.Add(item?.ToJsonString() ?? "null") || (bool?)schema["uniqueItems"] != true)
+            {
+                value.Add(item);
+            }
+        }
+
+        return value;
+    }
+}
