@@ -10,21 +10,21 @@ namespace TirGen.Requests;
 internal sealed class ApiCaller
 {
     private readonly RequestRecorder _recorder = new();
-    private readonly object _checking;
-    private readonly object _trusting;
+    private readonly object _options;
+    private readonly object _client;
     private readonly JsonSerializerOptions _json;
 
     /// <param name="api">The generated client.</param>
     /// <param name="setting">The value of one of the client's options, by its name, when the document has a parameter for it.</param>
-    public ApiCaller(GeneratedApi api, Func<string, Type, JsonNode?> setting)
+    public ApiCaller(GeneratedApi api, Func<string, JsonNode?> setting)
     {
         Type context = api.Assembly.GetType(GeneratedApi.Namespace + ".ApiJsonContext")!;
         _json = new JsonSerializerOptions
         {
             TypeInfoResolver = JsonTypeInfoResolver.Combine((IJsonTypeInfoResolver)context.GetProperty("Default")!.GetValue(null)!, new DefaultJsonTypeInfoResolver()),
         };
-        _checking = Client(api, setting, validates: true);
-        _trusting = Client(api, setting, validates: false);
+        _options = Options(api, setting);
+        _client = Activator.CreateInstance(api.Assembly.GetType(GeneratedApi.Namespace + ".ApiClient")!, new HttpClient(_recorder, disposeHandler: false), _options)!;
     }
 
     /// <summary>Sends one request without and, when that can be done, one with the client's own checks.</summary>
@@ -36,21 +36,21 @@ internal sealed class ApiCaller
     public async Task<JsonObject> SendAsync(GeneratedOperation operation, IEnumerable<JsonNode?> arguments, Action<string> refusal)
     {
         ParameterInfo[] parameters = operation.Call.GetParameters();
-        object?[] values = [null, .. arguments.Select((argument, i) => Value(argument, parameters[i + 1].ParameterType))];
-        await CallAsync(operation, values, _checking, refusal);
+        object?[] values = [_client, .. arguments.Select((argument, i) => Value(argument, parameters[i + 1].ParameterType))];
+        await CallAsync(operation, values, validates: true, refusal);
         JsonObject? passed = _recorder.Take();
-        await CallAsync(operation, values, _trusting, static message => throw new InvalidOperationException(message));
+        await CallAsync(operation, values, validates: false, static message => throw new InvalidOperationException(message));
         JsonObject sent = _recorder.Take() ?? throw new InvalidOperationException($"{operation.Key} sends nothing.");
-        return passed is null || JsonNode.DeepEquals(passed, sent) ? sent : throw new InvalidOperationException($"{operation.Key} sends something else when it is checked.");
+        return passed is null || JsonNode.DeepEquals(passed, sent) ? sent : throw new InvalidOperationException($"{operation.Key} sends something else when it is checked: {passed.ToJsonString()} and {sent.ToJsonString()}.");
     }
 
     private object? Value(JsonNode? json, Type type) => json is null ? null
         : type == typeof(byte[]) ? Convert.FromBase64String((string)json!)
         : JsonSerializer.Deserialize(json, type, _json);
 
-    private static async Task CallAsync(GeneratedOperation operation, object?[] values, object client, Action<string> refusal)
+    private async Task CallAsync(GeneratedOperation operation, object?[] values, bool validates, Action<string> refusal)
     {
-        values[0] = client;
+        _options.GetType().GetProperty("ValidateRequests")!.SetValue(_options, validates);
         try
         {
             await (Task)operation.Call.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null)!;
@@ -65,20 +65,17 @@ internal sealed class ApiCaller
         }
     }
 
-    private object Client(GeneratedApi api, Func<string, Type, JsonNode?> setting, bool validates)
+    private object Options(GeneratedApi api, Func<string, JsonNode?> setting)
     {
         object options = Activator.CreateInstance(api.Assembly.GetType(GeneratedApi.Namespace + ".ApiOptions")!)!;
-        foreach (PropertyInfo property in options.GetType().GetProperties())
+        foreach (PropertyInfo property in options.GetType().GetProperties().Where(static p => p.Name is not ("ValidateRequests" or "Credentials")))
         {
-            property.SetValue(options, property.Name switch
-            {
-                "BaseAddress" => new Uri("https://api.test/"),
-                "ValidateRequests" => validates,
-                "Credentials" => null,
-                _ => setting(property.Name, property.PropertyType) is { } json ? Value(json, property.PropertyType) : property.PropertyType == typeof(string) ? "secret" : null,
-            });
+            property.SetValue(options, property.Name == "BaseAddress" ? new Uri("https://api.test/")
+                : setting(property.Name) is { } json ? Value(json, property.PropertyType)
+                : property.PropertyType == typeof(string) ? "secret"
+                : null);
         }
 
-        return Activator.CreateInstance(api.Assembly.GetType(GeneratedApi.Namespace + ".ApiClient")!, new HttpClient(_recorder, disposeHandler: false), options)!;
+        return options;
     }
 }

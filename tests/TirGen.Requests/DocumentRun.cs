@@ -37,7 +37,7 @@ internal sealed class DocumentRun(string path, string modules, int requests, int
         Random random = new(seed);
         (RequestSource Good, RequestSource Bent) sources = (new(document, random, 0), new(document, random, BentBounds));
         Dictionary<string, DocumentOperation> operations = api.Operations.Select(static o => o.Key).Distinct().ToDictionary(static key => key, key => new DocumentOperation(document, key));
-        ApiCaller caller = new(api, (name, _) => operations.Values.Select(o => o.Find(name)).FirstOrDefault(static p => p is not null) is { } parameter ? sources.Good.Parameter(parameter) : null);
+        ApiCaller caller = new(api, name => operations.Values.Select(o => o.Find(name)).FirstOrDefault(static p => p is not null) is { } parameter ? sources.Good.Parameter(parameter) : null);
         foreach (GeneratedOperation operation in api.Operations)
         {
             for (int i = 0; i < requests; i++)

@@ -31,6 +31,9 @@ const adapt = node => {
             else
                 delete node[bound];
         }
+    // Authors who write "nullable" mean it, also beside an enum that does not repeat null.
+    if (node.nullable === true && Array.isArray(node.enum) && !node.enum.includes(null))
+        node.enum.push(null);
     // A discriminator says which alternative is meant; here each is tried.
     if (typeof node.discriminator === "object")
         delete node.discriminator;
