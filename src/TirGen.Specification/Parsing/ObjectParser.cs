@@ -63,9 +63,18 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
     private bool HasFlag(SpecNode member, string name) =>
         (member as SpecObject)?[name] is SpecBoolean { Value: true } || (member is SpecObject && document.Resolve(member)?[name] is SpecBoolean { Value: true });
 
-    /// <summary>An inline enum is named after its property; an inline object after its parent too, because its members rarely speak for themselves.</summary>
-    private static string InlineName(string parent, string property, SpecNode schema) =>
-        schema is SpecObject { } inline && (inline["enum"] is not null || (inline["items"] as SpecObject)?["enum"] is not null) ? property : parent + property;
+    /// <summary>
+    /// An inline enum is named after its property, and after its parent too where that name is taken; an inline object always, because its
+    /// members rarely speak for themselves.
+    /// </summary>
+    private string InlineName(string parent, string property, SpecNode schema)
+    {
+        string? type = schema is not SpecObject inline ? null
+            : inline["enum"] is not null ? property
+            : (inline["items"] as SpecObject)?["enum"] is not null ? TypeParser.ItemName(property)
+            : null;
+        return type is not null && !types.Table.IsTaken(type) ? property : parent + property;
+    }
 
     private TypeModel? Additional(SchemaView view, string name) => view.AdditionalProperties switch
     {

@@ -32,6 +32,9 @@ internal sealed class SchemaTable
 
     public SchemaViewReader Views => _views;
 
+    /// <summary>Whether a type has that name.</summary>
+    public bool IsTaken(string name) => _names.IsTaken(name);
+
     /// <summary>Gives the schemas under <c>components</c> their names, before anything refers to them.</summary>
     public void DeclareNamed()
     {

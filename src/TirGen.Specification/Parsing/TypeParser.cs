@@ -89,6 +89,9 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
         };
     }
 
+    /// <summary>The name for a type that the items of a list define inline.</summary>
+    public static string ItemName(string list) => list + "Item";
+
     private TypeModel ParseShape(SchemaView view, string name)
     {
         if (SchemaTable.NeedsType(view, views))
@@ -115,7 +118,7 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
 
         if (view.Items is not null || view.Types is ["array"])
         {
-            ParsedType item = view.Items is null ? new ParsedType(new TypeModel(TypeKind.Any), false) : Parse(view.Items, name + "Item");
+            ParsedType item = view.Items is null ? new ParsedType(new TypeModel(TypeKind.Any), false) : Parse(view.Items, ItemName(name));
             return new TypeModel(TypeKind.List) { Item = item.Type, HasNullableItems = item.IsNullable };
         }
 
