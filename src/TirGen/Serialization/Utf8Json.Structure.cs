@@ -4,6 +4,20 @@ namespace TirGen.Serialization;
 
 public static partial class Utf8Json
 {
+    /// <summary>Puts the braces around members that each begin with a comma: the first comma becomes the opening brace.</summary>
+    /// <inheritdoc cref="Literal" path="/param[@name='destination' or @name='position']"/>
+    /// <param name="start">Where the object begins; the position itself when it has no member.</param>
+    /// <returns>The position behind the closing brace, which is two bytes from the start at least.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Braces(ref byte destination, nint start, nint position)
+    {
+        if (position == start)
+            position++;
+        Unsafe.Add(ref destination, start) = (byte)'{';
+        Unsafe.Add(ref destination, position) = (byte)'}';
+        return position + 1;
+    }
+
     /// <summary>Takes back the comma behind the last member or item; without one nothing changes.</summary>
     /// <inheritdoc cref="Literal" path="/param[@name='destination' or @name='position']"/>
     /// <returns>The position behind the last member or item.</returns>

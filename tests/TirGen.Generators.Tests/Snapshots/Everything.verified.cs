@@ -561,26 +561,26 @@ public readonly ref partial struct EverythingBuilder
 
     internal bool IsCreated => _set != 0;
 
-    internal const int FixedBytes = 622 + global::Sample.Shapes.PlainBuilder.FixedBytes;
+    internal const int FixedBytes = 623 + global::Sample.Shapes.PlainBuilder.FixedBytes;
 
     internal nint Write(ref byte d, nint p, ref long limit)
     {
+        nint start = p;
         p = WritePart1(ref d, p, ref limit);
         p = WritePart2(ref d, p, ref limit);
         p = WritePart3(ref d, p, ref limit);
+        p = __Json.Braces(ref d, start, p);
         return p;
     }
 
     private nint WritePart1(ref byte d, nint p, ref long limit)
     {
-        p = __Json.Literal(ref d, p, "{"u8);
         if ((_set & 0x2u) != 0)
         {
-            p = __Json.Literal(ref d, p, "\"optionalFirst\":"u8);
+            p = __Json.Literal(ref d, p, ",\"optionalFirst\":"u8);
             p = __Json.Int32(ref d, p, _optionalFirst);
-            p = __Json.Literal(ref d, p, ","u8);
         }
-        p = __Json.Literal(ref d, p, "\"int32\":"u8);
+        p = __Json.Literal(ref d, p, ",\"int32\":"u8);
         p = __Json.Int32(ref d, p, _int32);
         p = __Json.Literal(ref d, p, ",\"text\":\""u8);
         p = __Json.String(ref d, p, _text, ref limit);
@@ -891,7 +891,6 @@ public readonly ref partial struct EverythingBuilder
             limit += 4;
             p = __Json.TrimComma(ref d, p);
         }
-        p = __Json.Literal(ref d, p, "}"u8);
         return p;
     }
 

@@ -107,13 +107,20 @@ internal static class BuilderWritingEmitter
     /// <summary>The method that writes, split where it would become too long.</summary>
     public static void EmitWrite(SourceWriter writer, IReadOnlyList<WriteOp> body)
     {
-        IReadOnlyList<IReadOnlyList<WriteOp>> parts = WritePrinter.Split(body);
+        // The braces enclose what all parts write.
+        bool isEnclosed = body[body.Count - 1] is WriteOp.Braces;
+        IReadOnlyList<IReadOnlyList<WriteOp>> parts = WritePrinter.Split(isEnclosed ? [.. body.Take(body.Count - 1)] : body);
         writer.Blank();
         using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
         {
+            if (isEnclosed)
+            {
+                writer.Line($"nint {WritePrinter.Start} = p;");
+            }
+
             if (parts.Count == 1)
             {
-                WritePrinter.Print(writer, body);
+                WritePrinter.Print(writer, parts[0]);
             }
             else
             {
@@ -121,6 +128,11 @@ internal static class BuilderWritingEmitter
                 {
                     writer.Line($"p = WritePart{CSharpText.Number(part)}(ref d, p, ref limit);");
                 }
+            }
+
+            if (isEnclosed)
+            {
+                WritePrinter.Print(writer, [body[body.Count - 1]]);
             }
 
             writer.Line("return p;");

@@ -2,7 +2,7 @@ using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Writing;
 
-/// <summary>Plans how an object's builder writes itself: its members with static commas, as steps.</summary>
+/// <summary>Plans how an object's builder writes itself: its members as steps.</summary>
 internal static class BodyPlan
 {
     /// <summary>The fused steps of the whole object.</summary>
@@ -10,21 +10,19 @@ internal static class BodyPlan
     {
         ValueOps values = new(options);
         IReadOnlyList<BuilderMember> members = BuilderMember.Of(model, options);
-        int first = members.ToList().FindIndex(static m => m.Presence is null);
-        List<WriteOp> ops = [new WriteOp.Literal("{")];
+        if (members.Count == 0 && model.AdditionalProperties is null)
+        {
+            return [new WriteOp.Literal("{}")];
+        }
+
+        // With a first member that is always there every comma has its place; without one each member brings its own.
+        bool isAnchored = members.Count > 0 && members[0].Presence is null;
+        List<WriteOp> ops = [];
         for (int i = 0; i < members.Count; i++)
         {
             BuilderMember member = members[i];
-            string name = JsonLiteral.Quote(member.Property.WireName) + ":";
-            // Up to the first member that is always there a comma follows, behind it a comma leads.
-            bool trails = first < 0 || i < first;
-            bool leads = first >= 0 && i > first;
-            List<WriteOp> written = [new WriteOp.Literal((leads ? "," : "") + name), .. member.Write(values)];
-            if (trails)
-            {
-                written.Add(new WriteOp.Literal(","));
-            }
-
+            string name = (isAnchored && i == 0 ? "{" : ",") + JsonLiteral.Quote(member.Property.WireName) + ":";
+            IReadOnlyList<WriteOp> written = [new WriteOp.Literal(name), .. member.Write(values)];
             if (member.Presence is null)
             {
                 ops.AddRange(written);
@@ -37,19 +35,14 @@ internal static class BodyPlan
 
         if (model.AdditionalProperties is not null)
         {
-            ops.Add(Additional(leads: first >= 0));
+            ops.Add(Additional());
         }
 
-        if (first < 0 && (members.Count > 0 || model.AdditionalProperties is not null))
-        {
-            ops.Add(new WriteOp.TrimComma());
-        }
-
-        ops.Add(new WriteOp.Literal("}"));
+        ops.Add(isAnchored ? new WriteOp.Literal("}") : new WriteOp.Braces());
         return WriteOpFusion.Fuse(ops);
     }
 
-    private static WriteOp.When Additional(bool leads)
+    private static WriteOp.When Additional()
     {
         IReadOnlyList<WriteOp> pair =
         [
@@ -59,9 +52,6 @@ internal static class BodyPlan
             new WriteOp.Literal(","),
         ];
         WriteOp.Each each = new("_additionalProperties", "extra", IsSpan: false, pair);
-        return new WriteOp.When(
-            "_additionalProperties is { Count: > 0 }",
-            leads ? [new WriteOp.Literal(","), each] : [each, new WriteOp.Literal(",")],
-            []);
+        return new WriteOp.When("_additionalProperties is { Count: > 0 }", [new WriteOp.Literal(","), each], []);
     }
 }

@@ -23,6 +23,8 @@ internal static class FixedBytes
                 return value.MaxBytes;
             case WriteOp.Characters:
                 return 1;
+            case WriteOp.Braces:
+                return 2;
             case WriteOp.Choice choice:
                 return choice.Cases.Max(static c => JsonLiteral.ByteCount(c.Text));
             case WriteOp.Known known:

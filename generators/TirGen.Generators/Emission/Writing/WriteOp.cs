@@ -61,6 +61,9 @@ internal abstract record WriteOp
     /// <summary>Bytes that never change, from the second time on.</summary>
     public sealed record Separate(string Variable, string Text) : WriteOp;
 
-    /// <summary>Takes back the comma behind the last member of an object in which every member may be absent.</summary>
-    public sealed record TrimComma : WriteOp;
+    /// <summary>
+    /// The last step of an object whose members each begin with a comma: the first of these becomes the opening brace, and the closing one is
+    /// written.
+    /// </summary>
+    public sealed record Braces : WriteOp;
 }

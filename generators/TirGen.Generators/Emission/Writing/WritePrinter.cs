@@ -12,6 +12,9 @@ internal static class WritePrinter
     /// <summary>The parameters of every writing method.</summary>
     public const string Parameters = "ref byte d, nint p, ref long limit";
 
+    /// <summary>The variable that holds where an object begins whose last step are its <see cref="WriteOp.Braces"/>.</summary>
+    public const string Start = "start";
+
     /// <summary>The steps in runs of at most <see cref="MaxPieces"/> pieces, one run for each method.</summary>
     public static IReadOnlyList<IReadOnlyList<WriteOp>> Split(IReadOnlyList<WriteOp> ops)
     {
@@ -86,8 +89,8 @@ internal static class WritePrinter
             case WriteOp.Polymorphic(var value):
                 writer.Line($"p = {value}.Write(ref d, p, ref limit);");
                 break;
-            case WriteOp.TrimComma:
-                writer.Line("p = __Json.TrimComma(ref d, p);");
+            case WriteOp.Braces:
+                writer.Line($"p = __Json.Braces(ref d, {Start}, p);");
                 break;
             case WriteOp.UrlText(var value, var allowsReserved):
                 writer.Line($"p = __Url.{(allowsReserved ? "Reserved" : "Escaped")}(ref d, p, {value}, ref limit);");
