@@ -42,7 +42,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
 
                     foreach (SpecMember method in (item["additionalOperations"] as SpecObject)?.Members ?? [])
                     {
-                        document.ReportLeftOut(SpecProblemKind.Unsupported, $"{method.Name} {path.Name}", "A method of one's own is not supported", method.NameRange);
+                        document.ReportLeftOut(SpecProblemKind.Unsupported, $"{method.Name} {path.Name}", "Methods under \"additionalOperations\" are not supported", method.NameRange);
                     }
                 }
             }
