@@ -8,6 +8,9 @@ namespace TirGen.Generators.Tests.Hostile;
 /// <summary>What must hold for any text that a project could list as a document.</summary>
 internal static class MutationTrial
 {
+    /// <summary>One for all documents: what a compiler knows of the references it learns once.</summary>
+    private static readonly Compilation Project = GeneratorHost.Compilation();
+
     /// <summary>Why a document fails, or null.</summary>
     /// <param name="path">The name of its file.</param>
     /// <param name="text">Its text.</param>
@@ -23,7 +26,7 @@ internal static class MutationTrial
             try
             {
                 SpecChecker.Check(SpecReader.Read(path, text), []);
-                driver = GeneratorHost.Driver(new SpecText(path, text)).RunGeneratorsAndUpdateCompilation(GeneratorHost.Compilation(), out output, out _);
+                driver = GeneratorHost.Driver(new SpecText(path, text)).RunGeneratorsAndUpdateCompilation(Project, out output, out _);
             }
             catch (Exception exception)
             {
