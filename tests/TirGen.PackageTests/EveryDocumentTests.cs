@@ -28,6 +28,7 @@ public sealed class EveryDocumentTests(PackedPackages packages)
             File.Copy(path, Path.Combine(folder, Path.GetFileName(path)));
         }
 
+        // Other consumers do without the SDK's analyzers, for the time that they take.
         (await consumer.BuildAsync(Project, "EnableNETAnalyzers=true")).Expect();
 
         ILookup<string, ApiOperation> compiled = CompiledOperations.Of(consumer.AssemblyOf(Project));

@@ -5,7 +5,7 @@ namespace TirGen.Generators.Tests.Hostile;
 /// <summary>Edits the text of a document: characters, words of the grammar, numbers, keys and, in YAML, lines.</summary>
 internal static class TextMutation
 {
-    public static string Edit(string text, bool isYaml, Random random) => text.Length == 0 ? text : random.Next(isYaml ? 10 : 9) switch
+    public static string Edit(string text, bool isYaml, Random random) => text.Length == 0 ? text : random.Next(9) switch
     {
         0 => text[..random.Next(text.Length)],
         1 => Remove(text, random),
@@ -15,8 +15,7 @@ internal static class TextMutation
         5 => Nest(text, random),
         6 => Number(text, random),
         7 => text.Replace("string", random.Next(2) == 0 ? "object" : "array", StringComparison.Ordinal),
-        8 => isYaml ? Line(text, random) : Key(text, random),
-        _ => Line(text, random),
+        _ => isYaml ? Line(text, random) : Key(text, random),
     };
 
     private static string Remove(string text, Random random)
