@@ -23,7 +23,7 @@ public static class SpecChecker
         }
 
         // What stands at one place was met on several ways.
-        return [.. problems.GroupBy(static p => (p.Kind, p.Range)).Select(static g => g.First()).OrderBy(static p => p.Range.Start)];
+        return [.. problems.GroupBy(static p => (p.Kind, p.Range, p.LeftOut)).Select(static g => g.First()).OrderBy(static p => p.Range.Start)];
     }
 
     private static SpecProblem Of(ReadProblem problem) => new(

@@ -6,4 +6,11 @@ namespace TirGen.Specification.Model;
 /// <param name="ItemsWireName">The name of that member in JSON.</param>
 /// <param name="Pages">The C# name of the answer's member that says how many pages there are.</param>
 /// <param name="Item">The type of an item.</param>
-public sealed record PaginationModel(string PageParameter, string Items, string ItemsWireName, string Pages, TypeModel Item);
+public sealed record PaginationModel(string PageParameter, string Items, string ItemsWireName, string Pages, TypeModel Item)
+{
+    /// <summary>The items may be absent, and may be null.</summary>
+    public bool HasOptionalNullableItems { get; init; }
+
+    /// <summary>The number of pages may be absent, and may be null.</summary>
+    public bool HasOptionalNullablePages { get; init; }
+}

@@ -12,8 +12,8 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
     /// <summary>The C# names of the objects that are sent as forms, with how their members are written.</summary>
     public IReadOnlyDictionary<string, EquatableArray<FormFieldModel>> Forms => _forms;
 
-    /// <summary>Chooses the media type of an operation's body; null, and a problem noted, when there is none to choose.</summary>
-    public RequestBody? Read(SpecObject operation)
+    /// <summary>Chooses the media type of an operation's body; null, and a problem noted that names the call, when there is none to choose.</summary>
+    public RequestBody? Read(SpecObject operation, string call)
     {
         if (operation["requestBody"] is not { } node)
         {
@@ -27,7 +27,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
 
         if ((body["content"] as SpecObject is { } content ? MediaTypes.FindBody(content) : null) is not { } chosen)
         {
-            document.Report(SpecProblemKind.InvalidShape, "The body names no media type; the operation is left out.", (body["content"] ?? body).Range);
+            document.ReportLeftOut(SpecProblemKind.InvalidShape, call, "The body names no media type", (body["content"] ?? body).Range);
             return null;
         }
 
@@ -40,7 +40,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
     }
 
     /// <summary>The body of an operation of that C# name; null, and a problem noted, when it cannot be sent.</summary>
-    public BodyModel? Parse(RequestBody body, string name)
+    public BodyModel? Parse(RequestBody body, string name, string call)
     {
         BodyModel model = new(body.Kind, body.MediaType);
         switch (body.Kind)
@@ -51,26 +51,26 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
             case BodyKind.Form:
                 TypeModel? form = body.Schema is null ? null : schemas.Types.Parse(body.Schema, name + "Body").Type;
                 // A form of which nothing is known is sent as the caller has it.
-                return form?.Kind != TypeKind.Object ? model with { Kind = BodyKind.Bytes } : AddForm(body, form.Name!) ? model with { Type = form } : null;
+                return form?.Kind != TypeKind.Object ? model with { Kind = BodyKind.Bytes } : AddForm(body, form.Name!, call) ? model with { Type = form } : null;
             case BodyKind.Multipart:
-                return Parts(body, name) is { } parts ? model with { Parts = new(parts), RequestName = types.Take(name + "Request") } : null;
+                return Parts(body, name, call) is { } parts ? model with { Parts = new(parts), RequestName = types.Take(name + "Request") } : null;
             default:
                 return model;
         }
     }
 
-    private bool AddForm(RequestBody body, string type)
+    private bool AddForm(RequestBody body, string type, string call)
     {
         if (FormEncodings.FindUnsupported(body, schemas.Views) is { } unsupported)
         {
-            document.Report(SpecProblemKind.Unsupported, "An object has no text in this style; the operation is left out.", unsupported.Range);
+            document.ReportLeftOut(SpecProblemKind.Unsupported, call, "An object has no text in this style", unsupported.Range);
             return false;
         }
 
         EquatableArray<FormFieldModel> fields = new(FormEncodings.Read(body.Content!));
         if (_forms.TryGetValue(type, out EquatableArray<FormFieldModel>? known) && !known.Equals(fields))
         {
-            document.Report(SpecProblemKind.Unsupported, $"Another operation sends {type} as a form with another encoding; the operation is left out.", body.Content!.Range);
+            document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"Another operation sends {type} as a form with another encoding", body.Content!.Range);
             return false;
         }
 
@@ -78,12 +78,12 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
         return true;
     }
 
-    private List<PartModel>? Parts(RequestBody body, string name)
+    private List<PartModel>? Parts(RequestBody body, string name, string call)
     {
         SchemaView? view = body.Schema is null ? null : schemas.Views.Read(body.Schema);
         if (view is not { Properties.Count: > 0 })
         {
-            document.Report(SpecProblemKind.Unsupported, "A multipart body is an object that names its parts; the operation is left out.", (body.Schema ?? body.Content!).Range);
+            document.ReportLeftOut(SpecProblemKind.Unsupported, call, "A multipart body is an object that names its parts", (body.Schema ?? body.Content!).Range);
             return null;
         }
 

@@ -7,7 +7,7 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Parses the operations under <c>paths</c>. One that cannot be supported is reported and left out; the others stay.</summary>
 internal sealed class OperationParser(SpecDocument document, SchemaTable schemas, NameTable types)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
     private readonly NameTable _names = new();
     private readonly BodyParser _bodies = new(document, schemas, types);
@@ -39,6 +39,11 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
                             Parse(path, item, method, operation);
                         }
                     }
+
+                    foreach (SpecMember method in (item["additionalOperations"] as SpecObject)?.Members ?? [])
+                    {
+                        document.ReportLeftOut(SpecProblemKind.Unsupported, $"{method.Name} {path.Name}", "Methods under \"additionalOperations\" are not supported", method.NameRange);
+                    }
                 }
             }
         }
@@ -50,9 +55,10 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
     {
         string name = operation["operationId"] is SpecString id ? Identifiers.Pascal(id.Value, "Operation") : NameFromPath(method.Name, path.Name);
         string urlName = types.Take(name + "Url");
-        ParameterParser parameterParser = new(document, schemas.Types, urlName);
+        string call = $"{method.Name.ToUpperInvariant()} {path.Name}";
+        ParameterParser parameterParser = new(document, schemas.Types, urlName, call);
         IReadOnlyList<ParameterModel>? parameters = parameterParser.Parse(path, item, operation, name);
-        RequestBody? body = _bodies.Read(operation);
+        RequestBody? body = _bodies.Read(operation, call);
         if (parameters is null || body is null)
         {
             return;
@@ -80,7 +86,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         }
 
         string unique = _names.Take(name);
-        if (_bodies.Parse(body, unique) is not { } content)
+        if (_bodies.Parse(body, unique, call) is not { } content)
         {
             return;
         }

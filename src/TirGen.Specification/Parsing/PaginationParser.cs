@@ -32,7 +32,11 @@ internal static class PaginationParser
             return null;
         }
 
-        return new PaginationModel(page.Name, items.Name, items.WireName, pages.Name, items.Type.Item!);
+        return new PaginationModel(page.Name, items.Name, items.WireName, pages.Name, items.Type.Item!)
+        {
+            HasOptionalNullableItems = items is { IsRequired: false, IsNullable: true },
+            HasOptionalNullablePages = pages is { IsRequired: false, IsNullable: true },
+        };
     }
 
     private static string? Text(SpecObject node, string name) => (node[name] as SpecString)?.Value;

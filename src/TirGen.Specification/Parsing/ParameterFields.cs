@@ -22,9 +22,10 @@ internal static class ParameterFields
             }
             else
             {
-                document.Report(
+                document.ReportLeftOut(
                     SpecProblemKind.Unsupported,
-                    $"The members of the parameter \"{nested.WireName}\" are no scalars, for which no style has a text; the operation is left out.",
+                    $"{operation.Method} {operation.Path}",
+                    $"The members of the parameter \"{nested.WireName}\" are no scalars, for which no style has a text",
                     PlaceOf(document, operation, nested.WireName));
             }
         }

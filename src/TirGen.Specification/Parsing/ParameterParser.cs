@@ -8,7 +8,8 @@ namespace TirGen.Specification.Parsing;
 /// <param name="document">The document.</param>
 /// <param name="types">Parses their schemas.</param>
 /// <param name="urlName">The C# name of the type that has them as members.</param>
-internal sealed class ParameterParser(SpecDocument document, TypeParser types, string urlName)
+/// <param name="call">Method and path of the operation, for problems.</param>
+internal sealed class ParameterParser(SpecDocument document, TypeParser types, string urlName, string call)
 {
     /// <summary>Headers that OpenAPI describes elsewhere: a parameter of such a name counts for nothing.</summary>
     private static readonly HashSet<string> OwnedHeaders = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
@@ -41,7 +42,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         {
             if (!found.TryGetValue(("path", name), out SpecObject? parameter))
             {
-                document.Report(SpecProblemKind.InvalidShape, $"The path names {{{name}}}, but no parameter with \"in\": \"path\" describes it; the operation is left out.", path.NameRange);
+                document.ReportLeftOut(SpecProblemKind.InvalidShape, call, $"The path names {{{name}}}, but no parameter with \"in\": \"path\" describes it", path.NameRange);
                 return null;
             }
 
@@ -55,7 +56,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         {
             if (PlaceOf(key.Place) is not { } place)
             {
-                document.Report(SpecProblemKind.Unsupported, $"A parameter in \"{key.Place}\" is not supported; the operation is left out.", parameter["in"]!.Range);
+                document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"A parameter in \"{key.Place}\" is not supported", parameter["in"]!.Range);
                 return null;
             }
 
@@ -102,7 +103,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         SpecNode? json = parameter["content"] is SpecObject content ? MediaTypes.FindJson(content) : null;
         if (parameter["content"] is not null && json is null)
         {
-            document.Report(SpecProblemKind.Unsupported, $"The parameter \"{wireName}\" is written in a media type other than JSON; the operation is left out.", parameter["content"]!.Range);
+            document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"The parameter \"{wireName}\" is written in a media type other than JSON", parameter["content"]!.Range);
             return false;
         }
 
@@ -112,7 +113,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         if (style is null || !ParameterStyles.CanWrite(style.Value, place, type, explodes))
         {
             SpecNode at = parameter["style"] ?? parameter["schema"] ?? parameter;
-            document.Report(SpecProblemKind.Unsupported, $"The parameter \"{wireName}\" cannot be written in this style; the operation is left out.", at.Range);
+            document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"The parameter \"{wireName}\" cannot be written in this style", at.Range);
             return false;
         }
 

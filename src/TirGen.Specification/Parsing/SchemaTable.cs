@@ -147,7 +147,7 @@ internal sealed class SchemaTable
         foreach (SpecNode variant in view.Variants)
         {
             if (views.Read(variant) is not { } inner || TypeParser.ScalarKind(inner) is not { } kind
-                || kind is TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Guid or TypeKind.Bytes || found.Exists(t => t.Kind == kind))
+                || kind is TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Guid or TypeKind.Bytes || found.Exists(t => ReadAs(t.Kind) == ReadAs(kind)))
             {
                 return null;
             }
@@ -169,6 +169,14 @@ internal sealed class SchemaTable
         _pending.Enqueue((view, type));
         return type;
     }
+
+    /// <summary>The kind that values are read as: those that differ in width only cannot be told apart.</summary>
+    private static TypeKind ReadAs(TypeKind kind) => kind switch
+    {
+        TypeKind.Int32 => TypeKind.Int64,
+        TypeKind.Single or TypeKind.Decimal => TypeKind.Double,
+        _ => kind,
+    };
 
     private EquatableArray<EnumMemberModel> EnumMembers(SchemaView view, string name)
     {

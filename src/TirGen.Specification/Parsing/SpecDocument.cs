@@ -9,6 +9,7 @@ public sealed class SpecDocument(SpecObject root)
     private const int MaxChain = 32;
     private readonly List<SpecProblem> _problems = [];
     private readonly HashSet<TextRange> _reported = [];
+    private readonly HashSet<(string Operation, TextRange Range)> _leftOut = [];
 
     /// <summary>The whole document.</summary>
     public SpecObject Root { get; } = root;
@@ -25,6 +26,19 @@ public sealed class SpecDocument(SpecObject root)
         if (_reported.Add(range))
         {
             _problems.Add(new SpecProblem(kind, message, range) { Others = others });
+        }
+    }
+
+    /// <summary>Notes why an operation is left out. Others may be left out for what stands at the same place: each has a problem of its own.</summary>
+    /// <param name="kind">Which rule.</param>
+    /// <param name="operation">Method and path.</param>
+    /// <param name="reason">What cannot be generated, without a full stop.</param>
+    /// <param name="range">Where.</param>
+    public void ReportLeftOut(SpecProblemKind kind, string operation, string reason, TextRange range)
+    {
+        if (_leftOut.Add((operation, range)))
+        {
+            _problems.Add(new SpecProblem(kind, $"{reason}; {operation} is left out.", range) { LeftOut = operation });
         }
     }
 

@@ -10,4 +10,7 @@ public sealed record SpecProblem(SpecProblemKind Kind, string Message, TextRange
 {
     /// <summary>Other places that belong to it: the first of two equal names, the steps of a chain of references.</summary>
     public IReadOnlyList<TextRange> Others { get; init; } = [];
+
+    /// <summary>The operation that is left out because of it, as method and path; null when it is about no operation as a whole.</summary>
+    public string? LeftOut { get; init; }
 }

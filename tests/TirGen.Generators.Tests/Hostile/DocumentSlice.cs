@@ -6,22 +6,33 @@ namespace TirGen.Generators.Tests.Hostile;
 internal static class DocumentSlice
 {
     private const string Schemas = "#/components/schemas/";
+    private const int MaxSchemas = 40;
 
     /// <summary>A slice; a document that is small, or has no such parts, comes back as a copy.</summary>
     public static JsonObject Of(JsonObject document, Random random)
     {
-        JsonObject slice = (JsonObject)document.DeepClone();
-        if (slice["components"] is not JsonObject components || components["schemas"] is not JsonObject schemas || slice["paths"] is not JsonObject paths)
+        if (document["components"] is not JsonObject components || components["schemas"] is not JsonObject schemas || document["paths"] is not JsonObject paths)
         {
-            return slice;
+            return (JsonObject)document.DeepClone();
         }
 
-        Keep(paths, [.. Sample([.. paths.Select(static p => p.Key)], random)]);
-        Queue<string> open = new(References(slice["paths"]).Concat(Sample([.. schemas.Select(static s => s.Key)], random)));
+        JsonObject slice = Copy(document, static name => name is not ("paths" or "components"));
+        HashSet<string> keptPaths = [.. Sample(paths, random)];
+        slice["paths"] = Copy(paths, keptPaths.Contains);
+        HashSet<string> keptSchemas = Reached(schemas, References(slice["paths"]).Concat(Sample(schemas, random)));
+        JsonObject parts = Copy(components, static name => name is not ("schemas" or "examples"));
+        parts["schemas"] = Copy(schemas, keptSchemas.Contains);
+        slice["components"] = parts;
+        return slice;
+    }
+
+    private static HashSet<string> Reached(JsonObject schemas, IEnumerable<string> names)
+    {
+        Queue<string> open = new(names);
         HashSet<string> kept = [];
-        while (open.TryDequeue(out string? name))
+        while (kept.Count < MaxSchemas && open.TryDequeue(out string? name))
         {
-            if (kept.Count < 40 && schemas[name] is { } schema && kept.Add(name))
+            if (schemas[name] is { } schema && kept.Add(name))
             {
                 foreach (string reference in References(schema))
                 {
@@ -30,24 +41,14 @@ internal static class DocumentSlice
             }
         }
 
-        Keep(schemas, kept);
-        components.Remove("examples");
-        return slice;
+        return kept;
     }
 
-    private static string[] Sample(string[] names, Random random) =>
-        names.Length == 0 ? [] : random.GetItems(names, random.Next(1, 4));
+    private static string[] Sample(JsonObject o, Random random) =>
+        o.Count == 0 ? [] : random.GetItems([.. o.Select(static p => p.Key)], random.Next(1, 4));
 
-    private static void Keep(JsonObject o, HashSet<string> names)
-    {
-        foreach (string name in o.Select(static p => p.Key).ToArray())
-        {
-            if (!names.Contains(name))
-            {
-                o.Remove(name);
-            }
-        }
-    }
+    private static JsonObject Copy(JsonObject o, Func<string, bool> isKept) =>
+        new(o.Where(p => isKept(p.Key)).Select(static p => KeyValuePair.Create(p.Key, p.Value?.DeepClone())));
 
     private static IEnumerable<string> References(JsonNode? node) => node switch
     {

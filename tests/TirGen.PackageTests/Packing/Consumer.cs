@@ -34,8 +34,11 @@ internal sealed class Consumer
             "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", .. queries,
         ]);
 
+    /// <summary>Has <c>dotnet format</c> run the analyzers of a project and apply their fixes; what they found is a file in the report's folder.</summary>
+    public Task<CommandResult> FormatAsync(string project, string report) => RunAsync(["format", "analyzers", project, "--no-restore", "--report", report]);
+
     /// <summary>Runs an assembly that the project built.</summary>
-    public Task<CommandResult> RunAsync(string project) => RunAsync([Output(project)]);
+    public Task<CommandResult> RunAsync(string project) => RunAsync([AssemblyOf(project)]);
 
     /// <summary>Publishes a project for this machine and runs what came out, in a folder of its own.</summary>
     public async Task<CommandResult> PublishAndRunAsync(string project, params IEnumerable<string> properties)
@@ -50,7 +53,15 @@ internal sealed class Consumer
     }
 
     /// <summary>The types that the project's assembly defines.</summary>
-    public IReadOnlyList<DefinedType> TypesOf(string project) => DefinedTypes.Of(Output(project));
+    public IReadOnlyList<DefinedType> TypesOf(string project) => DefinedTypes.Of(AssemblyOf(project));
+
+    /// <summary>The assembly that the project built.</summary>
+    public string AssemblyOf(string project)
+    {
+        string bin = Path.Combine(Folder, Path.GetDirectoryName(project)!, "bin");
+        string name = Path.GetFileNameWithoutExtension(project) + ".dll";
+        return Assert.Single(Directory.GetFiles(bin, name, SearchOption.AllDirectories));
+    }
 
     /// <summary>What other runs have downloaded already is used where it lies; what is missing goes to the folder of this run.</summary>
     private static string GlobalPackages =>
@@ -68,13 +79,6 @@ internal sealed class Consumer
     ];
 
     private Task<CommandResult> RunAsync(string[] arguments) => DotNet.RunAsync(Folder, arguments, TestContext.Current.CancellationToken);
-
-    private string Output(string project)
-    {
-        string bin = Path.Combine(Folder, Path.GetDirectoryName(project)!, "bin");
-        string name = Path.GetFileNameWithoutExtension(project) + ".dll";
-        return Assert.Single(Directory.GetFiles(bin, name, SearchOption.AllDirectories));
-    }
 
     private static void Copy(string from, string to)
     {

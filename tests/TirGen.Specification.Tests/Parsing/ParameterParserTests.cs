@@ -41,6 +41,36 @@ public class ParameterParserTests
     }
 
     [Fact]
+    public void EachOperationThatIsLeftOutHasItsProblemAlsoForOneCause()
+    {
+        Parsed parsed = Parsed.Of("""
+            paths:
+              /a:
+                get: { parameters: [ { $ref: '#/components/parameters/P' } ] }
+                post: { parameters: [ { $ref: '#/components/parameters/P' } ] }
+              /b:
+                get: {}
+            components:
+              parameters:
+                P: { name: p, in: query, style: simple, schema: { type: string } }
+            """);
+
+        Assert.Equal(["GET /a", "POST /a"], parsed.LeftOut);
+        Assert.Equal(["Unsupported: simple", "Unsupported: simple"], parsed.Places);
+        Assert.Equal("GetB", parsed.Operation.Name);
+    }
+
+    [Fact]
+    public void TheQueryMethodIsOneAsTheOthersAndAMethodOfOnesOwnIsSaid()
+    {
+        Parsed parsed = Parsed.Of("paths:\n  /a:\n    query: {}\n    additionalOperations:\n      COPY: {}\n");
+
+        Assert.Equal("QUERY", parsed.Operation.Method);
+        Assert.Equal(["COPY /a"], parsed.LeftOut);
+        Assert.Equal(["Unsupported: COPY"], parsed.Places);
+    }
+
+    [Fact]
     public void APathWithoutItsParameterIsSaidAtThePath() =>
         Assert.Equal(["InvalidShape: /a/{p}"], Parsed.Of("paths:\n  /a/{p}:\n    get: {}\n  /b:\n    get: {}\n").Places);
 

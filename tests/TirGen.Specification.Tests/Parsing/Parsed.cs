@@ -24,6 +24,9 @@ internal sealed record Parsed(string Text, ApiModel? Model, IReadOnlyList<SpecPr
     /// <summary>What the problems stand at, with their kinds.</summary>
     public IEnumerable<string> Places => Problems.Select(p => $"{p.Kind}: {Text.Substring(p.Range.Start, p.Range.Length)}");
 
+    /// <summary>The operations that problems say are left out.</summary>
+    public IEnumerable<string?> LeftOut => Problems.Select(static p => p.LeftOut);
+
     /// <summary>The only operation.</summary>
     public OperationModel Operation => Assert.Single(Model!.Operations);
 }

@@ -6,6 +6,8 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>Emits the method that walks over all pages of a list.</summary>
 internal static class PagingEmitter
 {
+    private const string OrNull = ".GetValueOrDefault(null)";
+
     public static void Emit(SourceWriter writer, OperationModel operation, PaginationModel pagination, IReadOnlyList<ParameterModel> own, EmissionOptions options)
     {
         string item = TypeNames.InRecord(pagination.Item, options);
@@ -26,6 +28,8 @@ internal static class PagingEmitter
         using (writer.Block($"public async global::System.Collections.Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}[global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken cancellationToken = default)"))
         {
             string arguments = string.Join("", parameters.Select(p => $"{Name(p)}: {Name(p)}, "));
+            string items = $"answer.{pagination.Items}{(pagination.HasOptionalNullableItems ? OrNull : "")}";
+            string pages = $"answer.{pagination.Pages}{(pagination.HasOptionalNullablePages ? OrNull : "")}";
             string page = CSharpText.Identifier(Identifiers.Camel(pagination.PageParameter));
             writer.Line($"{options.Qualified(operation.Response!.Name!)} answer;");
             writer.Line("int number = 0;");
@@ -40,13 +44,13 @@ internal static class PagingEmitter
                 }
 
                 writer.Blank();
-                using (writer.Block($"foreach ({item} item in answer.{pagination.Items} ?? [])"))
+                using (writer.Block($"foreach ({item} item in {items} ?? [])"))
                 {
                     writer.Line("yield return item;");
                 }
             }
 
-            writer.Line($"while (answer.{pagination.Items} is {{ Count: > 0 }} && number < answer.{pagination.Pages});");
+            writer.Line($"while ({items} is {{ Count: > 0 }} && number < {pages});");
         }
     }
 

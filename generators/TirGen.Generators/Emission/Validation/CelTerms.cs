@@ -1,3 +1,4 @@
+using System.Globalization;
 using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Values;
 
@@ -90,6 +91,11 @@ internal sealed class CelTerms(CelJudge judge, CelMacros macros, Slots slots)
         if (list.Value.Kind != OperandKind.List || index.Value.Kind != OperandKind.Integer)
         {
             throw new UnsupportedRuleException("an index of something else than a list");
+        }
+
+        if (long.TryParse(index.Value.Code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long constant) && constant is < 0 or > int.MaxValue)
+        {
+            return Undefined;
         }
 
         string inside = Conditions.And($"{index.Value.Code} >= 0", $"{index.Value.Code} < {list.Value.Count}");

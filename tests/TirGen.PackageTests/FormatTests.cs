@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using TirGen.PackageTests.Packing;
+
+namespace TirGen.PackageTests;
+
+/// <summary>The packed extensions in <c>dotnet format</c>, which writes no generated code and loads analyzers and generators in its own way.</summary>
+/// <remarks>
+/// An analyzer of the consumer itself, run by <c>dotnet format</c> among the others, says the SHA-256 of each file that it finds generated. That proves
+/// the same files, byte for byte, as the build writes. The mended source proves that our analyzers and code fixes are loaded there and read the
+/// rules from the generated types. Nothing of both happens without the package.
+/// </remarks>
+public sealed class FormatTests(PackedPackages packages)
+{
+    private const string Project = "App/App.csproj";
+
+    [Fact]
+    public async Task FormattingSeesTheGeneratedCodeOfTheBuildAndAppliesOurFixes()
+    {
+        Consumer consumer = new(packages, "Formatted");
+        string source = Path.Combine(consumer.Folder, "App", "Policies.cs");
+        string written = File.ReadAllText(source);
+        (await consumer.BuildAsync(Project, "NoWarn=TIR2003", "EmitCompilerGeneratedFiles=true", "CompilerGeneratedFilesOutputPath=obj/built")).Expect();
+
+        SortedDictionary<string, string> built = Built(consumer);
+        Assert.NotEmpty(built);
+        Assert.Equal(built, await FormatAsync(consumer));
+        Assert.Equal(written.Replace("MinReplicas = 3, MaxReplicas = 2", "MinReplicas = 2, MaxReplicas = 3", StringComparison.Ordinal), File.ReadAllText(source));
+
+        File.WriteAllText(source, written);
+        string project = Path.Combine(consumer.Folder, Project);
+        File.WriteAllText(project, File.ReadAllText(project).Replace("""<PackageReference Include="TirGen" Version="$(TirGenVersion)" />""", "", StringComparison.Ordinal));
+        (await consumer.RestoreAsync(Project)).Expect();
+
+        Assert.Empty(await FormatAsync(consumer));
+        Assert.Equal(written, File.ReadAllText(source));
+    }
+
+    /// <summary>What a compiler wrote of the generator: names and hashes.</summary>
+    private static SortedDictionary<string, string> Built(Consumer consumer) => new(
+        Directory.GetFiles(Path.Combine(consumer.Folder, "App", "obj", "built", "TirGen.Generators"), "*.cs", SearchOption.AllDirectories)
+            .ToDictionary(static path => Path.GetFileName(path), static path => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(path)))),
+        StringComparer.Ordinal);
+
+    /// <summary>Formats the project; gives what its analyzer saw: names and hashes.</summary>
+    private static async Task<SortedDictionary<string, string>> FormatAsync(Consumer consumer)
+    {
+        string report = Path.Combine(consumer.Folder, "report");
+        (await consumer.FormatAsync(Project, report)).Expect();
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(report, "format-report.json")));
+        return new(
+            json.RootElement.EnumerateArray()
+                .SelectMany(static file => file.GetProperty("FileChanges").EnumerateArray())
+                .Where(static change => change.GetProperty("DiagnosticId").GetString() == "SEEN")
+                .Select(static change => change.GetProperty("FormatDescription").GetString()!.Split(' '))
+                .ToDictionary(static words => words[^2], static words => words[^1]),
+            StringComparer.Ordinal);
+    }
+}
