@@ -5,8 +5,8 @@ namespace TirGen.Specification.Model;
 /// <param name="Items">The C# name of the answer's member that holds the items.</param>
 /// <param name="ItemsWireName">The name of that member in JSON.</param>
 /// <param name="Pages">The C# name of the answer's member that says how many pages there are.</param>
-/// <param name="Item">The type of an item.</param>
-public sealed record PaginationModel(string PageParameter, string Items, string ItemsWireName, string Pages, TypeModel Item)
+/// <param name="List">The type of the items together.</param>
+public sealed record PaginationModel(string PageParameter, string Items, string ItemsWireName, string Pages, TypeModel List)
 {
     /// <summary>The items may be absent, and may be null.</summary>
     public bool HasOptionalNullableItems { get; init; }

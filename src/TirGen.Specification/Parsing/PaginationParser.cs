@@ -32,7 +32,7 @@ internal static class PaginationParser
             return null;
         }
 
-        return new PaginationModel(page.Name, items.Name, items.WireName, pages.Name, items.Type.Item!)
+        return new PaginationModel(page.Name, items.Name, items.WireName, pages.Name, items.Type)
         {
             HasOptionalNullableItems = items is { IsRequired: false, IsNullable: true },
             HasOptionalNullablePages = pages is { IsRequired: false, IsNullable: true },

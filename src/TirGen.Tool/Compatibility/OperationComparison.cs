@@ -81,7 +81,7 @@ internal static class OperationComparison
 
     private static IEnumerable<Change> ComparePaging(OperationPair pair)
     {
-        if (pair.Old.Pagination is { } before && (pair.Now.Pagination is not { } after || before.Item.Name != after.Item.Name || before.Item.Kind != after.Item.Kind))
+        if (pair.Old.Pagination is { } before && (pair.Now.Pagination is not { } after || before.List.Item!.Name != after.List.Item!.Name || before.List.Item.Kind != after.List.Item.Kind))
         {
             yield return pair.Create(
                 ChangeKind.PagingChanged, RuleSeverity.Error, Breaks.Source,

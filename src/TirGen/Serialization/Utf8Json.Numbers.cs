@@ -34,8 +34,10 @@ public static partial class Utf8Json
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Int32(ref byte destination, nint position, int value)
     {
-        if ((uint)value >= 10)
+        if ((uint)value >= 100)
             return ManyDigits(ref destination, position, value);
+        if (value >= 10)
+            return TwoDigits(ref destination, position, (uint)value);
         Unsafe.Add(ref destination, position) = (byte)('0' + value);
         return position + 1;
     }
@@ -45,8 +47,10 @@ public static partial class Utf8Json
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static nint Int64(ref byte destination, nint position, long value)
     {
-        if ((ulong)value >= 10)
+        if ((ulong)value >= 100)
             return ManyDigits(ref destination, position, value);
+        if (value >= 10)
+            return TwoDigits(ref destination, position, (uint)value);
         Unsafe.Add(ref destination, position) = (byte)('0' + (int)value);
         return position + 1;
     }
@@ -84,6 +88,16 @@ public static partial class Utf8Json
         if (!value.TryFormat(Window(ref destination, position, MaxDecimalBytes), out int written, default, CultureInfo.InvariantCulture))
             Throw.BoundTooSmall();
         return position + written;
+    }
+
+    // Arithmetic, not the table: what is inlined at every number stays short.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint TwoDigits(ref byte destination, nint position, uint value)
+    {
+        uint tens = value * 103 >> 10;
+        Unsafe.Add(ref destination, position) = (byte)('0' + tens);
+        Unsafe.Add(ref destination, position + 1) = (byte)('0' + value - tens * 10);
+        return position + 2;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -41,6 +41,16 @@ public static partial class Utf8Json
         return position + utf8.Length;
     }
 
+    /// <summary>Writes one byte that never changes.</summary>
+    /// <inheritdoc cref="Literal" path="/param[@name='destination' or @name='position']|/returns"/>
+    /// <param name="value">The byte, part of the caller's fixed bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Byte(ref byte destination, nint position, byte value)
+    {
+        Unsafe.Add(ref destination, position) = value;
+        return position + 1;
+    }
+
     private static Span<byte> Window(ref byte destination, nint position, int length) =>
         MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, position), length);
 }

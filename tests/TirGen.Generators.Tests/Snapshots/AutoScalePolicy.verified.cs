@@ -201,14 +201,14 @@ public readonly ref partial struct AutoScalePolicyBuilder
                 }
 
                 p = item0.Write(ref d, p, ref limit);
-                p = __Json.Literal(ref d, p, ","u8);
+                p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
             if (!_rules.IsEmpty)
             {
                 p--;
             }
-            p = __Json.Literal(ref d, p, "]"u8);
+            p = __Json.Byte(ref d, p, (byte)']');
         }
         if ((_set & 0x4u) != 0)
         {
@@ -226,7 +226,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
                 ? __Json.Literal(ref d, p, ",\"is_hold_queue\":true"u8)
                 : __Json.Literal(ref d, p, ",\"is_hold_queue\":false"u8);
         }
-        p = __Json.Literal(ref d, p, "}"u8);
+        p = __Json.Byte(ref d, p, (byte)'}');
         return p;
     }
 

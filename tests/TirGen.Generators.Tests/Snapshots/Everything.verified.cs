@@ -612,7 +612,7 @@ public readonly ref partial struct EverythingBuilder
             }
 
             p = item0.Write(ref d, p, ref limit);
-            p = __Json.Literal(ref d, p, ","u8);
+            p = __Json.Byte(ref d, p, (byte)',');
         }
         limit += 1 + global::Sample.Shapes.PlainBuilder.FixedBytes;
         if (!_items.IsEmpty)
@@ -624,7 +624,7 @@ public readonly ref partial struct EverythingBuilder
         p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
         if (_nullableText is not null)
         {
-            p = __Json.Literal(ref d, p, "\""u8);
+            p = __Json.Byte(ref d, p, (byte)'"');
             p = __Json.String(ref d, p, _nullableText, ref limit);
         }
         else
@@ -645,7 +645,7 @@ public readonly ref partial struct EverythingBuilder
             p = __Json.Literal(ref d, p, ",\"optionalNullableText\":"u8);
             if (_optionalNullableText.Value is not null)
             {
-                p = __Json.Literal(ref d, p, "\""u8);
+                p = __Json.Byte(ref d, p, (byte)'"');
                 p = __Json.String(ref d, p, _optionalNullableText.Value, ref limit);
             }
             else
@@ -695,25 +695,25 @@ public readonly ref partial struct EverythingBuilder
         {
             p = __Json.Literal(ref d, p, ",\"instant\":\""u8);
             p = __Json.DateTimeOffset(ref d, p, _instant);
-            p = __Json.Literal(ref d, p, "\""u8);
+            p = __Json.Byte(ref d, p, (byte)'"');
         }
         if ((_set & 0x80u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"day\":\""u8);
             p = __Json.DateOnly(ref d, p, _day);
-            p = __Json.Literal(ref d, p, "\""u8);
+            p = __Json.Byte(ref d, p, (byte)'"');
         }
         if ((_set & 0x100u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"id\":\""u8);
             p = __Json.Guid(ref d, p, _id);
-            p = __Json.Literal(ref d, p, "\""u8);
+            p = __Json.Byte(ref d, p, (byte)'"');
         }
         if (_bytes is not null)
         {
             p = __Json.Literal(ref d, p, ",\"bytes\":\""u8);
             p = __Json.Base64(ref d, p, _bytes, ref limit);
-            p = __Json.Literal(ref d, p, "\""u8);
+            p = __Json.Byte(ref d, p, (byte)'"');
         }
         if ((_set & 0x200u) != 0)
         {
@@ -745,16 +745,16 @@ public readonly ref partial struct EverythingBuilder
                     break;
                 }
 
-                p = __Json.Literal(ref d, p, "\""u8);
+                p = __Json.Byte(ref d, p, (byte)'"');
                 p = __Json.String(ref d, p, item1, ref limit);
-                p = __Json.Literal(ref d, p, ","u8);
+                p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 3;
             if (!_names.IsEmpty)
             {
                 p--;
             }
-            p = __Json.Literal(ref d, p, "]"u8);
+            p = __Json.Byte(ref d, p, (byte)']');
         }
         if ((_set & 0x800u) != 0)
         {
@@ -769,7 +769,7 @@ public readonly ref partial struct EverythingBuilder
                     break;
                 }
 
-                p = __Json.Literal(ref d, p, "["u8);
+                p = __Json.Byte(ref d, p, (byte)'[');
                 limit -= 33;
                 foreach (var item3 in item2)
                 {
@@ -779,7 +779,7 @@ public readonly ref partial struct EverythingBuilder
                     }
 
                     p = __Json.Double(ref d, p, item3);
-                    p = __Json.Literal(ref d, p, ","u8);
+                    p = __Json.Byte(ref d, p, (byte)',');
                 }
                 limit += 33;
                 p = __Json.TrimComma(ref d, p);
@@ -790,7 +790,7 @@ public readonly ref partial struct EverythingBuilder
             {
                 p--;
             }
-            p = __Json.Literal(ref d, p, "]"u8);
+            p = __Json.Byte(ref d, p, (byte)']');
         }
         if ((_set & 0x1000u) != 0)
         {
@@ -811,14 +811,14 @@ public readonly ref partial struct EverythingBuilder
                     p = ((global::Sample.Shapes.HolderBuilder)item4).Write(ref d, p, ref limit);
                 }
                 limit += global::Sample.Shapes.HolderBuilder.FixedBytes;
-                p = __Json.Literal(ref d, p, ","u8);
+                p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 1;
             if (!_listed.IsEmpty)
             {
                 p--;
             }
-            p = __Json.Literal(ref d, p, "]"u8);
+            p = __Json.Byte(ref d, p, (byte)']');
         }
         return p;
     }
@@ -836,20 +836,20 @@ public readonly ref partial struct EverythingBuilder
                     break;
                 }
 
-                p = __Json.Literal(ref d, p, "\""u8);
+                p = __Json.Byte(ref d, p, (byte)'"');
                 p = __Json.String(ref d, p, pair5.Key, ref limit);
-                p = __Json.Literal(ref d, p, ":"u8);
+                p = __Json.Byte(ref d, p, (byte)':');
                 limit -= global::Sample.Shapes.PlainBuilder.FixedBytes;
                 if (__Json.HasRoom(p, ref limit))
                 {
                     p = ((global::Sample.Shapes.PlainBuilder)pair5.Value).Write(ref d, p, ref limit);
                 }
                 limit += global::Sample.Shapes.PlainBuilder.FixedBytes;
-                p = __Json.Literal(ref d, p, ","u8);
+                p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 4;
             p = __Json.TrimComma(ref d, p);
-            p = __Json.Literal(ref d, p, "}"u8);
+            p = __Json.Byte(ref d, p, (byte)'}');
         }
         if (!_anything.IsUndefined)
         {
@@ -873,7 +873,7 @@ public readonly ref partial struct EverythingBuilder
         }
         if (_additionalProperties is { Count: > 0 })
         {
-            p = __Json.Literal(ref d, p, ","u8);
+            p = __Json.Byte(ref d, p, (byte)',');
             limit -= 4;
             foreach (var extra in _additionalProperties)
             {
@@ -882,11 +882,11 @@ public readonly ref partial struct EverythingBuilder
                     break;
                 }
 
-                p = __Json.Literal(ref d, p, "\""u8);
+                p = __Json.Byte(ref d, p, (byte)'"');
                 p = __Json.String(ref d, p, extra.Key, ref limit);
-                p = __Json.Literal(ref d, p, ":"u8);
+                p = __Json.Byte(ref d, p, (byte)':');
                 p = __Json.Fragment(ref d, p, ((global::TirGen.JsonFragment)extra.Value), ref limit);
-                p = __Json.Literal(ref d, p, ","u8);
+                p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 4;
             p = __Json.TrimComma(ref d, p);

@@ -247,7 +247,7 @@ public readonly partial struct ScalingRuleBuilder
             p = __Json.Literal(ref d, p, ",\"custom_metric_name\":\""u8);
             p = __Json.String(ref d, p, _customMetricName, ref limit);
         }
-        p = __Json.Literal(ref d, p, "}"u8);
+        p = __Json.Byte(ref d, p, (byte)'}');
         return p;
     }
 

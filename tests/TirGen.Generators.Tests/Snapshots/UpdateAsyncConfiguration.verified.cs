@@ -206,16 +206,16 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                 }
 
                 p = item0.Write(ref d, p, ref limit);
-                p = __Json.Literal(ref d, p, ","u8);
+                p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
             if (!_asyncTargetRoutes.IsEmpty)
             {
                 p--;
             }
-            p = __Json.Literal(ref d, p, "]"u8);
+            p = __Json.Byte(ref d, p, (byte)']');
         }
-        p = __Json.Literal(ref d, p, "}"u8);
+        p = __Json.Byte(ref d, p, (byte)'}');
         return p;
     }
 

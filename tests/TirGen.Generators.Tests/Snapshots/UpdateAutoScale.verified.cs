@@ -100,7 +100,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
                 ? __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":true"u8)
                 : __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":false"u8);
         }
-        p = __Json.Literal(ref d, p, "}"u8);
+        p = __Json.Byte(ref d, p, (byte)'}');
         return p;
     }
 

@@ -10,7 +10,7 @@ internal static class PagingEmitter
 
     public static void Emit(SourceWriter writer, OperationModel operation, PaginationModel pagination, IReadOnlyList<ParameterModel> own, EmissionOptions options)
     {
-        string item = TypeNames.InRecord(pagination.Item, options);
+        string item = TypeNames.ItemInRecord(pagination.List, options);
         List<ParameterModel> parameters = [.. own.Where(p => p.Name != pagination.PageParameter)];
         writer.Blank();
         writer.Line($"/// <summary>All items of <see cref=\"{operation.Name}Async\"/>, page after page; a page is asked for when its first item is.</summary>");

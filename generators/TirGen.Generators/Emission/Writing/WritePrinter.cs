@@ -267,5 +267,8 @@ internal static class WritePrinter
         Print(writer, each.Body);
     }
 
-    private static string Literal(string text) => $"__Json.Literal(ref d, p, {JsonLiteral.Utf8(text)})";
+    // A single byte goes into the instruction that stores it; of more bytes the JIT makes loads and stores.
+    private static string Literal(string text) => text is [>= ' ' and <= '~' and not ('\'' or '\\')]
+        ? $"__Json.Byte(ref d, p, (byte)'{text}')"
+        : $"__Json.Literal(ref d, p, {JsonLiteral.Utf8(text)})";
 }
