@@ -14,7 +14,7 @@ internal static class FileFrame
         writer.Line("#nullable enable");
         // Deprecated parts of a document refer to each other, and a deprecated member may still be a required one. What a document
         // rules out for every value stands behind a condition that never holds.
-        writer.Line("#pragma warning disable CS0162, CS0612, CS0618, CS9042");
+        writer.Line("#pragma warning disable CS0162, CS0612, CS0618, CS0652, CS9042");
         writer.Blank();
         writer.Line($"namespace {options.Namespace};");
         writer.Blank();
