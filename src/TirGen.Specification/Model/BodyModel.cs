@@ -14,6 +14,9 @@ public sealed record BodyModel(BodyKind Kind, string MediaType)
     /// <summary>The C# name of the type that stands for a body which is no object: JSON of another type, or parts; otherwise null.</summary>
     public string? RequestName { get; init; }
 
+    /// <summary>What is valid, as a JSON schema, where the body is JSON and no object; otherwise null.</summary>
+    public string? Validity { get; init; }
+
     /// <summary>The parts of <see cref="BodyKind.Multipart"/>; otherwise empty.</summary>
     public EquatableArray<PartModel> Parts { get; init; } = EquatableArray<PartModel>.Empty;
 }

@@ -1,6 +1,7 @@
 using TirGen.Specification.Model;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Specification.Parsing;
 
@@ -47,7 +48,12 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
         {
             case BodyKind.Json:
                 TypeModel json = body.Schema is null ? new TypeModel(TypeKind.Any) : schemas.Types.Parse(body.Schema, name + "Body").Type;
-                return json.Kind == TypeKind.Object ? model with { Type = json } : model with { Type = json, RequestName = types.Take(name + "Request") };
+                return json.Kind == TypeKind.Object ? model with { Type = json } : model with
+                {
+                    Type = json,
+                    RequestName = types.Take(name + "Request"),
+                    Validity = body.Schema is not null && document.Resolve(body.Schema) is { } valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
+                };
             case BodyKind.Form:
                 TypeModel? form = body.Schema is null ? null : schemas.Types.Parse(body.Schema, name + "Body").Type;
                 // A form of which nothing is known is sent as the caller has it.

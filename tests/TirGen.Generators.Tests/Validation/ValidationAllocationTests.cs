@@ -3,6 +3,7 @@ using Tir.ModelEndpoints;
 namespace TirGen.Generators.Tests.Validation;
 
 /// <summary>Validating what breaks no rule allocates exactly nothing, for builders and for records.</summary>
+[Collection(nameof(AloneCollection))]
 public sealed class ValidationAllocationTests
 {
     private static readonly AsyncTargetRouteBuilder[] Routes =

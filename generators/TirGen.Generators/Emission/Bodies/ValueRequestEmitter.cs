@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Builders;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 
@@ -19,7 +20,7 @@ internal static class ValueRequestEmitter
         IReadOnlyList<WriteOp> body = WriteOpFusion.Fuse(isList ? ops.List(type, "_value", isSpan: true) : ops.Of(type, "_value"));
         writer.Line($"/// <summary>Builds the JSON body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
         writer.Line(FileFrame.GeneratedCode);
-        using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}struct {name}"))
+        using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))
         {
             writer.Line($"private readonly {value} _value{(isReference ? " = null!" : "")};");
             writer.Blank();
@@ -43,7 +44,16 @@ internal static class ValueRequestEmitter
             BuilderWritingEmitter.EmitSinks(writer, "JSON");
             BuilderWritingEmitter.EmitContent(writer);
         }
+
+        if (IsChecked(operation.Content))
+        {
+            writer.Blank();
+            ValueValidationEmitter.Emit(writer, operation.Content, $"self.{property}", options);
+        }
     }
+
+    /// <summary>Whether anything is known of what such a body may hold.</summary>
+    public static bool IsChecked(BodyModel body) => body is { Validity: not null, Type.Kind: not TypeKind.Any };
 
     private static void EmitConversion(SourceWriter writer, string name, string property, bool isList, TypeModel type, string value, EmissionOptions options)
     {

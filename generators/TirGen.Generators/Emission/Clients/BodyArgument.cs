@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Bodies;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -22,7 +23,7 @@ internal sealed record BodyArgument(string? Parameter, string Content, bool IsCh
                 new BodyArgument(null, Typed($"new {options.Qualified(builder)}().ToContent()", body), false),
             (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) => new BodyArgument($"scoped in {options.Qualified(builder)} {Name}", Typed($"{Name}.ToContent()", body), true),
             (BodyKind.Form, { BuilderName: { } builder }) => new BodyArgument($"scoped in {options.Qualified(builder)} {Name}", $"{Name}.ToFormContent()", true),
-            (BodyKind.Json, _) => new BodyArgument($"scoped in {options.Qualified(body.RequestName!)} {Name}", Typed($"{Name}.ToContent()", body), false),
+            (BodyKind.Json, _) => new BodyArgument($"scoped in {options.Qualified(body.RequestName!)} {Name}", Typed($"{Name}.ToContent()", body), ValueRequestEmitter.IsChecked(body)),
             (BodyKind.Multipart, _) => new BodyArgument($"{options.Qualified(body.RequestName!)} {Name}", $"{Name}.ToContent()", false),
             _ => new BodyArgument($"global::TirGen.Http.ApiFile {Name}", $"{Name}.ToContent({media})", false),
         };

@@ -17,6 +17,19 @@ internal sealed class NestedReport(Slots slots, CheckScope scope)
         }
     }
 
+    /// <summary>Prints the checks inside a value that is no object itself.</summary>
+    public void PrintValue(SourceWriter writer, Operand value)
+    {
+        if (value.Type!.Kind == TypeKind.Polymorphic)
+        {
+            writer.Line($"{value.Code}.Validate(ref {new CheckSite().Sink});");
+        }
+        else if (HoldsObject(value.Type))
+        {
+            Value(writer, value, new CheckSite());
+        }
+    }
+
     private static bool HoldsObject(TypeModel type) => type.Kind is TypeKind.Object or TypeKind.Polymorphic || (type.Item is not null && HoldsObject(type.Item));
 
     private void Value(SourceWriter writer, Operand value, CheckSite site)

@@ -107,7 +107,8 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
     /// <summary>The operand behind <c>T?</c>.</summary>
     private Operand Unwrapped(TypeModel type, string code) => Of(type, type.IsValueType ? code + ".GetValueOrDefault()" : code + "!");
 
-    private Operand Of(TypeModel type, string code) => new(
+    /// <summary>The operand of a value that is there and not null.</summary>
+    public Operand Of(TypeModel type, string code) => new(
         Operand.KindOf(type),
         type.Kind switch
         {

@@ -13,8 +13,7 @@ internal static class ValidationEmitter
     public static void Emit(SourceWriter writer, ValidationPart part, EmissionOptions options)
     {
         ObjectModel model = part.Model;
-        // Several schemas may share a file, and none has an underscore in its name.
-        string builderRules = "BuilderRules_" + model.Name;
+        string builderRules = BuilderRules(model.Name);
         string recordRules = "RecordRules_" + model.Name;
         bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
         using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}"))
@@ -31,15 +30,28 @@ internal static class ValidationEmitter
         }
 
         Rule rule = RuleLowering.LowerText(model.Validity);
-        PatternHolder patterns = new("Patterns_" + model.Name);
-        EmitRules(writer, builderRules, $"scoped in {options.Qualified(model.BuilderName)} self", rule, part, true, patterns, options);
+        PatternHolder patterns = new(Patterns(model.Name));
+        Slots slots = new(part.Related.Append(model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
+        void Rules(string name, string type, bool isBuilder) => EmitRules(writer, name, type + " self", slots, patterns, (check, report, nested) =>
+        {
+            Operand value = new(OperandKind.Object, "self", new TypeModel(TypeKind.Object) { Name = model.Name, BuilderName = model.BuilderName }) { IsBuilder = isBuilder };
+            report.Print(check, rule, value, new CheckSite());
+            nested.Print(check, value);
+        });
+        Rules(builderRules, "scoped in " + options.Qualified(model.BuilderName), true);
         if (hasSpan)
         {
-            EmitRules(writer, recordRules, $"{options.Qualified(model.Name)} self", rule, part, false, patterns, options);
+            Rules(recordRules, options.Qualified(model.Name), false);
         }
 
         patterns.Emit(writer);
     }
+
+    /// <summary>The class that checks a builder. Several schemas may share a file, and none has an underscore in its name.</summary>
+    public static string BuilderRules(string name) => "BuilderRules_" + name;
+
+    /// <summary>The class that holds the patterns of a schema.</summary>
+    public static string Patterns(string name) => "Patterns_" + name;
 
     /// <summary>Tells an empty list from none and from null, which the properties of a builder do not.</summary>
     private static void EmitPresence(SourceWriter writer, ObjectModel model, EmissionOptions options)
@@ -60,7 +72,8 @@ internal static class ValidationEmitter
         }
     }
 
-    private static void EmitMethods(SourceWriter writer, string check)
+    /// <summary>Emits the public method and the one that others call.</summary>
+    public static void EmitMethods(SourceWriter writer, string check)
     {
         writer.Line("/// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>");
         writer.Line("/// <param name=\"violations\">What was found, of every severity; empty when nothing was.</param>");
@@ -76,20 +89,18 @@ internal static class ValidationEmitter
         writer.Line($"internal void Validate(ref {Violations} violations) => {check};");
     }
 
-    private static void EmitRules(
-        SourceWriter writer, string name, string self, Rule rule, ValidationPart part, bool isBuilder, PatternHolder patterns, EmissionOptions options)
+    /// <summary>Emits a class that checks, with the methods that its checks call.</summary>
+    public static void EmitRules(
+        SourceWriter writer, string name, string self, Slots slots, PatternHolder patterns, Action<SourceWriter, RuleReport, NestedReport> checks)
     {
         CheckScope scope = new(self) { Patterns = patterns };
-        Slots slots = new(part.Related.Append(part.Model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
         RuleReport report = new(new RuleJudge(slots, scope), scope);
-        Operand value = new(OperandKind.Object, "self", new TypeModel(TypeKind.Object) { Name = part.Model.Name, BuilderName = part.Model.BuilderName }) { IsBuilder = isBuilder };
         writer.Blank();
         using (writer.Block($"file static class {name}"))
         {
             using (writer.Block($"public static void Check({self}, ref {Violations} violations)"))
             {
-                report.Print(writer, rule, value, new CheckSite());
-                new NestedReport(slots, scope).Print(writer, value);
+                checks(writer, report, new NestedReport(slots, scope));
             }
 
             if (scope.Methods.Length > 0)
