@@ -6,8 +6,7 @@ namespace TirGen.Benchmarks.Compiling;
 public static class CompilerMeasurements
 {
     private const int Files = 1000;
-    private const int QuietRounds = 4;
-    private const int RunsPerRound = 5;
+    private const int RunsPerPhase = 5;
 
     /// <summary>Everything that a full report shows.</summary>
     public static IEnumerable<Measurement> All() => OfGenerator().Concat(OfEdits()).Concat(OfAnalyzers());
@@ -18,7 +17,7 @@ public static class CompilerMeasurements
         GeneratorRun hundred = new(SyntheticDocument.Create(100));
         GeneratorRun thousand = new(SyntheticDocument.Create(1000));
         GeneratorRun tir = new(GeneratorRun.TirDocument());
-        WarmUp(hundred);
+        WarmUp.Run(() => Shortest(RunsPerPhase, hundred.Cold));
         double ofHundred = double.MaxValue;
         double ofThousand = double.MaxValue;
         double edit = double.MaxValue;
@@ -71,18 +70,6 @@ public static class CompilerMeasurements
 
             string name = usesPackage ? "a project of 1,000 files that uses the package" : "a project of 1,000 files that does not";
             yield return new Measurement($"analyzers: compile time of {name}, over that without them", with / without, "×");
-        }
-    }
-
-    /// <summary>Runs until the JIT has compiled everything for the last time, which shows in runs that no longer become shorter.</summary>
-    private static void WarmUp(GeneratorRun run)
-    {
-        double best = double.MaxValue;
-        for (int unchanged = 0; unchanged < QuietRounds;)
-        {
-            double now = Shortest(RunsPerRound, run.Cold);
-            unchanged = now < best * 0.97 ? 0 : unchanged + 1;
-            best = Math.Min(best, now);
         }
     }
 

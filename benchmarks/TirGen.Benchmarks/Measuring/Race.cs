@@ -12,8 +12,6 @@ public static class Race
     private const int MostRounds = 100_000;
     private const int CallsPerPhase = 40;
     private const int RoundsPerCall = 50;
-    private const int MostPhases = 20;
-    private const int QuietPhases = 4;
     private static readonly TimeSpan PhasePause = TimeSpan.FromMilliseconds(110);
 
     /// <param name="contenders">Who runs.</param>
@@ -21,7 +19,7 @@ public static class Race
     /// <returns>Nanoseconds for one round of each contender, in their order.</returns>
     public static double[] Run(IReadOnlyList<Contender> contenders, TimeSpan budget)
     {
-        int[] rounds = [.. contenders.Select(WarmUp)];
+        int[] rounds = [.. contenders.Select(RoundsOf)];
         double[] best = new double[contenders.Count];
         Array.Fill(best, double.MaxValue);
         long end = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);
@@ -40,20 +38,17 @@ public static class Race
         return best;
     }
 
-    /// <summary>Runs until the JIT has compiled everything for the last time, which shows in laps that no longer become shorter.</summary>
+    /// <summary>Warms a contender up.</summary>
     /// <returns>How many rounds fill a lap.</returns>
-    private static int WarmUp(Contender contender)
+    private static int RoundsOf(Contender contender)
     {
-        double best = double.MaxValue;
-        // A method is recompiled after thirty calls and a pause without new ones; the callees that this inlines may follow later.
-        for (int phase = 0, unchanged = 0; phase < MostPhases && unchanged < QuietPhases; phase++)
+        double best = WarmUp.Run(() =>
         {
-            double now = Enumerable.Range(0, CallsPerPhase).Min(_ => Time(contender, RoundsPerCall));
-            unchanged = now < best * 0.97 ? 0 : unchanged + 1;
-            best = Math.Min(best, now);
+            double shortest = Enumerable.Range(0, CallsPerPhase).Min(_ => Time(contender, RoundsPerCall));
+            // A method is recompiled after thirty calls and a pause without new ones; the callees that this inlines may follow later.
             Thread.Sleep(PhasePause);
-        }
-
+            return shortest;
+        });
         return Math.Clamp((int)(LapNanoseconds / Math.Max(best, 0.1)), 1, MostRounds);
     }
 

@@ -9,8 +9,21 @@ namespace TirGen.Specification.Parsing;
 /// </summary>
 internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views, Inheritance inheritance)
 {
+    // A schema is asked for where it is used, where its type is declared and where that is parsed.
+    private readonly Dictionary<SpecObject, Alternatives?> _found = [];
+
     /// <summary>The objects of which a value of a schema is one; null when it is something else.</summary>
     public Alternatives? Find(SchemaView view)
+    {
+        if (!_found.TryGetValue(view.Schema, out Alternatives? found))
+        {
+            _found[view.Schema] = found = Read(view);
+        }
+
+        return found;
+    }
+
+    private Alternatives? Read(SchemaView view)
     {
         if (view.Variants.Count == 0)
         {

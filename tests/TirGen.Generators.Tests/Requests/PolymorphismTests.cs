@@ -42,9 +42,7 @@ public sealed class PolymorphismTests
         Method method = JsonSerializer.Deserialize(json, RequestsJsonContext.Default.Method);
 
         Assert.IsType(type, method.Value);
-        using JsonDocument written = JsonDocument.Parse(JsonSerializer.Serialize(method, RequestsJsonContext.Default.Method));
-        using JsonDocument wanted = JsonDocument.Parse(json);
-        Assert.True(JsonElement.DeepEquals(wanted.RootElement, written.RootElement), written.RootElement.ToString());
+        AssertSame(json, JsonSerializer.Serialize(method, RequestsJsonContext.Default.Method));
     }
 
     [Fact]
@@ -95,9 +93,7 @@ public sealed class PolymorphismTests
         Shape shape = JsonSerializer.Deserialize(json, RequestsJsonContext.Default.Shape);
 
         Assert.IsType(type, shape.Value);
-        using JsonDocument written = JsonDocument.Parse(JsonSerializer.Serialize(shape, RequestsJsonContext.Default.Shape));
-        using JsonDocument wanted = JsonDocument.Parse(json);
-        Assert.True(JsonElement.DeepEquals(wanted.RootElement, written.RootElement), written.RootElement.ToString());
+        AssertSame(json, JsonSerializer.Serialize(shape, RequestsJsonContext.Default.Shape));
     }
 
     [Fact]
@@ -141,6 +137,13 @@ public sealed class PolymorphismTests
             Assert.Equal((size >= length, size >= length ? length : 0), (fits, written));
             Assert.All(buffer[size..], static guard => Assert.Equal(0xEE, guard));
         }
+    }
+
+    private static void AssertSame(string wanted, string written)
+    {
+        using JsonDocument left = JsonDocument.Parse(wanted);
+        using JsonDocument right = JsonDocument.Parse(written);
+        Assert.True(JsonElement.DeepEquals(left.RootElement, right.RootElement), written);
     }
 
     private static string Written(SendPaymentRequest request)

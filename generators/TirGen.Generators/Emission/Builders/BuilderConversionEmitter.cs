@@ -44,7 +44,7 @@ internal static class BuilderConversionEmitter
                 using (writer.Block($"if ({source} is {{ }} {Variable(bit)})"))
                 {
                     writer.Line($"{member.Field} = {Variable(bit)};");
-                    writer.Line(Set(bit));
+                    writer.Line(BuilderMember.Set(bit));
                 }
 
                 break;
@@ -68,7 +68,7 @@ internal static class BuilderConversionEmitter
             case ({ } bit, { } isNull):
                 using (writer.Block($"if ({source}.IsSet)"))
                 {
-                    writer.Line(Set(bit));
+                    writer.Line(BuilderMember.Set(bit));
                     EmitNullableList(writer, member, source + ".Value", isNull, copy);
                 }
 
@@ -80,7 +80,7 @@ internal static class BuilderConversionEmitter
                 using (writer.Block($"if ({source} is {{ }} {Variable(bit)})"))
                 {
                     writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(bit))};");
-                    writer.Line(Set(bit));
+                    writer.Line(BuilderMember.Set(bit));
                 }
 
                 break;
@@ -99,11 +99,9 @@ internal static class BuilderConversionEmitter
 
         using (writer.Block("else"))
         {
-            writer.Line(Set(isNull));
+            writer.Line(BuilderMember.Set(isNull));
         }
     }
-
-    private static string Set(int bit) => $"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};";
 
     /// <summary>A name for a value that is there; fields begin with an underscore, so it hides none.</summary>
     private static string Variable(int bit) => "value" + CSharpText.Number(bit);

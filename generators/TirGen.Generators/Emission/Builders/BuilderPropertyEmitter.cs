@@ -42,7 +42,7 @@ internal static class BuilderPropertyEmitter
             writer.Line($"{member.Field} = value;");
             if (member.Bit is { } bit)
             {
-                writer.Line($"{BuilderMember.Word(bit)} |= {BuilderMember.Mask(bit)};");
+                writer.Line(BuilderMember.Set(bit));
             }
 
             if (member.NullBit is { } isNull)

@@ -69,6 +69,9 @@ internal sealed class BuilderMember
     /// <summary>The C# condition under which a bit is set.</summary>
     public static string IsSet(int bit) => $"({Word(bit)} & {Mask(bit)}) != 0";
 
+    /// <summary>The C# statement that sets a bit.</summary>
+    public static string Set(int bit) => $"{Word(bit)} |= {Mask(bit)};";
+
     /// <summary>The steps that write the value, presence given.</summary>
     public IReadOnlyList<WriteOp> Write(ValueOps values) => Shape switch
     {
