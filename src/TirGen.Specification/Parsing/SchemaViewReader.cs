@@ -6,7 +6,7 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Makes <see cref="SchemaView"/>s.</summary>
 internal sealed class SchemaViewReader(SpecDocument document)
 {
-    private const int MaxDepth = 32;
+    private const int MaxDepth = 128;
 
     /// <summary>The view of a schema; null, and a problem noted, when there is no schema at the end of its references.</summary>
     public SchemaView? Read(SpecNode node)
@@ -23,15 +23,27 @@ internal sealed class SchemaViewReader(SpecDocument document)
         }
 
         SchemaView view = new(schema);
-        Merge(view, schema, 0);
+        Merge(view, schema, new MergedSchemas());
         return view;
     }
 
-    private void Merge(SchemaView view, SpecObject schema, int depth)
+    private void Merge(SchemaView view, SpecObject schema, MergedSchemas merged)
     {
-        if (depth > MaxDepth)
+        if (merged.IsOpen(schema))
         {
-            document.Report(SpecProblemKind.CircularReference, $"\"allOf\" is nested deeper than {MaxDepth} levels or contains itself.", schema.Range);
+            document.Report(SpecProblemKind.CircularReference, "\"allOf\" contains itself.", schema.Range);
+            return;
+        }
+
+        if (merged.Depth > MaxDepth)
+        {
+            document.Report(SpecProblemKind.CircularReference, $"\"allOf\" is nested deeper than {MaxDepth} levels.", schema.Range);
+            return;
+        }
+
+        // A part that two parts have in common adds nothing the second time; read each time, the work would double with every level.
+        if (!merged.TryEnter(schema))
+        {
             return;
         }
 
@@ -41,11 +53,12 @@ internal sealed class SchemaViewReader(SpecDocument document)
             {
                 if (document.Resolve(part) is { } resolved)
                 {
-                    Merge(view, resolved, depth + 1);
+                    Merge(view, resolved, merged);
                 }
             }
         }
 
+        merged.Leave(schema);
         ReadTypes(view, schema);
         ReadVariants(view, schema);
         ReadObject(view, schema);

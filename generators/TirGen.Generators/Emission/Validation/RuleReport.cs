@@ -8,8 +8,8 @@ internal sealed class RuleReport
 {
     private const int MaxDepth = 64;
 
-    /// <summary>The depth of the rules that an object's schema consists of: one that is too large is left out as a whole.</summary>
-    private const int PartDepth = 2;
+    /// <summary>The depth of the rules that an object's schema consists of, and of those of its members: each has its own budget, and one that is too large is left out as a whole.</summary>
+    private const int PartDepth = 3;
 
     private readonly RuleJudge _judge;
     private readonly ScalarReport _scalars;
@@ -18,6 +18,9 @@ internal sealed class RuleReport
     private readonly AlternativesReport _alternatives;
     private readonly CheckScope _scope;
     private int _depth;
+
+    /// <summary>The references whose rules were said of the value at hand; null where no conjunction is open.</summary>
+    private HashSet<ReferenceRule>? _said;
 
     public RuleReport(RuleJudge judge, CheckScope scope)
     {
@@ -30,18 +33,35 @@ internal sealed class RuleReport
     }
 
     /// <summary>Prints the checks; a rule that cannot be generated becomes a comment with the reason.</summary>
+    /// <remarks>
+    /// What a conjunction refers to twice is said once: twice would be two messages for one mistake, and of schemas that share their parts the code
+    /// would double with every level.
+    /// </remarks>
     public void Print(SourceWriter writer, Rule rule, Operand value, CheckSite site)
     {
+        if (rule is ReferenceRule reference && _said?.Add(reference) == false)
+        {
+            return;
+        }
+
+        HashSet<ReferenceRule>? said = _said;
+        _said = rule switch
+        {
+            AllRule => said ?? [],
+            ReferenceRule => said,
+            _ => null,
+        };
         SourceWriter trial = new();
         int mark = _scope.Mark();
+        int depth = ++_depth; // its own: a filter below runs before the parts inside have counted theirs back
         try
         {
-            if (_depth++ > MaxDepth)
+            if (depth > MaxDepth)
             {
                 throw new UnsupportedRuleException("the rule leads back to itself");
             }
 
-            if (_depth <= PartDepth)
+            if (depth <= PartDepth)
             {
                 _judge.Restart();
             }
@@ -50,7 +70,7 @@ internal sealed class RuleReport
             Dispatch(trial, rule, value, site);
             Append(writer, trial);
         }
-        catch (UnsupportedRuleException reason) when (!_judge.IsSpent || _depth <= PartDepth)
+        catch (UnsupportedRuleException reason) when (!_judge.IsSpent || depth <= PartDepth)
         {
             _scope.Restore(mark);
             string place = string.Concat(site.Pointer.Select(static p => p.IsCode ? "*" : p.Text));
@@ -59,6 +79,7 @@ internal sealed class RuleReport
         finally
         {
             _depth--;
+            _said = said;
         }
     }
 

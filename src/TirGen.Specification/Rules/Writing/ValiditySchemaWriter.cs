@@ -23,6 +23,9 @@ public sealed class ValiditySchemaWriter
     private readonly Stack<string> _open = new();
     private readonly List<string> _definitions = [];
 
+    /// <summary>What the conjunction at hand refers to so far; null outside of <c>allOf</c>.</summary>
+    private HashSet<string>? _conjunction;
+
     private ValiditySchemaWriter(SpecNode document)
     {
         _document = document;
@@ -77,7 +80,12 @@ public sealed class ValiditySchemaWriter
 
     private void Target(string reference, bool exact)
     {
-        if (_open.Contains(reference) || _json.Length > InlineUpTo)
+        if (_conjunction?.Add(reference) == false)
+        {
+            // Twice says no more than once, and would double with every level of schemas that share their parts.
+            _json.Append("true");
+        }
+        else if (_open.Contains(reference) || _json.Length > InlineUpTo)
         {
             Definition(reference);
         }
@@ -165,7 +173,16 @@ public sealed class ValiditySchemaWriter
 
     private void Value(SpecObject schema, SpecMember member, bool exact)
     {
-        switch (ValidityKeywords.KindOf(member.Name))
+        HashSet<string>? conjunction = _conjunction;
+        ValidityKeywordKind kind = ValidityKeywords.KindOf(member.Name);
+        _conjunction = kind == ValidityKeywordKind.Same ? conjunction ?? [] : null;
+        Value(schema, member, kind, exact);
+        _conjunction = conjunction;
+    }
+
+    private void Value(SpecObject schema, SpecMember member, ValidityKeywordKind kind, bool exact)
+    {
+        switch (kind)
         {
             case ValidityKeywordKind.Part:
                 Part(member.Value, exact);
