@@ -8,7 +8,10 @@ internal sealed class RuleReport
 {
     private const int MaxDepth = 64;
 
-    /// <summary>The depth of the rules that an object's schema consists of, and of those of its members: each has its own budget, and one that is too large is left out as a whole.</summary>
+    /// <summary>
+    /// The depth of the rules that an object's schema consists of, and of those of its members: each has a budget of its own, so that many small rules
+    /// are no large one; one that is too large is left out as a whole.
+    /// </summary>
     private const int PartDepth = 3;
 
     private readonly RuleJudge _judge;

@@ -68,13 +68,14 @@ internal sealed class ScalarJudge(CheckScope scope)
     {
         if (value.Kind == OperandKind.Enum)
         {
-            List<EnumMemberModel> members = [.. value.Type!.Members.Where(m => rule.Values.Any(v => v is StringValue s && s.Value == m.Value))];
+            HashSet<string> allowed = new(rule.Values.OfType<StringValue>().Select(static v => v.Value), StringComparer.Ordinal);
+            List<EnumMemberModel> members = [.. value.Type!.Members.Where(m => allowed.Contains(m.Value))];
             return members.Count == value.Type.Members.Count ? Verdict.Always
                 : members.Count == 0 ? Verdict.Never
                 : Verdict.Total($"{value.Code} is {string.Join(" or ", members.Select(m => $"{value.EnumName}.{m.Name}"))}");
         }
 
-        return Verdict.Or([.. rule.Values.Select(allowed => Verdict.Total(Equal(value, allowed)))]);
+        return Verdict.Or([.. rule.Values.Select(one => Verdict.Total(Equal(value, one)))]);
     }
 
     private static string Equal(Operand value, RuleValue allowed) => (value.Kind, allowed) switch

@@ -1,0 +1,110 @@
+using System.Text.Json.Nodes;
+
+namespace TirGen.Generators.Tests.Hostile;
+
+/// <summary>The work grows with the document, and what is large is not therefore left out.</summary>
+public sealed class LimitTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void SchemasThatShareTheirPartsDoNotDoubleWithEveryLevel(bool isDiamond)
+    {
+        IReadOnlyDictionary<string, string> half = GeneratorHost.Generate(new SpecText("half.json", Levels(20, isDiamond)));
+        IReadOnlyDictionary<string, string> whole = GeneratorHost.Generate(new SpecText("whole.json", Levels(40, isDiamond)));
+
+        Assert.InRange(Size(whole), Size(half), 3 * Size(half));
+        Assert.Contains(half.Values, static text => text.Contains("x must be at least 1"));
+    }
+
+    [Fact]
+    public void APartThatIsSharedIsCheckedOnce()
+    {
+        string text = string.Concat(GeneratorHost.Generate(new SpecText("twice.json", Levels(1, isDiamond: false))).Values);
+        string builder = text[text.IndexOf("BuilderRules_L1", StringComparison.Ordinal)..];
+
+        Assert.Equal(2, builder.Split("x must be at least 1").Length);
+    }
+
+    [Theory]
+    [InlineData("""{ "type": "integer", "minimum": 1 }""", 400)]
+    [InlineData("""{ "type": "string", "minLength": 1 }""", 450)]
+    [InlineData("""{ "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }""", 225)]
+    public void ManyMembersAreAllChecked(string member, int count)
+    {
+        JsonObject properties = [];
+        for (int i = 0; i < count; i++)
+        {
+            properties[$"m{i}"] = JsonNode.Parse(member);
+        }
+
+        JsonObject schemas = new() { ["Body"] = new JsonObject { ["type"] = "object", ["properties"] = properties } };
+        string text = string.Concat(GeneratorHost.Run("many.json", Document("Body", schemas)).Values);
+
+        Assert.DoesNotContain("Not checked", text);
+        Assert.All(Enumerable.Range(0, count), i => Assert.Contains($"\"/m{i}\"", text));
+    }
+
+    [Fact]
+    public void AnEnumOfFiftyThousandValuesIsAnEnum()
+    {
+        JsonArray values = [.. Enumerable.Range(0, 50_000).Select(static i => JsonValue.Create($"value_{i}"))];
+        JsonObject kind = new() { ["type"] = "string", ["enum"] = values };
+        JsonObject schemas = new() { ["Body"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["kind"] = kind } } };
+
+        IReadOnlyDictionary<string, string> sources = GeneratorHost.Run("values.json", Document("Body", schemas));
+
+        Assert.Contains(sources.Values, static text => text.Contains("Value49999,"));
+    }
+
+    private static int Size(IReadOnlyDictionary<string, string> sources) => sources.Values.Sum(static text => text.Length);
+
+    private static string Levels(int count, bool isDiamond)
+    {
+        JsonObject schemas = new()
+        {
+            ["L0"] = JsonNode.Parse("""{ "type": "object", "required": ["x"], "properties": { "x": { "type": "integer", "minimum": 1 } } }"""),
+        };
+        for (int i = 1; i <= count; i++)
+        {
+            if (isDiamond)
+            {
+                schemas[$"A{i}"] = All($"L{i - 1}");
+                schemas[$"B{i}"] = All($"L{i - 1}");
+            }
+
+            schemas[$"L{i}"] = isDiamond ? All($"A{i}", $"B{i}") : All($"L{i - 1}", $"L{i - 1}");
+        }
+
+        return Document($"L{count}", schemas);
+    }
+
+    private static JsonObject All(params string[] names) => new()
+    {
+        ["allOf"] = new JsonArray([.. names.Select(static name => Reference(name))]),
+    };
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = "#/components/schemas/" + name };
+
+    private static string Document(string body, JsonObject schemas) => new JsonObject
+    {
+        ["openapi"] = "3.1.0",
+        ["info"] = new JsonObject { ["title"] = "Limits", ["version"] = "1" },
+        ["paths"] = new JsonObject
+        {
+            ["/a"] = new JsonObject
+            {
+                ["post"] = new JsonObject
+                {
+                    ["operationId"] = "send",
+                    ["requestBody"] = new JsonObject
+                    {
+                        ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference(body) } },
+                    },
+                    ["responses"] = new JsonObject { ["204"] = new JsonObject { ["description"] = "ok" } },
+                },
+            },
+        },
+        ["components"] = new JsonObject { ["schemas"] = schemas },
+    }.ToJsonString();
+}
