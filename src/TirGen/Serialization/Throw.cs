@@ -16,6 +16,12 @@ internal static class Throw
             nameof(value));
 
     [DoesNotReturn]
+    internal static void NoSegment(string? value, string name) =>
+        throw new ArgumentException(
+            value is null or "" ? $"{name} is empty: the path would lead to another resource." : $"{name} is \"{value}\", which is no name in a path: it would lead to another resource.",
+            name);
+
+    [DoesNotReturn]
     internal static void TooLarge() =>
         throw new InvalidOperationException(
             FormattableString.Invariant($"The request may take more than the {Array.MaxLength} bytes that one buffer can hold."));

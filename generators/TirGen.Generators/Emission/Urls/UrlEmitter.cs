@@ -28,6 +28,7 @@ internal static class UrlEmitter
             writer.Blank();
             using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
             {
+                EmitSegmentChecks(writer, operation);
                 EmitParts(writer, plan);
                 writer.Line("return p;");
             }
@@ -35,6 +36,25 @@ internal static class UrlEmitter
             BuilderWritingEmitter.EmitSinks(writer, "path and query");
             EmitToString(writer);
             EmitResolve(writer);
+        }
+    }
+
+    /// <summary>A text that is a whole segment must not be one that a reader of the address takes away, and with it what the request is about.</summary>
+    private static void EmitSegmentChecks(SourceWriter writer, OperationModel operation)
+    {
+        foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInPath && p.Style == ParameterStyle.Simple))
+        {
+            string? text = parameter.Type.Kind switch
+            {
+                TypeKind.String => parameter.Name,
+                TypeKind.OpenEnum => parameter.Name + ".Value",
+                TypeKind.Union => parameter.Name + ".ToString()",
+                _ => null,
+            };
+            if (text is not null && ("/" + operation.Path + "/").Contains("/{" + parameter.WireName + "}/"))
+            {
+                writer.Line($"__Url.RequireSegment({text}, {CSharpText.Literal(parameter.WireName)});");
+            }
         }
     }
 
