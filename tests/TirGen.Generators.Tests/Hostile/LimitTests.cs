@@ -1,4 +1,10 @@
 using System.Text.Json.Nodes;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Rules;
+using TirGen.Specification.Rules.Evaluation;
+using TirGen.Specification.Rules.Lowering;
+using TirGen.Specification.Rules.Values;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Generators.Tests.Hostile;
 
@@ -24,6 +30,51 @@ public sealed class LimitTests
         string builder = text[text.IndexOf("BuilderRules_L1", StringComparison.Ordinal)..];
 
         Assert.Equal(2, builder.Split("x must be at least 1").Length);
+    }
+
+    [Fact]
+    public void APartThatIsSharedIsCheckedInEachTypeThatAValueCanHave()
+    {
+        // The long list of values has what follows written as references instead of in place.
+        JsonArray values = [.. Enumerable.Range(0, 2_000).Select(static i => JsonValue.Create($"value_{i}"))];
+        JsonObject union = All("Limits");
+        union["type"] = new JsonArray("string", "integer");
+        JsonObject schemas = new()
+        {
+            ["Limits"] = JsonNode.Parse("""{ "minimum": 7, "minLength": 5 }"""),
+            ["Body"] = new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["a"] = new JsonObject { ["type"] = "string", ["enum"] = values }, ["b"] = union },
+            },
+        };
+
+        string text = string.Concat(GeneratorHost.Generate(new SpecText("union.json", Document("Body", schemas))).Values);
+
+        Assert.Contains("b must be at least 7", text);
+        Assert.Contains("b must have at least 5", text);
+    }
+
+    [Fact]
+    public void APartThatAdmitsNullDoesNotStandForOneThatDoesNot()
+    {
+        JsonNode document = JsonNode.Parse("""
+            {
+              "openapi": "3.0.3",
+              "components": { "schemas": {
+                "Text": { "type": "string", "minLength": 2 },
+                "Maybe": { "nullable": true, "allOf": [{ "$ref": "#/components/schemas/Text" }] },
+                "Both": { "allOf": [{ "$ref": "#/components/schemas/Maybe" }, { "$ref": "#/components/schemas/Text" }] }
+              } }
+            }
+            """)!;
+        SpecNode root = JsonReader.Read(document.ToJsonString()).Root!;
+        SpecNode both = DocumentPointer.Resolve(root, "#/components/schemas/Both")!;
+
+        Rule rule = RuleLowering.LowerText(ValiditySchemaWriter.Write(root, both));
+
+        Assert.Equal(Truth.False, RuleEvaluator.Judge(rule, new NullValue(null)));
+        Assert.Equal(Truth.True, RuleEvaluator.Judge(rule, RuleValue.From("ab")));
     }
 
     [Theory]

@@ -28,7 +28,7 @@ internal static class UrlEmitter
             writer.Blank();
             using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
             {
-                EmitSegmentChecks(writer, operation);
+                EmitSegmentChecks(writer, operation, options);
                 EmitParts(writer, plan);
                 writer.Line("return p;");
             }
@@ -40,19 +40,14 @@ internal static class UrlEmitter
     }
 
     /// <summary>A text that is a whole segment must not be one that a reader of the address takes away, and with it what the request is about.</summary>
-    private static void EmitSegmentChecks(SourceWriter writer, OperationModel operation)
+    private static void EmitSegmentChecks(SourceWriter writer, OperationModel operation, EmissionOptions options)
     {
         foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInPath && p.Style == ParameterStyle.Simple))
         {
-            string? text = parameter.Type.Kind switch
+            if (parameter.Type.Kind is TypeKind.String or TypeKind.OpenEnum or TypeKind.Union
+                && ("/" + operation.Path + "/").Contains("/{" + parameter.WireName + "}/"))
             {
-                TypeKind.String => parameter.Name,
-                TypeKind.OpenEnum => parameter.Name + ".Value",
-                TypeKind.Union => parameter.Name + ".ToString()",
-                _ => null,
-            };
-            if (text is not null && ("/" + operation.Path + "/").Contains("/{" + parameter.WireName + "}/"))
-            {
+                string text = UrlValues.Text(parameter.Type, parameter.Name, options);
                 writer.Line($"__Url.RequireSegment({text}, {CSharpText.Literal(parameter.WireName)});");
             }
         }

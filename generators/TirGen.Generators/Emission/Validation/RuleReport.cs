@@ -22,8 +22,8 @@ internal sealed class RuleReport
     private readonly CheckScope _scope;
     private int _depth;
 
-    /// <summary>The references whose rules were said of the value at hand; null where no conjunction is open.</summary>
-    private HashSet<ReferenceRule>? _said;
+    /// <summary>The references whose rules were said, and of what, by the conjunction at hand; null where none is open.</summary>
+    private List<(ReferenceRule Reference, Operand Value)>? _said;
 
     public RuleReport(RuleJudge judge, CheckScope scope)
     {
@@ -42,12 +42,18 @@ internal sealed class RuleReport
     /// </remarks>
     public void Print(SourceWriter writer, Rule rule, Operand value, CheckSite site)
     {
-        if (rule is ReferenceRule reference && _said?.Add(reference) == false)
+        List<(ReferenceRule Reference, Operand Value)>? said = _said;
+        int saidBefore = said?.Count ?? 0;
+        if (rule is ReferenceRule reference && said is not null)
         {
-            return;
+            if (said.Contains((reference, value)))
+            {
+                return;
+            }
+
+            said.Add((reference, value));
         }
 
-        HashSet<ReferenceRule>? said = _said;
         _said = rule switch
         {
             AllRule => said ?? [],
@@ -76,6 +82,7 @@ internal sealed class RuleReport
         catch (UnsupportedRuleException reason) when (!_judge.IsSpent || depth <= PartDepth)
         {
             _scope.Restore(mark);
+            said?.RemoveRange(saidBefore, said.Count - saidBefore); // what is left out was not said
             string place = string.Concat(site.Pointer.Select(static p => p.IsCode ? "*" : p.Text));
             writer.Line($"// Not checked here{(place.Length == 0 ? "" : $" at {CSharpText.Comment(place)}")}: {CSharpText.Comment(NameOf(rule))}, {CSharpText.Comment(reason.Message)}.");
         }

@@ -175,7 +175,9 @@ public sealed class ValiditySchemaWriter
     {
         HashSet<string>? conjunction = _conjunction;
         ValidityKeywordKind kind = ValidityKeywords.KindOf(member.Name);
-        _conjunction = kind == ValidityKeywordKind.Same ? conjunction ?? [] : null;
+        _conjunction = kind != ValidityKeywordKind.Same ? null
+            : conjunction is null || schema["nullable"] is SpecBoolean { Value: true } ? [] // what admits null does not stand for what does not
+            : conjunction;
         Value(schema, member, kind, exact);
         _conjunction = conjunction;
     }
