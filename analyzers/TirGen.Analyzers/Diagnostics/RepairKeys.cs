@@ -12,6 +12,9 @@ public static class RepairKeys
     /// <summary>A C# expression for each member to set, one on a line.</summary>
     public const string Placeholders = "TirGen.Placeholders";
 
+    /// <summary>For each of them whether the document leaves no other value, one on a line; the others are for a person to choose.</summary>
+    public const string Dictated = "TirGen.Dictated";
+
     /// <summary>What to write in a payload file instead, as JSON.</summary>
     public const string Replacement = "TirGen.Replacement";
 }

@@ -42,7 +42,7 @@ public abstract class DocumentTextFix : CodeFixProvider
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
     {
         SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        IReadOnlyList<TextChange> changes = root is null ? [] : Changes(root, [.. diagnostics.Where(Applies)]);
+        IReadOnlyList<TextChange> changes = root is null ? [] : ChangesOfAll(root, [.. diagnostics.Where(Applies)]);
         return changes.Count == 0 ? null : await ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);
     });
 
@@ -52,11 +52,17 @@ public abstract class DocumentTextFix : CodeFixProvider
     /// <summary>The edits that fix all of <paramref name="diagnostics"/>.</summary>
     private protected abstract IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics);
 
+    /// <summary>The edits where nobody looks at each of <paramref name="diagnostics"/>: nothing is invented there.</summary>
+    private protected virtual IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) => Changes(root, diagnostics);
+
     /// <summary>The C# names of the members that a diagnostic speaks of.</summary>
     private protected static IReadOnlyList<string> MembersOf(Diagnostic diagnostic) => Lines(diagnostic, RepairKeys.Members);
 
     /// <summary>The values that a diagnostic proposes for them.</summary>
     private protected static IReadOnlyList<string> PlaceholdersOf(Diagnostic diagnostic) => Lines(diagnostic, RepairKeys.Placeholders);
+
+    /// <summary>For each of these values whether the document leaves no other.</summary>
+    private protected static IReadOnlyList<bool> AreDictated(Diagnostic diagnostic) => [.. Lines(diagnostic, RepairKeys.Dictated).Select(bool.Parse)];
 
     private static string[] Lines(Diagnostic diagnostic, string key) =>
         diagnostic.Properties.TryGetValue(key, out string? value) && value is not null ? value.Split('\n') : [];

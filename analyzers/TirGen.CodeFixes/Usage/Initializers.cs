@@ -56,9 +56,17 @@ internal static class Initializers
             : new TextChange(new TextSpan(behindComment, 0), added);
     }
 
-    /// <summary>The edits that take assignments out of their braces.</summary>
+    /// <summary>
+    /// The edits that take assignments out of their braces. A comment at the end of its line, or on the lines just above, goes with
+    /// its assignment, and no other does. Between directives nothing is taken out.
+    /// </summary>
     public static IEnumerable<TextChange> Remove(InitializerExpressionSyntax braces, ISet<ExpressionSyntax> removed)
     {
+        if (braces.ContainsDirectives)
+        {
+            yield break;
+        }
+
         SeparatedSyntaxList<ExpressionSyntax> all = braces.Expressions;
         List<ExpressionSyntax> kept = [.. all.Where(item => !removed.Contains(item))];
         if (kept.Count == 0)
@@ -81,23 +89,66 @@ internal static class Initializers
             }
 
             // The last ones go with the comma before them, the others with the one behind.
-            yield return i + 1 < all.Count
-                ? new TextChange(TextSpan.FromBounds(all[run].SpanStart, all[i + 1].SpanStart), "")
-                : RemoveLast(all, run);
+            yield return i + 1 < all.Count ? RemoveInside(all, run, i) : RemoveLast(all, run);
         }
+    }
+
+    private static TextChange RemoveInside(SeparatedSyntaxList<ExpressionSyntax> all, int run, int last)
+    {
+        SyntaxToken comma = all.GetSeparator(last);
+        SyntaxToken before = all[run].GetFirstToken().GetPreviousToken();
+        if (!comma.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia))
+        {
+            // What stands between the comma and the next one on the same line belongs to that one.
+            SyntaxTrivia next = comma.TrailingTrivia.FirstOrDefault(static trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia));
+            return new TextChange(TextSpan.FromBounds(all[run].SpanStart, next == default ? comma.FullSpan.End : next.SpanStart), "");
+        }
+
+        return OpensLine(all[run], before)
+            ? new TextChange(TextSpan.FromBounds(StartOfLines(all[run]), comma.FullSpan.End), "")
+            : new TextChange(TextSpan.FromBounds(EndOfComment(before), EndOfComment(comma)), "");
     }
 
     private static TextChange RemoveLast(SeparatedSyntaxList<ExpressionSyntax> all, int run)
     {
         bool hasTrailingComma = all.SeparatorCount == all.Count;
         SyntaxToken comma = all.GetSeparator(run - 1);
-        int end = hasTrailingComma ? all.GetSeparator(all.Count - 1).Span.End : all.Last().Span.End;
+        int end = EndOfComment(hasTrailingComma ? all.GetSeparator(all.Count - 1) : all.Last().GetLastToken());
 
         // A trailing comma stays the style; the comment behind the item before stays with it.
         return hasTrailingComma
             ? new TextChange(TextSpan.FromBounds(EndOfComment(comma), end), "")
             : new TextChange(TextSpan.FromBounds(comma.SpanStart, end), comma.TrailingTrivia.ToString().TrimEnd());
     }
+
+    private static bool OpensLine(SyntaxNode node, SyntaxToken before) =>
+        before.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) || node.GetLeadingTrivia().Any(SyntaxKind.EndOfLineTrivia);
+
+    /// <summary>Where the line of a node that opens one begins, or the first of the comment lines just above it.</summary>
+    private static int StartOfLines(SyntaxNode node)
+    {
+        SyntaxTriviaList above = node.GetLeadingTrivia();
+        int start = node.SpanStart;
+        int i = above.Count - 1;
+        while (true)
+        {
+            if (i >= 0 && above[i].IsKind(SyntaxKind.WhitespaceTrivia))
+            {
+                start = above[i].SpanStart;
+                i--;
+            }
+
+            if (i < 1 || !above[i].IsKind(SyntaxKind.EndOfLineTrivia) || !IsComment(above[i - 1]))
+            {
+                return start;
+            }
+
+            start = above[i - 1].SpanStart;
+            i -= 2;
+        }
+    }
+
+    private static bool IsComment(SyntaxTrivia trivia) => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia);
 
     /// <summary>The newline and indentation before a node that opens a line; otherwise nothing.</summary>
     private static string IndentationOf(SyntaxNode node)
@@ -115,7 +166,7 @@ internal static class Initializers
 
     private static int EndOfComment(SyntaxToken token)
     {
-        SyntaxTrivia comment = token.TrailingTrivia.LastOrDefault(static t => t.IsKind(SyntaxKind.SingleLineCommentTrivia) || t.IsKind(SyntaxKind.MultiLineCommentTrivia));
+        SyntaxTrivia comment = token.TrailingTrivia.LastOrDefault(IsComment);
         return comment == default ? token.Span.End : comment.Span.End;
     }
 }

@@ -9,7 +9,10 @@ using TirGen.Specification.Rules.Evaluation;
 
 namespace TirGen.CodeFixes.Usage;
 
-/// <summary>Sets the members that a request lacks to placeholders that compile and that the rules accept.</summary>
+/// <summary>
+/// Sets the members that a request lacks: to the value that the document dictates, else to a name that no code declares, so that
+/// an error stays until a person has chosen. Where all are fixed at once, only what is dictated is set.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetMissingMemberCodeFix))]
 [Shared]
 public sealed class SetMissingMemberCodeFix() : DocumentTextFix(RepairKind.AddMember)
@@ -20,7 +23,13 @@ public sealed class SetMissingMemberCodeFix() : DocumentTextFix(RepairKind.AddMe
 
     private protected override string Title(IReadOnlyList<string> members) => "Set " + string.Join(" and ", members);
 
-    private protected override IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics)
+    private protected override IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) =>
+        Changes(root, diagnostics, dictatedOnly: false);
+
+    private protected override IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) =>
+        Changes(root, diagnostics, dictatedOnly: true);
+
+    private static IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, bool dictatedOnly)
     {
         // Each diagnostic of a creation names all that is missing there: the second one adds nothing.
         Dictionary<ExpressionSyntax, List<string>> additions = [];
@@ -33,15 +42,23 @@ public sealed class SetMissingMemberCodeFix() : DocumentTextFix(RepairKind.AddMe
                 continue;
             }
 
-            foreach ((string member, string value) in MembersOf(diagnostic).Zip(PlaceholdersOf(diagnostic), static (m, v) => (m, v)).Where(pair => done.Add((creation, pair.m))))
+            IReadOnlyList<string> members = MembersOf(diagnostic);
+            IReadOnlyList<string> values = PlaceholdersOf(diagnostic);
+            IReadOnlyList<bool> dictated = AreDictated(diagnostic);
+            for (int i = 0; i < members.Count; i++)
             {
-                if (Initializers.Find(creation, member) is { Right: var nothing })
+                if ((dictatedOnly && !dictated[i]) || !done.Add((creation, members[i])))
                 {
-                    changes.Add(new TextChange(nothing.Span, value));
+                    continue;
+                }
+
+                if (Initializers.Find(creation, members[i]) is { Right: var nothing })
+                {
+                    changes.Add(new TextChange(nothing.Span, values[i]));
                 }
                 else
                 {
-                    additions[creation] = [.. additions.TryGetValue(creation, out List<string>? others) ? others : [], $"{member} = {value}"];
+                    additions[creation] = [.. additions.TryGetValue(creation, out List<string>? others) ? others : [], $"{members[i]} = {values[i]}"];
                 }
             }
         }

@@ -67,6 +67,62 @@ public class RemoveMemberCodeFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("Metric = ScalingMetric.Concurrency,\n    Value = 5,\n    Window = 60 // one minute\n", "Metric = ScalingMetric.Concurrency,\n    Value = 5\n")]
+    [InlineData("Metric = ScalingMetric.Concurrency,\n    Value = 5,\n    Window = 60, // one minute\n", "Metric = ScalingMetric.Concurrency,\n    Value = 5,\n")]
+    [InlineData("Metric = ScalingMetric.Concurrency,\n    Value = 5, // five\n    Window = 60 // one minute\n    // the end\n", "Metric = ScalingMetric.Concurrency,\n    Value = 5 // five\n    // the end\n")]
+    [InlineData("Metric = ScalingMetric.Concurrency,\n    Window = 60, // one minute\n    // how much\n    Value = 5\n", "Metric = ScalingMetric.Concurrency,\n    // how much\n    Value = 5\n")]
+    [InlineData("Metric = ScalingMetric.Concurrency, // what\n    // one minute\n    Window = 60,\n    Value = 5\n", "Metric = ScalingMetric.Concurrency, // what\n    Value = 5\n")]
+    [InlineData("// all\n\n    // a\n    /* minute */\n    Window = 60, /* of 60 s */ // each\n\n    // what\n    Metric = ScalingMetric.Concurrency, Value = 5\n", "// all\n\n\n    // what\n    Metric = ScalingMetric.Concurrency, Value = 5\n")]
+    [InlineData("Metric = ScalingMetric.Concurrency, Window = 60, // one minute\n    Value = 5\n", "Metric = ScalingMetric.Concurrency,\n    Value = 5\n")]
+    [InlineData("Window = 60, /* how much */ Value = 5, Metric = ScalingMetric.Concurrency\n", "/* how much */ Value = 5, Metric = ScalingMetric.Concurrency\n")]
+    public Task CommentOfTheMemberGoesAndThatOfTheOthersStays(string before, string after) => CodeFixVerifier.Fix<RemoveMemberCodeFix>(
+        $"class C {{ ScalingRule M() => new()\n{{\n    {before}}}; }}", $"class C {{ ScalingRule M() => new()\n{{\n    {after}}}; }}");
+
+    [Fact]
+    public Task CommentsOfAnotherDocumentsMembersAreKeptTheSameWay() => CodeFixVerifier.Fix<RemoveMemberCodeFix>(
+        """
+        class C
+        {
+            object M() => new Room
+            {
+                // size
+                Width = 3,
+                Height = 2, // with the roof
+                // those inside
+                People = 4,
+            };
+        }
+
+        [TirGen.ApiSchema("{\"type\":\"object\",\"x-validations\":[{\"rule\":\"!has(self.height)\",\"message\":\"height has no effect.\",\"severity\":\"warning\"}]}")]
+        public sealed class Room
+        {
+            [TirGen.ApiProperty("width")] public int? Width { get; init; }
+            [TirGen.ApiProperty("height")] public int? Height { get; init; }
+            [TirGen.ApiProperty("people")] public int? People { get; init; }
+        }
+        """,
+        """
+        class C
+        {
+            object M() => new Room
+            {
+                // size
+                Width = 3,
+                // those inside
+                People = 4,
+            };
+        }
+
+        [TirGen.ApiSchema("{\"type\":\"object\",\"x-validations\":[{\"rule\":\"!has(self.height)\",\"message\":\"height has no effect.\",\"severity\":\"warning\"}]}")]
+        public sealed class Room
+        {
+            [TirGen.ApiProperty("width")] public int? Width { get; init; }
+            [TirGen.ApiProperty("height")] public int? Height { get; init; }
+            [TirGen.ApiProperty("people")] public int? People { get; init; }
+        }
+        """);
+
     [Fact]
     public Task AllOfADocumentAreFixed() => CodeFixVerifier.FixAll<RemoveMemberCodeFix>(
         """

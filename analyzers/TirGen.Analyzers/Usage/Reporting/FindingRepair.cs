@@ -51,8 +51,9 @@ internal sealed class FindingRepair(
     private ImmutableDictionary<string, string?> Addition(RuleFinding finding)
     {
         List<string> names = [];
-        List<string> expressions = [];
+        List<Placeholder> choices = [];
         ObjectValue value = creation.Value;
+        ObjectValue dictated = creation.Value;
         foreach (string name in findings.Where(f => f.Id == finding.Id && f.Repair == RepairKind.AddMember).SelectMany(static f => f.Members).Distinct())
         {
             if (type.Find(name) is not { } member || Choose(member, value) is not { } choice)
@@ -61,27 +62,40 @@ internal sealed class FindingRepair(
             }
 
             names.Add(name);
-            expressions.Add(choice.Expression);
+            choices.Add(choice);
             value = With(value, name, choice.Value);
+            dictated = choice.IsDictated ? With(dictated, name, choice.Value) : dictated;
         }
 
-        return finding.Members.All(names.Contains) && Repairs(finding, value)
-            ? Properties(RepairKind.AddMember, names).Add(RepairKeys.Placeholders, string.Join("\n", expressions))
-            : None;
+        if (!finding.Members.All(names.Contains) || !Repairs(finding, value))
+        {
+            return None;
+        }
+
+        // Where all are fixed at once, those that a person must choose are left out; the others may not bring a new finding alone.
+        bool standsAlone = BringsNothing(dictated);
+        return Properties(RepairKind.AddMember, names)
+            .Add(RepairKeys.Placeholders, Lines(choices.Select(static choice => choice.Expression)))
+            .Add(RepairKeys.Dictated, Lines(choices.Select(choice => (choice.IsDictated && standsAlone).ToString())));
     }
 
+    /// <summary>The value that the document dictates, else the name that a person replaces; null when no value would do.</summary>
     private Placeholder? Choose(ApiMember member, ObjectValue value)
     {
-        string pointer = "/" + member.WireName;
-        foreach (Placeholder candidate in Placeholders.For(member, types, context.Operation))
-        {
-            if (!Evaluate(With(value, member.WireName, candidate.Value)).Any(f => f.Pointer.StartsWith(pointer, StringComparison.Ordinal)))
-            {
-                return candidate;
-            }
-        }
+        List<Placeholder> accepted = [.. Placeholders.Named(member, types, context.Operation).Where(candidate => Accepts(member, value, candidate.Value))];
+        Placeholder? literal = DictatedValue.Find(type.Rule, value, member.WireName, context.CancellationToken) is { } only
+            ? Placeholders.Literal(member, only, types)
+            : null;
+        Placeholder choice = accepted.Count == 1 ? accepted[0]
+            : literal is { } dictated && Accepts(member, value, dictated.Value) ? dictated
+            : Placeholders.Open(member);
+        return Accepts(member, value, choice.Value) ? choice : null;
+    }
 
-        return null;
+    private bool Accepts(ApiMember member, ObjectValue value, RuleValue candidate)
+    {
+        string pointer = "/" + member.WireName;
+        return !Evaluate(With(value, member.WireName, candidate)).Any(f => f.Pointer.StartsWith(pointer, StringComparison.Ordinal));
     }
 
     private bool Repairs(RuleFinding finding, ObjectValue repaired)
@@ -89,6 +103,8 @@ internal sealed class FindingRepair(
         IEnumerable<string> left = Evaluate(repaired).Select(FindingKey.Of);
         return left.All(key => key != FindingKey.Of(finding) && _known.Contains(key));
     }
+
+    private bool BringsNothing(ObjectValue changed) => Evaluate(changed).Select(FindingKey.Of).All(_known.Contains);
 
     private IReadOnlyList<RuleFinding> Evaluate(ObjectValue value) => RuleEvaluator.Evaluate(type.Rule, value, context.CancellationToken);
 
@@ -109,5 +125,7 @@ internal sealed class FindingRepair(
 
     private ImmutableDictionary<string, string?> Properties(RepairKind repair, IReadOnlyList<string> names) => None
         .Add(RepairKeys.Repair, repair.ToString())
-        .Add(RepairKeys.Members, string.Join("\n", names.Select(name => type.Find(name)!.Property.Name)));
+        .Add(RepairKeys.Members, Lines(names.Select(name => type.Find(name)!.Property.Name)));
+
+    private static string Lines(IEnumerable<string> values) => string.Join("\n", values);
 }
