@@ -33,6 +33,17 @@ public readonly record struct Decision
     /// <summary>Whether the size changes.</summary>
     public bool IsChange => Desired != Current;
 
+    /// <summary>What stands for a decision before the first one.</summary>
+    internal static Decision NotEvaluated(int replicas) => new()
+    {
+        Current = replicas,
+        Desired = replicas,
+        Proposed = replicas,
+        Stabilized = replicas,
+        Reason = DecisionReason.NotEvaluated,
+        DrivingRule = -1,
+    };
+
     /// <summary>The decision in one sentence.</summary>
     /// <param name="policy">The policy that was evaluated.</param>
     public string Explain(AutoscalingPolicy policy) => DecisionExplanation.Describe(this, policy);

@@ -3,6 +3,9 @@ namespace TirGen.Autoscaling;
 /// <summary>Why a decision is what it is: the last step that determined the size.</summary>
 public enum DecisionReason
 {
+    /// <summary>No evaluation took place yet; also the default value.</summary>
+    NotEvaluated,
+
     /// <summary>The policy cannot be evaluated; the size is kept.</summary>
     InvalidPolicy,
 

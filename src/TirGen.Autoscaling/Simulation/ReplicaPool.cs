@@ -2,7 +2,7 @@ namespace TirGen.Autoscaling;
 
 /// <summary>
 /// The replicas and their load. Ready ones are kept in one list per load, so that the least loaded is found in constant time.
-/// Those that go are the newest: first the starting ones, then the ready ones, which finish what they serve.
+/// Those that go are the newest: first the starting ones, then the ready ones, which drain.
 /// </summary>
 internal sealed class ReplicaPool
 {
@@ -77,8 +77,11 @@ internal sealed class ReplicaPool
     }
 
     /// <summary>Removes the newest replicas.</summary>
-    public void Remove(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="draining">Receives those that still serve.</param>
+    public void Remove(int count, List<int> draining)
     {
+        draining.Clear();
         int starting = Math.Min(count, _starting.Count);
         _starting.RemoveRange(_starting.Count - starting, starting);
         UpdateNextReady();
@@ -95,6 +98,7 @@ internal sealed class ReplicaPool
             else
             {
                 _draining[replica] = true;
+                draining.Add(replica);
                 Draining++;
             }
         }

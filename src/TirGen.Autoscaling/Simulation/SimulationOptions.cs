@@ -12,8 +12,17 @@ public sealed record SimulationOptions
     /// <summary>Ready replicas at the start; null for the policy's minimum.</summary>
     public int? InitialReplicas { get; init; }
 
-    /// <summary>How long a request is held, or waits for a slot; null for as long as it takes.</summary>
+    /// <summary>How long a request is held while no replica is ready; null for as long as it takes.</summary>
     public TimeSpan? HoldTimeout { get; init; }
+
+    /// <summary>How long a request waits for a slot of ready replicas; null for as long as it takes.</summary>
+    public TimeSpan? QueueTimeout { get; init; }
+
+    /// <summary>
+    /// Time that a replica which goes has to finish what it serves; what lasts longer is interrupted. Kubernetes gives 30 s unless the
+    /// pod says otherwise. Null for as long as it takes.
+    /// </summary>
+    public TimeSpan? TerminationGrace { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Requests held or waiting at once; further ones are refused, so that a policy that never scales cannot exhaust the memory.</summary>
     public int MaxQueueLength { get; init; } = 1_000_000;
@@ -27,8 +36,11 @@ public sealed record SimulationOptions
     /// <summary>Time simulated after the last arrival even if nothing is left to do.</summary>
     public TimeSpan Tail { get; init; }
 
-    /// <summary>Time after the last arrival at which the run ends even if requests are left.</summary>
-    public TimeSpan MaxTail { get; init; } = TimeSpan.FromHours(1);
+    /// <summary>
+    /// Time after the last arrival at which the run ends even if requests are left; null to work them off. A run in which nothing is in
+    /// service and nothing starts ends after an hour in any case: its queue would never be worked off.
+    /// </summary>
+    public TimeSpan? MaxTail { get; init; }
 
     /// <summary>Price of one replica for one hour, in any currency. Starting and draining replicas cost too.</summary>
     public double PricePerReplicaHour { get; init; } = 1.0;
@@ -47,8 +59,10 @@ public sealed record SimulationOptions
         Require(SlotsPerReplica is >= 1 and <= ReplicaPool.MaxSlots, nameof(SlotsPerReplica), SlotsPerReplica, $"A replica needs 1 to {ReplicaPool.MaxSlots} slots; with none it never serves.");
         Require(InitialReplicas is null or (>= 0 and <= PolicyLintOptions.PrivateClusterLimit), nameof(InitialReplicas), InitialReplicas, $"Give 0 to {PolicyLintOptions.PrivateClusterLimit} replicas.");
         Require(HoldTimeout is null || HoldTimeout > TimeSpan.Zero, nameof(HoldTimeout), HoldTimeout, "Give a time above zero, or null for no limit.");
+        Require(QueueTimeout is null || QueueTimeout > TimeSpan.Zero, nameof(QueueTimeout), QueueTimeout, "Give a time above zero, or null for no limit.");
+        Require(TerminationGrace is null || TerminationGrace >= TimeSpan.Zero, nameof(TerminationGrace), TerminationGrace, "Give a time of zero or more, or null for no limit.");
         Require(MaxQueueLength >= 0, nameof(MaxQueueLength), MaxQueueLength, "Give 0 or more.");
-        Require(Tail >= TimeSpan.Zero && MaxTail >= Tail, nameof(MaxTail), MaxTail, "Give a time of at least Tail, which is zero or more.");
+        Require(Tail >= TimeSpan.Zero && (MaxTail is null || MaxTail >= Tail), nameof(MaxTail), MaxTail, "Give a time of at least Tail, which is zero or more, or null for no limit.");
         Require(double.IsFinite(PricePerReplicaHour) && PricePerReplicaHour >= 0, nameof(PricePerReplicaHour), PricePerReplicaHour, "Give a price of 0 or more.");
         Require(TimelineCapacity >= 2, nameof(TimelineCapacity), TimelineCapacity, "Give 2 or more.");
     }

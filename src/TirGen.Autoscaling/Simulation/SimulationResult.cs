@@ -1,6 +1,6 @@
 namespace TirGen.Autoscaling;
 
-/// <summary>What a policy did to a trace. Arrivals = served + in service + queued at the end + refused + timed out.</summary>
+/// <summary>What a policy did to a trace. Arrivals = served + in service + queued at the end + refused + timed out + interrupted.</summary>
 public sealed record SimulationResult
 {
     /// <summary>The trace.</summary>
@@ -15,8 +15,17 @@ public sealed record SimulationResult
     /// <summary>The endpoint.</summary>
     public required SimulationOptions Options { get; init; }
 
+    /// <summary>Wall clock at the start of the run, as the trace tells it; null when it has none.</summary>
+    public required DateTime? Start { get; init; }
+
     /// <summary>Simulated time.</summary>
     public required TimeSpan Duration { get; init; }
+
+    /// <summary>When the first request arrived, from the start of the run.</summary>
+    public required TimeSpan FirstArrival { get; init; }
+
+    /// <summary>When the last request arrived, from the start of the run.</summary>
+    public required TimeSpan LastArrival { get; init; }
 
     /// <summary>Requests that arrived.</summary>
     public required long Arrivals { get; init; }
@@ -33,17 +42,32 @@ public sealed record SimulationResult
     /// <summary>Requests refused at once: no replica ready and no hold queue, no free slot, or the queue full.</summary>
     public required long Refused { get; init; }
 
-    /// <summary>Requests that were held for too long.</summary>
+    /// <summary>How long the first of the requests waiting at the end has waited so far; zero when none waits.</summary>
+    public required TimeSpan OldestQueuedAge { get; init; }
+
+    /// <summary>Requests that gave up: held, or in the queue of ready replicas, for too long.</summary>
     public required long TimedOut { get; init; }
+
+    /// <summary>Requests whose replica ended before they did: beyond its grace period.</summary>
+    public required long Interrupted { get; init; }
 
     /// <summary>Requests refused or timed out.</summary>
     public long Rejected => Refused + TimedOut;
 
-    /// <summary>Time from arrival to the start of service, of the requests whose service began.</summary>
+    /// <summary>Requests without an answer: rejected, interrupted, or still queued at the end.</summary>
+    public long Unserved => Rejected + Interrupted + QueuedAtEnd;
+
+    /// <summary>Time from arrival to the start of service, of all requests: for the unserved it has no end.</summary>
     public required LatencySummary Wait { get; init; }
 
-    /// <summary>Time from arrival to the end of service, of the same requests.</summary>
+    /// <summary>Time from arrival to the end of service, of all requests: for the unserved it has no end.</summary>
     public required LatencySummary Response { get; init; }
+
+    /// <summary>The wait of the served requests alone; zeros when there is none.</summary>
+    public LatencySummary ServedWait => LatencySummary.OfServed(Waits);
+
+    /// <summary>The response of the served requests alone; zeros when there is none.</summary>
+    public LatencySummary ServedResponse => LatencySummary.OfServed(Responses);
 
     /// <summary>Every wait, for other percentiles.</summary>
     public required LatencyHistogram Waits { get; init; }
@@ -63,8 +87,11 @@ public sealed record SimulationResult
     /// <summary>Decisions that lowered it.</summary>
     public required long ScaleDowns { get; init; }
 
-    /// <summary>Most replicas at once, starting and draining ones included.</summary>
+    /// <summary>Largest size: replicas ready and starting at once.</summary>
     public required int PeakReplicas { get; init; }
+
+    /// <summary>Most replicas draining at once, beside the size.</summary>
+    public required int PeakDraining { get; init; }
 
     /// <summary>Most requests waiting at once.</summary>
     public required int PeakQueue { get; init; }
@@ -81,7 +108,7 @@ public sealed record SimulationResult
     /// <summary>Share of the slots of serving replicas that was in use.</summary>
     public required double Utilization { get; init; }
 
-    /// <summary>Share of all arrivals that were served within the objective's limit.</summary>
+    /// <summary>Share of all arrivals that were served, to the end of their service, within the objective's limit.</summary>
     public required double Attainment { get; init; }
 
     /// <summary>Whether the objective is met.</summary>

@@ -11,18 +11,20 @@ internal sealed partial class SimulationRun
     private long _served;
     private long _refused;
     private long _timedOut;
+    private long _interrupted;
     private long _coldRequests;
     private long _coldStarts;
     private long _scaleUps;
     private long _scaleDowns;
     private long _withinObjective;
     private int _peakReplicas;
+    private int _peakDraining;
     private int _peakQueue;
     private long _concurrencyTicks;
     private double _concurrencySeconds;
     private double _billedSeconds;
     private double _servingSeconds;
-    private double _startedServiceSeconds;
+    private double _busySeconds;
     private int _intervalPeakQueue;
     private TimelinePoint _intervalStart;
     private double _intervalStartConcurrency;
@@ -32,23 +34,31 @@ internal sealed partial class SimulationRun
         AdvanceReplicas(_now, _replicas.Billed);
         if (_now > _intervalStart.Time.Ticks)
             AddTimelinePoint(_now);
+        int inService = _finishes.Count;
+        TimeSpan oldest = _queue.Count > 0 ? TimeSpan.FromTicks(_now - _queue.HeadArrival) : TimeSpan.Zero;
+        RecordUnfinished();
+        long unserved = _refused + _timedOut + _interrupted + _queue.Count;
+        RecordWithoutEnd(unserved);
         double seconds = Math.Max(_now, 1) / (double)TimeSpan.TicksPerSecond;
         double slotSeconds = _servingSeconds * _options.SlotsPerReplica;
-        int inService = _finishes.Count;
-        double busySeconds = _startedServiceSeconds - UnfinishedSeconds();
         return new()
         {
             Trace = trace,
             Policy = _evaluator.Policy,
             Profile = _evaluator.Profile,
             Options = _options,
+            Start = _start,
+            FirstArrival = TimeSpan.FromTicks(_firstArrival),
+            LastArrival = TimeSpan.FromTicks(_lastArrival),
             Duration = TimeSpan.FromTicks(_now),
             Arrivals = _arrivals,
             Served = _served,
             InServiceAtEnd = inService,
             QueuedAtEnd = _queue.Count,
+            OldestQueuedAge = oldest,
             Refused = _refused,
             TimedOut = _timedOut,
+            Interrupted = _interrupted,
             Wait = LatencySummary.Of(_waits),
             Response = LatencySummary.Of(_responses),
             Waits = _waits,
@@ -58,24 +68,31 @@ internal sealed partial class SimulationRun
             ScaleUps = _scaleUps,
             ScaleDowns = _scaleDowns,
             PeakReplicas = _peakReplicas,
+            PeakDraining = _peakDraining,
             PeakQueue = _peakQueue,
             MeanConcurrency = _concurrencySeconds / seconds,
             ReplicaHours = _billedSeconds / 3600,
-            Utilization = slotSeconds > 0 ? busySeconds / slotSeconds : 0,
+            Utilization = slotSeconds > 0 ? _busySeconds / slotSeconds : 0,
             Attainment = (double)_withinObjective / Math.Max(1, _arrivals),
             Reasons = Enum.GetValues<DecisionReason>().Where(reason => _reasons[(int)reason] > 0).ToDictionary(static reason => reason, reason => _reasons[(int)reason]),
             Timeline = _timeline.Complete(),
         };
     }
 
-    private void RecordTimes(long wait, long service)
+    private void RecordTimes(in ServiceStart request, long end)
     {
-        long response = wait + service;
+        long wait = request.Start - request.Arrival;
+        long response = end - request.Arrival;
         _waits.Record(wait);
         _responses.Record(response);
-        _startedServiceSeconds += service / (double)TimeSpan.TicksPerSecond;
         if ((_options.Objective.IncludesService ? response : wait) <= _options.Objective.Limit.Ticks)
             _withinObjective++;
+    }
+
+    private void RecordWithoutEnd(long requests)
+    {
+        _waits.RecordWithoutEnd(requests);
+        _responses.RecordWithoutEnd(requests);
     }
 
     /// <summary>Moves the clock, and with it the integral of the requests present.</summary>
@@ -103,16 +120,19 @@ internal sealed partial class SimulationRun
         _servingSeconds += seconds * (billedBefore - _replicas.Starting);
     }
 
-    private double UnfinishedSeconds()
+    /// <summary>What is in service when the run is cut off has an end all the same; the slots were in use until now.</summary>
+    private void RecordUnfinished()
     {
-        double seconds = 0;
         while (_finishes.Count > 0)
         {
-            seconds += (_finishes.NextTicks - _now) / (double)TimeSpan.TicksPerSecond;
-            _finishes.Pop();
+            long end = _finishes.NextTicks;
+            _finishes.Pop(out ServiceStart request);
+            _busySeconds += (_now - request.Start) / (double)TimeSpan.TicksPerSecond;
+            if (!request.IsInterrupted)
+                RecordTimes(request, end);
+            else
+                RecordWithoutEnd(1);
         }
-
-        return seconds;
     }
 
     private void AddTimelinePoint(long now)
@@ -123,6 +143,7 @@ internal sealed partial class SimulationRun
             Time = TimeSpan.FromTicks(now),
             Arrivals = _arrivals,
             Rejected = _refused + _timedOut,
+            Interrupted = _interrupted,
             ColdRequests = _coldRequests,
             ColdStarts = (int)_coldStarts,
         };
@@ -131,6 +152,7 @@ internal sealed partial class SimulationRun
         {
             Arrivals = total.Arrivals - _intervalStart.Arrivals,
             Rejected = total.Rejected - _intervalStart.Rejected,
+            Interrupted = total.Interrupted - _intervalStart.Interrupted,
             ColdRequests = total.ColdRequests - _intervalStart.ColdRequests,
             ColdStarts = total.ColdStarts - _intervalStart.ColdStarts,
             Concurrency = length > 0 ? (_concurrencySeconds - _intervalStartConcurrency) / length : 0,
@@ -140,11 +162,11 @@ internal sealed partial class SimulationRun
             Starting = _replicas.Starting,
             Draining = _replicas.Draining,
             CumulativeCost = _billedSeconds / 3600 * _options.PricePerReplicaHour,
-            Decision = _intervalDecision,
+            Decision = _hasIntervalDecision ? _intervalDecision : _lastDecision,
         });
         _intervalStart = total;
         _intervalStartConcurrency = _concurrencySeconds;
         _intervalPeakQueue = _queue.Count;
-        _intervalDecision = default;
+        _hasIntervalDecision = false;
     }
 }

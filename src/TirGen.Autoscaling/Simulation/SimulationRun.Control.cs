@@ -4,6 +4,8 @@ internal sealed partial class SimulationRun
 {
     private const int TicksPerProgress = 4096;
 
+    private static readonly long StuckAfter = TimeSpan.FromHours(1).Ticks;
+
     private readonly PolicyEvaluator _evaluator;
     private readonly MetricSampling _metrics;
     private readonly IProgress<TimeSpan>? _progress;
@@ -12,6 +14,7 @@ internal sealed partial class SimulationRun
     private readonly long _tick;
     private readonly long _sync;
     private readonly long _poll;
+    private readonly List<int> _leaving = [];
     private readonly long[] _reasons = new long[Enum.GetValues<DecisionReason>().Length];
     private DeterministicRandom _random;
     private long _nextTick;
@@ -19,8 +22,11 @@ internal sealed partial class SimulationRun
     private long _nextPoll;
     private long _tickArrivals;
     private long _tickCount;
+    private long _lastProgress;
     private int _tickColdRefusals;
     private Decision _intervalDecision;
+    private Decision _lastDecision;
+    private bool _hasIntervalDecision;
 
     /// <summary>Reads the counters and runs the autoscaler's loops that are due; false when the run is over.</summary>
     private bool Tick(long now)
@@ -62,8 +68,16 @@ internal sealed partial class SimulationRun
     {
         if (_nextArrival != long.MaxValue)
             return false;
-        bool done = _finishes.Count == 0 && _queue.Count == 0 && now >= _lastArrival + _options.Tail.Ticks;
-        return done || now >= _lastArrival + _options.MaxTail.Ticks;
+        bool idle = _finishes.Count == 0 && _replicas.Starting == 0;
+        if (_finishes.Count == 0 && _queue.Count == 0 && now >= _lastArrival + _options.Tail.Ticks)
+            return true;
+        if (_options.MaxTail is { } longest && now >= _lastArrival + longest.Ticks)
+            return true;
+
+        // Nothing works, and nothing has done so for long: what waits will wait for ever.
+        if (!idle)
+            _lastProgress = now;
+        return now >= Math.Max(_lastProgress, _lastArrival) + StuckAfter;
     }
 
     private void Evaluate(TimeSpan now, EvaluationScope scope, bool isDue)
@@ -77,9 +91,11 @@ internal sealed partial class SimulationRun
         if (!isDue && !decision.IsChange)
             return;
         _reasons[(int)decision.Reason]++;
+        _lastDecision = decision;
         _decisions?.Report(decision);
-        if (decision.IsChange || !_intervalDecision.IsChange)
+        if (decision.IsChange || !_hasIntervalDecision || !_intervalDecision.IsChange)
             _intervalDecision = decision;
+        _hasIntervalDecision = true;
         Apply(decision, now.Ticks);
     }
 
@@ -92,7 +108,7 @@ internal sealed partial class SimulationRun
         if (change < 0)
         {
             _scaleDowns++;
-            _replicas.Remove(-change);
+            Shrink(-change, now);
             return;
         }
 
@@ -100,6 +116,19 @@ internal sealed partial class SimulationRun
         _coldStarts += change;
         for (int i = 0; i < change; i++)
             _replicas.Start(now + _options.ColdStart.Next(ref _random));
-        _peakReplicas = Math.Max(_peakReplicas, _replicas.Billed);
+        _peakReplicas = Math.Max(_peakReplicas, _replicas.Size);
+    }
+
+    private void Shrink(int count, long now)
+    {
+        bool wasReady = _replicas.Ready > 0;
+        _replicas.Remove(count, _leaving);
+        _peakDraining = Math.Max(_peakDraining, _replicas.Draining);
+        if (wasReady && _replicas.Ready == 0)
+            _readinessSince = now;
+        if (_options.TerminationGrace is not { } grace)
+            return;
+        foreach (int replica in _leaving)
+            _finishes.Interrupt(replica, now + grace.Ticks);
     }
 }

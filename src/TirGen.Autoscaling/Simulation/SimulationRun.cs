@@ -16,10 +16,14 @@ internal sealed partial class SimulationRun
     private readonly TraceRequest[] _batch = new TraceRequest[BatchSize];
     private readonly bool _holds;
     private readonly long _holdTimeout;
+    private readonly long _queueTimeout;
     private int _batchCount;
     private int _batchIndex;
     private long _nextArrival;
     private long _lastArrival;
+    private long _firstArrival = -1;
+    private long _readinessSince;
+    private DateTime? _start;
 
     public SimulationRun(
         RequestSource source,
@@ -37,6 +41,7 @@ internal sealed partial class SimulationRun
         _cancellationToken = cancellationToken;
         _holds = profile.HoldsRequests(policy);
         _holdTimeout = options.HoldTimeout?.Ticks ?? long.MaxValue;
+        _queueTimeout = options.QueueTimeout?.Ticks ?? long.MaxValue;
         _evaluator = new(policy, profile);
         _metrics = new(policy, profile, options.CustomMetric);
         _tick = Math.Max(1, profile.Tick.Ticks);
@@ -52,6 +57,7 @@ internal sealed partial class SimulationRun
         for (int i = 0; i < initial; i++)
             _replicas.AddReady();
         _peakReplicas = initial;
+        _lastDecision = Decision.NotEvaluated(initial);
     }
 
     public void Execute()
@@ -82,12 +88,26 @@ internal sealed partial class SimulationRun
         }
     }
 
-    private long NextTimeout => _queue.Count == 0 || _holdTimeout == long.MaxValue ? long.MaxValue : _queue.HeadArrival + _holdTimeout;
+    /// <summary>
+    /// When the first in the queue gives up. The hold ends when a replica is ready; from then on the request waits for a slot, which
+    /// has a limit of its own.
+    /// </summary>
+    private long NextTimeout
+    {
+        get
+        {
+            if (_queue.Count == 0)
+                return long.MaxValue;
+            long limit = _replicas.Ready == 0 ? _holdTimeout : _queueTimeout;
+            return limit == long.MaxValue ? long.MaxValue : Math.Max(_queue.HeadArrival, _readinessSince) + limit;
+        }
+    }
 
     private void ReadBatch()
     {
         _batchCount = _source.Read(_batch);
         _batchIndex = 0;
+        _start = _source.Start;
         _nextArrival = _batchCount > 0 ? _batch[0].Arrival.Ticks : long.MaxValue;
     }
 
@@ -96,6 +116,8 @@ internal sealed partial class SimulationRun
         Advance(now);
         TraceRequest request = _batch[_batchIndex];
         _lastArrival = now;
+        if (_firstArrival < 0)
+            _firstArrival = now;
         _arrivals++;
         if (_replicas.FreeSlots > 0)
             Serve(request, now);
@@ -128,20 +150,27 @@ internal sealed partial class SimulationRun
 
     private void Serve(in TraceRequest request, long now)
     {
-        long service = request.Service.Ticks;
-        long wait = now - request.Arrival.Ticks;
-        RecordTimes(wait, service);
-        long end = now + service;
+        long end = now + request.Service.Ticks;
         if (end > FinishQueue.MaxTicks)
             ThrowTooLong(end);
-        _finishes.Push(end, _replicas.Acquire());
+        _finishes.Push(end, _replicas.Acquire(), new(request.Arrival.Ticks, now));
     }
 
     private void Finish(long now)
     {
         Advance(now);
-        _served++;
-        int replica = _finishes.Pop();
+        int replica = _finishes.Pop(out ServiceStart request);
+        _busySeconds += (now - request.Start) / (double)TimeSpan.TicksPerSecond;
+        if (request.IsInterrupted)
+        {
+            _interrupted++;
+        }
+        else
+        {
+            _served++;
+            RecordTimes(request, now);
+        }
+
         if (_replicas.Release(replica))
             AdvanceReplicas(now, billedBefore: _replicas.Billed + 1);
         else if (_queue.Count > 0)
@@ -161,6 +190,8 @@ internal sealed partial class SimulationRun
         if (_replicas.NextReady <= now)
         {
             AdvanceReplicas(now, _replicas.Billed);
+            if (_replicas.Ready == 0)
+                _readinessSince = now;
             _replicas.CompleteStart();
             ServeQueue(now);
         }

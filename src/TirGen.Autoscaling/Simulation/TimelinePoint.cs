@@ -12,6 +12,9 @@ public readonly record struct TimelinePoint
     /// <summary>Requests refused or given up.</summary>
     public long Rejected { get; init; }
 
+    /// <summary>Requests whose replica ended before they did.</summary>
+    public long Interrupted { get; init; }
+
     /// <summary>Requests that arrived while no replica was ready.</summary>
     public long ColdRequests { get; init; }
 
@@ -39,7 +42,7 @@ public readonly record struct TimelinePoint
     /// <summary>Cost since the start of the run.</summary>
     public double CumulativeCost { get; init; }
 
-    /// <summary>The last decision of the interval; the last change where there was one.</summary>
+    /// <summary>The last decision of the interval, the last change where there was one; without any, the last one before it.</summary>
     public Decision Decision { get; init; }
 
     internal TimelinePoint Merge(in TimelinePoint later, TimeSpan start)
@@ -50,6 +53,7 @@ public readonly record struct TimelinePoint
         {
             Arrivals = Arrivals + later.Arrivals,
             Rejected = Rejected + later.Rejected,
+            Interrupted = Interrupted + later.Interrupted,
             ColdRequests = ColdRequests + later.ColdRequests,
             ColdStarts = ColdStarts + later.ColdStarts,
             Concurrency = ((Concurrency * own) + (later.Concurrency * other)) / (own + other),

@@ -15,8 +15,10 @@ internal sealed class CsvRequestSource : RequestSource
     private int _end;
     private bool _complete;
     private bool _any;
+    private bool _isDate;
     private long _line;
     private long _origin;
+    private DateTime? _clock;
     private long _previous;
 
     public CsvRequestSource(Stream stream, ServiceTimeModel model)
@@ -24,6 +26,8 @@ internal sealed class CsvRequestSource : RequestSource
         _stream = stream;
         _model = model;
     }
+
+    public override DateTime? Start => _clock;
 
     public override int Read(Span<TraceRequest> buffer)
     {
@@ -78,7 +82,8 @@ internal sealed class CsvRequestSource : RequestSource
         if (!_any)
         {
             _any = true;
-            _origin = _previous = arrival;
+            _previous = arrival;
+            SetOrigin(arrival);
         }
 
         TraceErrors.CheckOrder(_line, _previous, arrival);
@@ -89,10 +94,20 @@ internal sealed class CsvRequestSource : RequestSource
 
     private long ReadArrival(ReadOnlySpan<byte> value, long unit)
     {
-        bool isDate = value.Length > 4 && value[4] == '-';
-        return (isDate ? CsvValues.TryReadDateTime(value, out long ticks) : CsvValues.TryReadTime(value, unit, out ticks))
+        _isDate = value.Length > 4 && value[4] == '-';
+        return (_isDate ? CsvValues.TryReadDateTime(value, out long ticks) : CsvValues.TryReadTime(value, unit, out ticks))
             ? ticks
             : throw Malformed(value, "arrival");
+    }
+
+    /// <summary>A number beyond thirty years is a time since 1970, as a date is a time since year 1; others are offsets as they stand.</summary>
+    private void SetOrigin(long arrival)
+    {
+        if (_isDate)
+            _clock = new DateTime(arrival, DateTimeKind.Unspecified);
+        else if (arrival >= TimeSpan.TicksPerDay * 365 * 30)
+            _clock = DateTime.UnixEpoch.AddTicks(arrival);
+        _origin = _clock is null ? 0 : arrival;
     }
 
     private TraceFormatException Malformed(ReadOnlySpan<byte> value, string what)

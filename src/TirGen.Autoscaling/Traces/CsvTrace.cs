@@ -2,7 +2,8 @@ namespace TirGen.Autoscaling;
 
 /// <summary>
 /// A trace in a CSV file, read as a stream. The header names the columns: an arrival (<c>TIMESTAMP</c> as a date and time,
-/// <c>timestamp_ms</c>, or <c>arrival</c> in seconds) with either a <c>duration</c> or two columns of tokens. Time counts from the first row.
+/// <c>timestamp_ms</c>, or <c>arrival</c> in seconds) with either a <c>duration</c> or two columns of tokens. Dates, and numbers that can
+/// only be seconds since 1970, count from the first row; other numbers from zero, so that a quiet beginning is kept.
 /// </summary>
 public sealed class CsvTrace : RequestTrace
 {
@@ -30,6 +31,17 @@ public sealed class CsvTrace : RequestTrace
 
     /// <inheritdoc/>
     public override string Name { get; }
+
+    /// <inheritdoc/>
+    public override DateTime? Start
+    {
+        get
+        {
+            using RequestSource source = Open();
+            source.Read(new TraceRequest[1]);
+            return source.Start;
+        }
+    }
 
     /// <inheritdoc/>
     public override RequestSource Open() => new CsvRequestSource(_open(), _model);

@@ -31,15 +31,23 @@ public sealed class MemoryTrace : RequestTrace
     /// <inheritdoc/>
     public override string Name { get; }
 
+    /// <summary>Wall clock at offset zero; null when it is not known.</summary>
+    public DateTime? StartsAt { get; init; }
+
+    /// <inheritdoc/>
+    public override DateTime? Start => StartsAt;
+
     /// <summary>The requests.</summary>
     public ReadOnlySpan<TraceRequest> Requests => _requests;
 
     /// <inheritdoc/>
-    public override RequestSource Open() => new Source(_requests);
+    public override RequestSource Open() => new Source(_requests, StartsAt);
 
-    private sealed class Source(TraceRequest[] requests) : RequestSource
+    private sealed class Source(TraceRequest[] requests, DateTime? start) : RequestSource
     {
         private int _position;
+
+        public override DateTime? Start => start;
 
         public override int Read(Span<TraceRequest> buffer)
         {

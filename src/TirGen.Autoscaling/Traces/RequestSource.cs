@@ -9,6 +9,9 @@ public abstract class RequestSource : IDisposable
     /// <exception cref="TraceFormatException">The trace is not as it must be.</exception>
     public abstract int Read(Span<TraceRequest> buffer);
 
+    /// <summary>Wall clock at the trace's start, from the first batch on; null when the trace has none.</summary>
+    public virtual DateTime? Start => null;
+
     /// <inheritdoc/>
     public void Dispose()
     {

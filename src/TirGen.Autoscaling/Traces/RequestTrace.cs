@@ -8,6 +8,10 @@ public abstract class RequestTrace
     /// <summary>What results call the trace.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Wall clock at the trace's start, of the kind that the trace tells; null when it has none. May open the trace.</summary>
+    /// <exception cref="TraceFormatException">The trace is not as it must be.</exception>
+    public virtual DateTime? Start => null;
+
     /// <summary>Begins a pass.</summary>
     public abstract RequestSource Open();
 
@@ -30,6 +34,6 @@ public abstract class RequestTrace
             requests.AddRange(batch.AsSpan(0, count));
         }
 
-        return new(Name, [.. requests]);
+        return new(Name, [.. requests]) { StartsAt = source.Start };
     }
 }

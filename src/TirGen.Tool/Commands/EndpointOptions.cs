@@ -9,6 +9,8 @@ internal sealed class EndpointOptions
 {
     private const int MaxSlots = 4096;
 
+    private static readonly TimeSpan NoLimit = TimeSpan.MaxValue;
+
     private readonly Option<string> _trace = new("--trace")
     {
         Description = "CSV of arrivals with durations or tokens, or generated traffic: synthetic:KIND,key=value,… with KIND steady, poisson, ramp, diurnal or bursts.",
@@ -29,7 +31,13 @@ internal sealed class EndpointOptions
         "--initial", "N", "Ready replicas at the start. Default: the policy's minimum.", null, static text => NumberText.Integer(0, PolicyLintOptions.PrivateClusterLimit)(text));
 
     private readonly Option<TimeSpan?> _holdTimeout = ValueOption.Single<TimeSpan?>(
-        "--hold-timeout", "S", "How long a request is held before it is given up. Default: as long as it takes.", null, PositiveTime);
+        "--hold-timeout", "S", "How long a request is held while no replica is ready, before it is given up. Default: as long as it takes.", null, PositiveTime);
+
+    private readonly Option<TimeSpan?> _queueTimeout = ValueOption.Single<TimeSpan?>(
+        "--queue-timeout", "S", "How long a request waits for a slot of ready replicas, before it is given up. Default: as long as it takes.", null, PositiveTime);
+
+    private readonly Option<TimeSpan> _grace = ValueOption.Single(
+        "--termination-grace", "S", "Time that a replica which goes has for what it serves; what lasts longer is cut off. none for no limit. Default 30s.", new SimulationOptions().TerminationGrace!.Value, Grace);
 
     private readonly Option<SaturationBehavior> _saturated = ValueOption.Single(
         "--saturated", "queue|reject", "What happens to a request when every slot is taken. Default queue.", SaturationBehavior.Queue, Word<SaturationBehavior>);
@@ -57,7 +65,7 @@ internal sealed class EndpointOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [_trace, _serviceTime, _coldStart, _slots, _initial, _holdTimeout, _saturated, _customMetric, _price, _objective, _tail, _seed, _privateCluster];
+        Option[] all = [_trace, _serviceTime, _coldStart, _slots, _initial, _holdTimeout, _queueTimeout, _grace, _saturated, _customMetric, _price, _objective, _tail, _seed, _privateCluster];
         foreach (Option option in all)
             command.Add(option);
     }
@@ -82,12 +90,20 @@ internal sealed class EndpointOptions
     public PolicyFile ReadPolicy(ParseResult parsed, string path)
     {
         PolicyFile file = PolicyFile.Read(path, Lint(parsed));
+        CheckInitial(parsed, file);
         AutoscalingRule? open = parsed.GetValue(_customMetric) == CustomMetricSource.ByName
             ? file.Policy.Rules.FirstOrDefault(static rule => rule.Metric == AutoscalingMetric.Custom && !NamesItsSource(rule.CustomMetricName!))
             : null;
         return open is null
             ? file
             : throw new InputException($"{path}: nothing tells what the custom metric \"{open.CustomMetricName}\" measures. Give --custom-metric waiting or running.");
+    }
+
+    private void CheckInitial(ParseResult parsed, PolicyFile file)
+    {
+        (int min, int max) = (file.Policy.MinReplicas, file.Policy.MaxReplicas);
+        if (parsed.GetValue(_initial) is { } initial && (initial < min || initial > max))
+            throw new InputException($"--initial: {initial} is outside of {file.Path}, which allows {min} to {max} replicas. Give a number within them.");
     }
 
     /// <summary>Requests that one replica serves at once.</summary>
@@ -104,26 +120,27 @@ internal sealed class EndpointOptions
     /// <summary>The endpoint.</summary>
     public SimulationOptions Endpoint(ParseResult parsed)
     {
-        TimeSpan tail = parsed.GetValue(_tail);
-        SimulationOptions absent = new();
-        return absent with
+        return new()
         {
             ColdStart = parsed.GetValue(_coldStart).Distribution,
             SlotsPerReplica = parsed.GetValue(_slots),
             InitialReplicas = parsed.GetValue(_initial),
             HoldTimeout = parsed.GetValue(_holdTimeout),
+            QueueTimeout = parsed.GetValue(_queueTimeout),
+            TerminationGrace = parsed.GetValue(_grace) is var grace && grace == NoLimit ? null : grace,
             WhenSaturated = parsed.GetValue(_saturated),
             CustomMetric = parsed.GetValue(_customMetric),
             PricePerReplicaHour = parsed.GetValue(_price),
             Objective = parsed.GetValue(_objective),
-            Tail = tail,
-            MaxTail = tail > absent.MaxTail ? tail : absent.MaxTail,
+            Tail = parsed.GetValue(_tail),
             Seed = (ulong)parsed.GetValue(_seed),
         };
     }
 
     private static (TimeDistribution Distribution, TimeSpan Typical) ColdStart(string text) =>
         (TimeDistributionText.Parse(text), TimeDistributionText.Typical(text));
+
+    private static TimeSpan Grace(string text) => text == "none" ? NoLimit : NumberText.Time(text);
 
     private static TimeSpan Tail(string text) => NumberText.Time(text);
 

@@ -34,10 +34,15 @@ internal sealed class ExplainCommand
             parsed.InvocationConfiguration.Error.WriteLine(note);
         EvaluationProfile profile = parsed.GetValue(_profile)!;
         TextWriter output = parsed.InvocationConfiguration.Output;
-        DecisionText text = new(output, file.Policy, parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetValue(_changes));
-        SimulationResult result = _endpoint.OnTrace(parsed, trace => Simulator.Run(trace, file.Policy, _endpoint.Endpoint(parsed), profile, decisions: text));
-        text.Complete();
-        output.WriteLine(FormattableString.Invariant($"{result.Reasons.Values.Sum()} decisions for {file.Path} on {result.Trace}, read as {profile}"));
+        SimulationOptions endpoint = _endpoint.Endpoint(parsed);
+        SimulationResult result = _endpoint.OnTrace(parsed, trace =>
+        {
+            DecisionText text = new(output, file.Policy, trace.Start, parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetValue(_changes));
+            SimulationResult run = Simulator.Run(trace, file.Policy, endpoint, profile, decisions: text);
+            text.Complete();
+            return run;
+        });
+        output.WriteLine(FormattableString.Invariant($"{result.Reasons.Values.Sum()} decisions for {file.Path} on {result.Trace}, {ClockText.Span(result)}, read as {profile}"));
         return ExitStatus.Success;
     }
 }

@@ -11,8 +11,9 @@ namespace TirGen.Tool.Conditions;
 /// condition = name operator ( value | name )
 /// name      = [ LABEL "." ] measure            LABEL is A for --policy, B, C, … for the further runs; without one, A
 /// operator  = "&gt;" | "&gt;=" | "&lt;" | "&lt;=" | "==" | "!="
-/// value     = number [ "ms" | "s" | "m" | "h" | "d" | "%" ]
+/// value     = number [ "ms" | "s" | "m" | "h" | "d" | "%" ] | "true" | "false"
 /// </code>
+/// A condition on what does not exist holds: a gate must not be green because there was nothing to measure.
 /// </summary>
 internal sealed partial class FailCondition
 {
@@ -61,7 +62,8 @@ internal sealed partial class FailCondition
     {
         double left = _left.Measure.Read(results[_left.Run]);
         double right = _right is { } name ? name.Measure.Read(results[name.Run]) : _value;
-        return _operator switch
+        bool measurable = !double.IsNaN(left) && !double.IsNaN(right) && !(double.IsInfinity(left) && double.IsInfinity(right));
+        return !measurable || _operator switch
         {
             ">" => left > right,
             ">=" => left >= right,
@@ -92,6 +94,9 @@ internal sealed partial class FailCondition
             case Quantity.Time when NumberText.TryReadTime(text, out TimeSpan time):
                 value = time.TotalSeconds;
                 return true;
+            case Quantity.Truth:
+                value = text is "true" or "yes" ? 1 : 0;
+                return text is "true" or "yes" or "false" or "no";
             case Quantity.Share when text.EndsWith('%') && TryReadNumber(text[..^1], out value):
                 value /= 100;
                 return true;
@@ -108,6 +113,7 @@ internal sealed partial class FailCondition
     {
         Quantity.Time => "a time such as 2s or 500ms",
         Quantity.Share => "a share such as 95% or 0.95",
+        Quantity.Truth => "true or false",
         _ => "a number",
     };
 

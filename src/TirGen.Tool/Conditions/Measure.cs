@@ -6,7 +6,7 @@ namespace TirGen.Tool.Conditions;
 /// <summary>A named result of a simulation. The names are those of the JSON output and of <c>--fail-if</c>.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Quantity">What it counts.</param>
-/// <param name="Read">Takes it from a result.</param>
+/// <param name="Read">Takes it from a result; infinite where too few requests were served for it, not a number where there is none.</param>
 internal sealed record Measure(string Name, Quantity Quantity, Func<SimulationResult, double> Read)
 {
     /// <summary>Every result, in the order of the output. Percentiles besides these are found by <see cref="Find"/>.</summary>
@@ -17,25 +17,37 @@ internal sealed record Measure(string Name, Quantity Quantity, Func<SimulationRe
         new("rejected", Quantity.Number, static result => result.Rejected),
         new("refused", Quantity.Number, static result => result.Refused),
         new("timed_out", Quantity.Number, static result => result.TimedOut),
+        new("interrupted", Quantity.Number, static result => result.Interrupted),
         new("in_service_at_end", Quantity.Number, static result => result.InServiceAtEnd),
         new("queued_at_end", Quantity.Number, static result => result.QueuedAtEnd),
+        new("oldest_queued_age", Quantity.Time, static result => result.OldestQueuedAge.TotalSeconds),
+        new("unserved", Quantity.Number, static result => result.Unserved),
+        new("unserved_share", Quantity.Share, static result => (double)result.Unserved / result.Arrivals),
         new("rejected_share", Quantity.Share, static result => (double)result.Rejected / result.Arrivals),
         new("attainment", Quantity.Share, static result => result.Attainment),
-        new("mean_wait", Quantity.Time, static result => result.Wait.Mean.TotalSeconds),
-        new("p50_wait", Quantity.Time, static result => result.Wait.P50.TotalSeconds),
-        new("p95_wait", Quantity.Time, static result => result.Wait.P95.TotalSeconds),
-        new("p99_wait", Quantity.Time, static result => result.Wait.P99.TotalSeconds),
-        new("max_wait", Quantity.Time, static result => result.Wait.Max.TotalSeconds),
-        new("mean_response", Quantity.Time, static result => result.Response.Mean.TotalSeconds),
-        new("p50_response", Quantity.Time, static result => result.Response.P50.TotalSeconds),
-        new("p95_response", Quantity.Time, static result => result.Response.P95.TotalSeconds),
-        new("p99_response", Quantity.Time, static result => result.Response.P99.TotalSeconds),
-        new("max_response", Quantity.Time, static result => result.Response.Max.TotalSeconds),
+        new("objective_met", Quantity.Truth, static result => result.MeetsObjective ? 1 : 0),
+        new("mean_wait", Quantity.Time, static result => Seconds(result.Wait.Mean)),
+        new("p50_wait", Quantity.Time, static result => Seconds(result.Wait.P50)),
+        new("p95_wait", Quantity.Time, static result => Seconds(result.Wait.P95)),
+        new("p99_wait", Quantity.Time, static result => Seconds(result.Wait.P99)),
+        new("max_wait", Quantity.Time, static result => Seconds(result.Wait.Max)),
+        new("mean_response", Quantity.Time, static result => Seconds(result.Response.Mean)),
+        new("p50_response", Quantity.Time, static result => Seconds(result.Response.P50)),
+        new("p95_response", Quantity.Time, static result => Seconds(result.Response.P95)),
+        new("p99_response", Quantity.Time, static result => Seconds(result.Response.P99)),
+        new("max_response", Quantity.Time, static result => Seconds(result.Response.Max)),
+        new("served_mean_wait", Quantity.Time, static result => OfServed(result.Waits, result.ServedWait.Mean)),
+        new("served_p95_wait", Quantity.Time, static result => OfServed(result.Waits, result.ServedWait.P95)),
+        new("served_max_wait", Quantity.Time, static result => OfServed(result.Waits, result.ServedWait.Max)),
+        new("served_mean_response", Quantity.Time, static result => OfServed(result.Responses, result.ServedResponse.Mean)),
+        new("served_p95_response", Quantity.Time, static result => OfServed(result.Responses, result.ServedResponse.P95)),
+        new("served_max_response", Quantity.Time, static result => OfServed(result.Responses, result.ServedResponse.Max)),
         new("cold_starts", Quantity.Number, static result => result.ColdStarts),
         new("cold_requests", Quantity.Number, static result => result.ColdRequests),
         new("scale_ups", Quantity.Number, static result => result.ScaleUps),
         new("scale_downs", Quantity.Number, static result => result.ScaleDowns),
         new("peak_replicas", Quantity.Number, static result => result.PeakReplicas),
+        new("peak_draining", Quantity.Number, static result => result.PeakDraining),
         new("peak_queue", Quantity.Number, static result => result.PeakQueue),
         new("mean_concurrency", Quantity.Number, static result => result.MeanConcurrency),
         new("utilization", Quantity.Share, static result => result.Utilization),
@@ -49,22 +61,32 @@ internal sealed record Measure(string Name, Quantity Quantity, Func<SimulationRe
     {
         if (All.FirstOrDefault(measure => measure.Name == name) is { } known)
             return known;
-        string[] words = name.Split('_');
+        bool served = name.StartsWith("served_", StringComparison.Ordinal);
+        string[] words = (served ? name["served_".Length..] : name).Split('_');
         bool valid = words is [['p', ..], "wait" or "response"];
         if (!valid || !double.TryParse(words[0].AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percentile))
             return null;
         if (percentile is not (> 0 and <= 100))
             return null;
-        return words[1] == "wait"
-            ? new(name, Quantity.Time, result => result.Waits.Percentile(percentile).TotalSeconds)
-            : new(name, Quantity.Time, result => result.Responses.Percentile(percentile).TotalSeconds);
+        Func<SimulationResult, LatencyHistogram> times = words[1] == "wait" ? static result => result.Waits : static result => result.Responses;
+        return served
+            ? new(name, Quantity.Time, result => OfServed(times(result), times(result).FinitePercentile(percentile)))
+            : new(name, Quantity.Time, result => Seconds(times(result).Percentile(percentile)));
     }
 
     /// <summary>A value as the output shows it.</summary>
     public string Format(double value) => Quantity switch
     {
+        _ when double.IsNaN(value) => "n/a",
+        Quantity.Time when double.IsInfinity(value) => "without end",
+        Quantity.Truth => value != 0 ? "yes" : "no",
         Quantity.Time => string.Create(CultureInfo.InvariantCulture, $"{value:0.###} s"),
         Quantity.Share => string.Create(CultureInfo.InvariantCulture, $"{value * 100:0.##} %"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{value:0.###}"),
     };
+
+    private static double Seconds(TimeSpan time) => time == LatencyHistogram.WithoutEnd ? double.PositiveInfinity : time.TotalSeconds;
+
+    /// <summary>There is no such time when nothing was served.</summary>
+    private static double OfServed(LatencyHistogram times, TimeSpan value) => times.Count == 0 ? double.NaN : value.TotalSeconds;
 }

@@ -11,4 +11,7 @@ internal enum Quantity
 
     /// <summary>A fraction of one.</summary>
     Share,
+
+    /// <summary>True or false, as 1 or 0.</summary>
+    Truth,
 }

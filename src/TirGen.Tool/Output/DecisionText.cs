@@ -3,7 +3,7 @@ using TirGen.Autoscaling;
 namespace TirGen.Tool.Output;
 
 /// <summary>Writes decisions, one line each; a row of equal ones without a change is written once, with their number.</summary>
-internal sealed class DecisionText(TextWriter writer, AutoscalingPolicy policy, TimeSpan from, TimeSpan to, bool changesOnly) : IProgress<Decision>
+internal sealed class DecisionText(TextWriter writer, AutoscalingPolicy policy, DateTime? start, TimeSpan from, TimeSpan to, bool changesOnly) : IProgress<Decision>
 {
     private string? _sentence;
     private TimeSpan _first;
@@ -36,5 +36,5 @@ internal sealed class DecisionText(TextWriter writer, AutoscalingPolicy policy, 
         _count = 0;
     }
 
-    private static string Clock(TimeSpan time) => $"{(int)time.TotalHours:00}:{time:mm\\:ss\\.f}";
+    private string Clock(TimeSpan time) => ClockText.Of(time, start);
 }

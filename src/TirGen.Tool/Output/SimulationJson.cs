@@ -23,6 +23,9 @@ internal static class SimulationJson
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteString("trace", first.Trace);
+        if (first.Start is { } start)
+            json.WriteString("start", ClockText.Date(start));
+        json.WriteNumber("first_arrival_s", first.FirstArrival.TotalSeconds);
         WriteEndpoint(json, first.Options);
         json.WriteStartArray("runs");
         foreach (SimulationRecord record in records)
@@ -42,6 +45,10 @@ internal static class SimulationJson
             json.WriteNumber("initial_replicas", initial);
         if (options.HoldTimeout is { } timeout)
             json.WriteNumber("hold_timeout_s", timeout.TotalSeconds);
+        if (options.QueueTimeout is { } queueTimeout)
+            json.WriteNumber("queue_timeout_s", queueTimeout.TotalSeconds);
+        if (options.TerminationGrace is { } grace)
+            json.WriteNumber("termination_grace_s", grace.TotalSeconds);
         json.WriteString("when_saturated", options.WhenSaturated.ToString());
         json.WriteString("custom_metric", options.CustomMetric.ToString());
         json.WriteNumber("price_per_replica_hour", options.PricePerReplicaHour);
@@ -105,8 +112,19 @@ internal static class SimulationJson
     {
         json.WriteStartObject("results");
         foreach (Measure measure in Measure.All)
-            json.WriteNumber(measure.Quantity == Quantity.Time ? measure.Name + "_s" : measure.Name, (decimal)Math.Round(measure.Read(result), 6));
-        json.WriteBoolean("objective_met", result.MeetsObjective);
+            WriteMeasure(json, measure, measure.Read(result));
         json.WriteEndObject();
+    }
+
+    /// <summary>Null is a time without end, and one of served requests where none was served.</summary>
+    private static void WriteMeasure(Utf8JsonWriter json, Measure measure, double value)
+    {
+        string name = measure.Quantity == Quantity.Time ? measure.Name + "_s" : measure.Name;
+        if (!double.IsFinite(value))
+            json.WriteNull(name);
+        else if (measure.Quantity == Quantity.Truth)
+            json.WriteBoolean(name, value != 0);
+        else
+            json.WriteNumber(name, (decimal)Math.Round(value, 6));
     }
 }

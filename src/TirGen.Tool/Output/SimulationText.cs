@@ -8,15 +8,15 @@ internal static class SimulationText
 {
     private static readonly string[] Shown =
     [
-        "arrivals", "served", "rejected", "queued_at_end", "attainment", "p50_wait", "p95_wait", "p99_wait", "max_wait", "p95_response",
-        "cold_starts", "cold_requests", "scale_ups", "scale_downs", "peak_replicas", "peak_queue", "utilization", "replica_hours", "cost",
+        "arrivals", "served", "rejected", "interrupted", "queued_at_end", "attainment", "p50_wait", "p95_wait", "p99_wait", "max_wait", "p95_response",
+        "cold_starts", "cold_requests", "scale_ups", "scale_downs", "peak_replicas", "peak_draining", "peak_queue", "utilization", "replica_hours", "cost",
     ];
 
     public static void Write(TextWriter writer, IReadOnlyList<SimulationRecord> records)
     {
         SimulationResult first = records[0].Result;
         SimulationOptions options = first.Options;
-        writer.WriteLine($"trace      {first.Trace}");
+        writer.WriteLine($"trace      {first.Trace}, {ClockText.Span(first)}");
         writer.WriteLine(FormattableString.Invariant($"endpoint   cold start {options.ColdStart}, {options.SlotsPerReplica} slots per replica, {options.PricePerReplicaHour} per replica hour"));
         writer.WriteLine($"objective  {options.Objective}");
         foreach (SimulationRecord record in records)
@@ -33,7 +33,31 @@ internal static class SimulationText
 
         table.Add(["objective met", .. records.Select(static record => record.Result.MeetsObjective ? "yes" : "no")]);
         table.WriteTo(writer);
+        foreach (SimulationRecord record in records)
+            WriteUnserved(writer, record);
         WriteReasons(writer, records);
+    }
+
+    /// <summary>Why a time is without end.</summary>
+    private static void WriteUnserved(TextWriter writer, SimulationRecord record)
+    {
+        SimulationResult result = record.Result;
+        if (result.Unserved == 0)
+            return;
+        writer.WriteLine();
+        writer.WriteLine(FormattableString.Invariant(
+            $"{record.Input.Label}: {result.Unserved} of {result.Arrivals} requests were not served; their wait has no end and counts so in every percentile."));
+        if (result.QueuedAtEnd > 0)
+        {
+            writer.WriteLine(FormattableString.Invariant(
+                $"   {result.QueuedAtEnd} still wait at the end of the run, {(result.Duration - result.LastArrival).TotalSeconds:0.#} s after the last arrival, the first of them for {result.OldestQueuedAge.TotalSeconds:0.#} s so far."));
+        }
+
+        if (result.Interrupted > 0 && result.Options.TerminationGrace is { } grace)
+        {
+            writer.WriteLine(FormattableString.Invariant(
+                $"   {result.Interrupted} were cut off: their replica went, and they lasted longer than its grace period of {grace.TotalSeconds:0.#} s (--termination-grace)."));
+        }
     }
 
     private static void WriteReasons(TextWriter writer, IReadOnlyList<SimulationRecord> records)

@@ -25,6 +25,7 @@ internal static class ChartSeries
     [
         ("arrivals", static point => point.Arrivals),
         ("rejected", static point => point.Rejected),
+        ("interrupted", static point => point.Interrupted),
         ("cold_starts", static point => point.ColdStarts),
         ("cold_requests", static point => point.ColdRequests),
     ];

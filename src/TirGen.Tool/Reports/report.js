@@ -7,13 +7,18 @@
   let focused = 0;
   let column = 0;
 
+  // A wall clock is shown as the trace wrote it, whatever zone the reader lives in.
+  const start = data.start ? Date.parse(data.start.endsWith('Z') ? data.start : `${data.start}Z`) : null;
+
   const byId = id => document.getElementById(id);
   const colour = i => `var(--run-${i % 6})`;
   const number = value => value.toLocaleString('en', { maximumFractionDigits: 3 });
   const clock = seconds => {
     const whole = Math.round(seconds);
     const two = value => String(value).padStart(2, '0');
-    return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+    if (start === null) return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+    const date = new Date(start + whole * 1000);
+    return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
   };
 
   // Text always goes in as text: names of files and metrics are not ours.
@@ -61,6 +66,7 @@
         own ? { name: 'stabilised', values: run.series.stabilized, dash: '7 4', thin: true } : null,
         own ? { name: 'desired', values: run.series.desired, thin: true } : null,
         { name: 'ready', values: run.series.ready },
+        own && run.series.draining.max.some(count => count > 0) ? { name: 'draining', values: run.series.draining, dash: '2 6', thin: true } : null,
       ],
     },
     { id: 'queue', title: 'Queue', unit: 'requests waiting', height: 120, whole: true, ticks: 'rejected', layers: run => [{ name: 'waiting', values: run.series.queue }] },
@@ -209,7 +215,7 @@
     const at = columnAt(series.time_s, time);
     const parts = [
       `${number(series.arrival_rate.max[at])} requests/s`, `concurrency ${number(series.concurrency.max[at])}`,
-      `${series.ready.min[at]} ready, ${series.starting.max[at]} starting, ${series.desired.max[at]} desired`,
+      `${series.ready.min[at]} ready, ${series.starting.max[at]} starting, ${series.draining.max[at]} draining, ${series.desired.max[at]} desired`,
       `${series.queue.max[at]} waiting`, `${series.rejected[at]} rejected`, `cost ${number(series.cost[at])}`,
     ];
     const label = several ? styled(html('strong', {}, `${run.label} `), { color: colour(i) }) : null;
@@ -242,12 +248,13 @@
     }));
   }
 
-  const result = (name, value) => typeof value === 'boolean' ? (value ? 'yes' : 'no')
+  const result = (name, value) => value === null ? (name.startsWith('served') ? 'n/a' : 'without end')
+    : typeof value === 'boolean' ? (value ? 'yes' : 'no')
     : name.endsWith('_s') ? `${number(value)} s`
-    : ['attainment', 'utilization', 'rejected_share'].includes(name) ? `${number(Math.round(value * 1e4) / 100)} %`
+    : ['attainment', 'utilization', 'rejected_share', 'unserved_share'].includes(name) ? `${number(Math.round(value * 1e4) / 100)} %`
     : number(value);
   const title = name => name.replace(/_s$/, '').replaceAll('_', ' ');
-  const headline = ['objective_met', 'attainment', 'p95_wait_s', 'p99_wait_s', 'rejected', 'cold_starts', 'cold_requests', 'peak_replicas', 'utilization', 'cost'];
+  const headline = ['objective_met', 'attainment', 'p95_wait_s', 'p99_wait_s', 'rejected', 'interrupted', 'cold_starts', 'cold_requests', 'peak_replicas', 'utilization', 'cost'];
 
   function fillResults() {
     byId('headline').replaceChildren(
@@ -303,7 +310,7 @@
 
   document.title = `${data.trace} - autoscale simulation`;
   const { endpoint } = data;
-  byId('subtitle').textContent = `${data.trace} · cold start ${endpoint.cold_start} · ${endpoint.slots_per_replica} slots per replica · ${endpoint.price_per_replica_hour} per replica hour · objective ${endpoint.objective}`;
+  byId('subtitle').textContent = `${data.trace}${data.start ? ` · from ${data.start.slice(0, 19).replace('T', ' ')}` : ''} · first arrival ${clock(data.first_arrival_s)} · cold start ${endpoint.cold_start} · ${endpoint.slots_per_replica} slots per replica · ${endpoint.price_per_replica_hour} per replica hour · objective ${endpoint.objective}`;
   byId('theme').addEventListener('click', () => {
     const order = ['system', 'dark', 'light'];
     setTheme(order[(order.indexOf(document.documentElement.dataset.theme ?? 'system') + 1) % order.length]);

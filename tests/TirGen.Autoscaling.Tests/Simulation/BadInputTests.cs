@@ -11,7 +11,7 @@ public sealed class BadInputTests
         { "InitialReplicas", new() { InitialReplicas = -1 }, "Give 0 to 512" },
         { "HoldTimeout", new() { HoldTimeout = TimeSpan.Zero }, "above zero" },
         { "MaxQueueLength", new() { MaxQueueLength = -1 }, "0 or more" },
-        { "MaxTail", new() { Tail = TimeSpan.FromHours(2) }, "at least Tail" },
+        { "MaxTail", new() { Tail = TimeSpan.FromHours(2), MaxTail = TimeSpan.FromHours(1) }, "at least Tail" },
         { "PricePerReplicaHour", new() { PricePerReplicaHour = double.NaN }, "price of 0 or more" },
         { "TimelineCapacity", new() { TimelineCapacity = 1 }, "2 or more" },
     };

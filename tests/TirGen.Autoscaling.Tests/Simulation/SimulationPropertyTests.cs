@@ -16,8 +16,10 @@ public sealed class SimulationPropertyTests
                 SimulationResult result = Run(run);
 
                 Assert.Equal(run.Trace.Load().Requests.Length, result.Arrivals);
-                Assert.Equal(result.Arrivals, result.Served + result.InServiceAtEnd + result.QueuedAtEnd + result.Refused + result.TimedOut);
-                Assert.Equal(result.Served + result.InServiceAtEnd, result.Waits.Count);
+                Assert.Equal(result.Arrivals, result.Served + result.InServiceAtEnd + result.QueuedAtEnd + result.Refused + result.TimedOut + result.Interrupted);
+                Assert.InRange(result.Waits.Count, result.Served, result.Served + result.InServiceAtEnd);
+                Assert.Equal(result.Arrivals, result.Waits.Count + result.Waits.CountWithoutEnd);
+                Assert.Equal(result.Arrivals, result.Responses.Count + result.Responses.CountWithoutEnd);
                 Assert.InRange(result.Utilization, 0, 1 + 1e-9);
                 Assert.InRange(result.Attainment, 0, 1);
                 Assert.True(result.Wait.P50 <= result.Wait.P95 && result.Wait.P95 <= result.Wait.P99 && result.Wait.P99 <= result.Wait.Max);
@@ -39,6 +41,7 @@ public sealed class SimulationPropertyTests
                 Assert.InRange(timeline.Count, 1, capacity + 1);
                 Assert.Equal(result.Arrivals, timeline.Sum(static point => point.Arrivals));
                 Assert.Equal(result.Rejected, timeline.Sum(static point => point.Rejected));
+                Assert.Equal(result.Interrupted, timeline.Sum(static point => point.Interrupted));
                 Assert.Equal(result.ColdRequests, timeline.Sum(static point => point.ColdRequests));
                 Assert.Equal(result.ColdStarts, timeline.Sum(static point => point.ColdStarts));
                 Assert.Equal(result.PeakQueue, timeline.Max(static point => point.PeakQueue));
@@ -72,12 +75,13 @@ public sealed class SimulationPropertyTests
         MemoryTrace trace = TraceFolder.Open(file).Load();
         foreach (string profile in (string[])["tir-keda-http", "tir-keda-http,W2", "tir-keda-http,W3", "tir-keda-http,S2", "tir-keda-http,hold-never", "knative-kpa"])
         {
-            SimulationResult result = Simulator.Run(trace, Generators.Concurrency(0, 16, 6, watch: 30), profile: EvaluationProfile.Parse(profile));
+            SimulationOptions options = new() { TerminationGrace = null };
+            SimulationResult result = Simulator.Run(trace, Generators.Concurrency(0, 16, 6, watch: 30), options, EvaluationProfile.Parse(profile));
 
             Assert.Equal(trace.Requests.Length, result.Arrivals);
             Assert.Equal(result.Arrivals, result.Served + result.Rejected);
-            Assert.Equal(1, result.MeanConcurrency * result.Duration.TotalSeconds / (result.Response.Mean.TotalSeconds * result.Served), 1e-6);
-            Assert.Equal(Fingerprint(result), Fingerprint(Simulator.Run(trace, result.Policy, profile: result.Profile)));
+            Assert.Equal(1, result.MeanConcurrency * result.Duration.TotalSeconds / (result.ServedResponse.Mean.TotalSeconds * result.Served), 1e-6);
+            Assert.Equal(Fingerprint(result), Fingerprint(Simulator.Run(trace, result.Policy, options, result.Profile)));
         }
     }
 
@@ -119,13 +123,15 @@ public sealed class SimulationPropertyTests
         string.Join(',', result.Timeline));
 
     private static Gen<SimulationOptions> Options() =>
-        Gen.Select(Gen.Double[0, 60], Gen.Int[1, 12], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 50], Gen.ULong, static (cold, slots, initial, rejects, hold, seed) => new SimulationOptions
+        Gen.Select(Gen.Double[0, 60], Gen.Int[1, 12], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 50], Gen.Int[0, 50], Gen.ULong, static (cold, slots, initial, rejects, hold, other, seed) => new SimulationOptions
         {
             ColdStart = TimeDistribution.Uniform(TimeSpan.FromSeconds(cold / 2), TimeSpan.FromSeconds(cold)),
             SlotsPerReplica = slots,
             InitialReplicas = initial == 0 ? null : initial,
             WhenSaturated = rejects ? SaturationBehavior.Reject : SaturationBehavior.Queue,
             HoldTimeout = hold == 0 ? null : TimeSpan.FromSeconds(hold),
+            QueueTimeout = other % 3 == 0 ? null : TimeSpan.FromSeconds(other),
+            TerminationGrace = other % 4 == 0 ? null : TimeSpan.FromSeconds(other / 2.0),
             MaxTail = TimeSpan.FromMinutes(3),
             Seed = seed,
         });

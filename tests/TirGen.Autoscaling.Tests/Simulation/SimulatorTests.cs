@@ -38,7 +38,8 @@ public sealed class SimulatorTests
         SimulationResult result = Simulator.Run(Trace((0, 1), (6, 1)), Generators.Concurrency(0, 4, 10), Endpoint(coldStart: 10) with { HoldTimeout = Seconds(5) });
 
         Assert.Equal((1L, 1L), (result.TimedOut, result.Served));
-        Assert.Equal(Seconds(4.5), result.Wait.Max);
+        Assert.Equal(Seconds(4.5), result.ServedWait.Max);
+        Assert.Equal(LatencyHistogram.WithoutEnd, result.Wait.Max);
     }
 
     [Fact]
@@ -65,7 +66,7 @@ public sealed class SimulatorTests
     {
         // Two replicas of two slots: were the second request put beside the first, draining would wait for both.
         AutoscalingPolicy policy = Generators.Concurrency(1, 2, 10, stability: 0);
-        SimulationResult result = Simulator.Run(Trace((0, 50), (1, 100)), policy, Endpoint(slots: 2) with { InitialReplicas = 2 });
+        SimulationResult result = Simulator.Run(Trace((0, 50), (1, 100)), policy, Endpoint(slots: 2) with { InitialReplicas = 2, TerminationGrace = null });
 
         Assert.Equal(101 + 50, result.ReplicaHours * 3600, 1e-6);
     }
@@ -74,11 +75,96 @@ public sealed class SimulatorTests
     public void DrainingReplicaFinishesWhatItServes()
     {
         AutoscalingPolicy policy = Generators.Concurrency(1, 2, 10, stability: 0);
-        SimulationResult result = Simulator.Run(Trace((0, 100), (0, 100)), policy, Endpoint(slots: 1) with { InitialReplicas = 2 });
+        SimulationResult result = Simulator.Run(Trace((0, 100), (0, 100)), policy, Endpoint(slots: 1) with { InitialReplicas = 2, TerminationGrace = null });
 
         Assert.Equal((2L, 0L, 1L), (result.Served, result.Rejected, result.ScaleDowns));
         Assert.Equal(1, result.Timeline[0].Draining);
         Assert.Equal(200.0 / 3600, result.ReplicaHours, 1e-9);
+    }
+
+    [Fact]
+    public void DrainingReplicaInterruptsWhatOutlastsItsGracePeriod()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(1, 2, 10, stability: 0);
+        SimulationResult result = Simulator.Run(Trace((0, 100), (0, 100), (1, 30)), policy, Endpoint(slots: 2) with { InitialReplicas = 2, TerminationGrace = Seconds(20) });
+
+        // The newer replica goes at 15 s and is gone at 35 s: what ends at 31 s is served, what ends at 100 s is not.
+        Assert.Equal((2L, 1L, 0L), (result.Served, result.Interrupted, result.Rejected));
+        Assert.Equal((2, 1), (result.PeakReplicas, result.PeakDraining));
+        Assert.Equal(LatencyHistogram.WithoutEnd, result.Response.Max);
+        Assert.Equal(Seconds(100), result.ServedResponse.Max);
+        Assert.Equal(2.0 / 3, result.Attainment, 1e-9);
+        Assert.Equal((100 + 35) / 3600.0, result.ReplicaHours, 1e-9);
+        Assert.Equal(1L, result.Timeline.Sum(static point => point.Interrupted));
+    }
+
+    [Fact]
+    public void HoldEndsWithAReadyReplicaAndTheQueueHasItsOwnLimit()
+    {
+        MemoryTrace trace = Trace((0, 9), (0, 9), (0, 9));
+        SimulationOptions one = Endpoint(slots: 1);
+
+        Assert.Equal(0L, Simulator.Run(trace, Fixed(1), one with { HoldTimeout = Seconds(1) }).TimedOut);
+        Assert.Equal(1L, Simulator.Run(trace, Fixed(1), one with { QueueTimeout = Seconds(10) }).TimedOut);
+
+        // From zero the replica is ready at 10.5 s: within the hold, and the wait for a slot begins then.
+        AutoscalingPolicy zero = Generators.Concurrency(0, 1, 10);
+        Assert.Equal(0L, Simulator.Run(trace, zero, one with { HoldTimeout = Seconds(11) }).TimedOut);
+        Assert.Equal(3L, Simulator.Run(trace, zero, one with { HoldTimeout = Seconds(10) }).TimedOut);
+        Assert.Equal(1L, Simulator.Run(trace, zero, one with { HoldTimeout = Seconds(11), QueueTimeout = Seconds(10) }).TimedOut);
+    }
+
+    [Fact]
+    public void QueueIsWorkedOffHoweverLongItTakes()
+    {
+        SimulationResult result = Simulator.Run(Trace((0, 7200), (0, 7200), (0, 7200)), Fixed(1), Endpoint(slots: 1));
+
+        Assert.Equal((3L, 0L, 6.0), (result.Served, result.QueuedAtEnd, Math.Round(result.ReplicaHours, 3)));
+    }
+
+    [Fact]
+    public void WhatNeverWakesIsCountedAndItsAgeSaid()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(0, 8, 1) with { Rules = [new() { Metric = AutoscalingMetric.Custom, Value = 2, CustomMetricName = "running", WatchPeriod = 0 }] };
+        SimulationResult result = Simulator.Run(Trace((0, 1), (60, 1)), policy, Endpoint());
+
+        Assert.Equal((2L, 2L, TimeSpan.FromSeconds(3660)), (result.QueuedAtEnd, result.Unserved, result.OldestQueuedAge));
+        Assert.Equal(LatencyHistogram.WithoutEnd, result.Wait.P50);
+        Assert.Equal(TimeSpan.Zero, result.ServedWait.Max);
+        Assert.Equal(0.0, result.Cost);
+    }
+
+    [Fact]
+    public void PercentilesCountTheUnservedBeyondAllOthers()
+    {
+        SimulationOptions options = Endpoint(slots: 1) with { WhenSaturated = SaturationBehavior.Reject };
+        SimulationResult result = Simulator.Run(Trace((0, 1), (2, 1), (4, 1), (4.5, 1)), Fixed(1), options);
+
+        Assert.Equal(TimeSpan.Zero, result.Waits.Percentile(75));
+        Assert.Equal(LatencyHistogram.WithoutEnd, result.Waits.Percentile(75.1));
+        Assert.Equal(LatencyHistogram.WithoutEnd, result.Wait.Mean);
+        Assert.Equal(Seconds(1), result.ServedResponse.Mean);
+    }
+
+    [Fact]
+    public void LastPointOfTheTimelineHasTheLastDecision()
+    {
+        SimulationResult late = Simulator.Run(Trace((0, 1), (19, 1)), Fixed(1), Endpoint());
+        SimulationResult early = Simulator.Run(Trace((0, 1)), Fixed(1), Endpoint());
+
+        Assert.Equal((DecisionReason.AutoscalingOff, 1, 1), (late.Timeline[^1].Decision.Reason, late.Timeline[^1].Decision.Desired, late.Timeline[^1].Decision.Proposed));
+        Assert.Equal((DecisionReason.NotEvaluated, 1), (early.Timeline[^1].Decision.Reason, early.Timeline[^1].Decision.Desired));
+        Assert.Equal("Stay at 1: the autoscaler has not looked yet.", early.Timeline[^1].Decision.Explain(Fixed(1)));
+        Assert.Equal(DecisionReason.NotEvaluated, default(Decision).Reason);
+    }
+
+    [Fact]
+    public void QuietBeginningIsPartOfTheRun()
+    {
+        SimulationResult result = Simulator.Run(Trace((600, 1)), Fixed(1), Endpoint());
+
+        Assert.Equal((Seconds(600), Seconds(600), 41), (result.FirstArrival, result.LastArrival, result.Timeline.Count));
+        Assert.Equal(1.0, result.Timeline[40].Arrivals + result.Timeline[39].Arrivals);
     }
 
     [Fact]

@@ -18,12 +18,12 @@ public sealed class StructureTests
                     {
                         Assert.True(expected.TryPeek(out int first, out (long End, int) key));
                         Assert.Equal(key.End, queue.NextTicks);
-                        Assert.Equal(first, queue.Pop());
+                        Assert.Equal(first, queue.Pop(out _));
                         expected.Dequeue();
                     }
                     else
                     {
-                        queue.Push(end, replica);
+                        queue.Push(end, replica, default);
                         expected.Enqueue(replica, (end, replica));
                     }
 
@@ -31,6 +31,33 @@ public sealed class StructureTests
                 }
             },
             iter: 1000);
+
+    [Fact]
+    public void InterruptedEndsComeAtTheirDeadlineInOrder() =>
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 7]).Array[1, 200].Select(Gen.Int[0, 1000], Gen.Int[0, 7]).Sample(
+            static (requests, deadline, replica) =>
+            {
+                FinishQueue queue = new();
+                foreach ((int end, int server) in requests)
+                    queue.Push(end, server, new(end, end));
+                queue.Interrupt(replica, deadline);
+                (long, int, bool)[] expected =
+                [
+                    .. requests.Select(request => request.Item2 == replica && request.Item1 > deadline ? ((long)deadline, replica, true) : (request.Item1, request.Item2, false)).Order(),
+                ];
+                List<(long, int, bool)> found = [];
+                while (queue.Count > 0)
+                {
+                    long end = queue.NextTicks;
+                    int server = queue.Pop(out ServiceStart start);
+                    Assert.True(start.IsInterrupted ? start.Arrival > end : start.Arrival == end);
+                    found.Add((end, server, start.IsInterrupted));
+                }
+
+                Assert.Equal(expected.Select(static entry => (entry.Item1, entry.Item2)), found.Select(static entry => (entry.Item1, entry.Item2)));
+                Assert.Equal(expected.Count(static entry => entry.Item3), found.Count(static entry => entry.Item3));
+            },
+            iter: 500);
 
     [Fact]
     public void HoldQueueIsFirstInFirstOut() =>
@@ -84,7 +111,7 @@ public sealed class StructureTests
                             pool.AddReady();
                             break;
                         case 3 when pool.Ready > 1 && load.Values.All(static value => value == 0):
-                            pool.Remove(1);
+                            pool.Remove(1, []);
                             load.Clear();
                             break;
                     }
@@ -104,9 +131,9 @@ public sealed class StructureTests
 
         Assert.Equal((10L, 3), (pool.NextReady, pool.Starting));
         pool.CompleteStart();
-        pool.Remove(1);
+        pool.Remove(1, []);
         Assert.Equal((30L, 1, 1), (pool.NextReady, pool.Starting, pool.Ready));
-        pool.Remove(2);
+        pool.Remove(2, []);
         Assert.Equal((long.MaxValue, 0), (pool.NextReady, pool.Billed));
     }
 

@@ -27,9 +27,9 @@ public sealed class CsvTraceTests
 
     [Theory]
     [InlineData("TIMESTAMP,ContextTokens,GeneratedTokens\r\n2023-11-16 18:17:03.9799600,1000,10\r\n2023-11-16 18:17:04.0319601,0,0")]
-    [InlineData("\uFEFFtimestamp_ms,input_length,output_length\n5000,1000,10\n5052.0001,0,0\n")]
-    [InlineData("arrival,duration\n7,0.6\n7.0520001,0.2\n\n")]
-    [InlineData("Elapsed time,Model,Timestamp\n0.6,x,100\n2e-1,y,1.000520001e2\n")]
+    [InlineData("\uFEFFtimestamp_ms,input_length,output_length\n0,1000,10\n52.0001,0,0\n")]
+    [InlineData("arrival,duration\n0,0.6\n0.0520001,0.2\n\n")]
+    [InlineData("Elapsed time,Model,Timestamp\n0.6,x,0\n2e-1,y,0.520001e-1\n")]
     [InlineData("arrival_ms,duration_ms\n0,600\n52.0001,200\n")]
     public void EveryFormatGivesTheSameRequests(string text)
     {
@@ -41,6 +41,22 @@ public sealed class CsvTraceTests
                 new(TimeSpan.FromTicks(520_001), TimeSpan.FromMilliseconds(200)),
             ],
             requests);
+    }
+
+    [Theory]
+    [InlineData("arrival_s,duration_s\n600,2\n1200,2\n", 600, null)]
+    [InlineData("timestamp_ms,input_length,output_length\n1500,1,1\n", 1.5, null)]
+    [InlineData("TIMESTAMP,ContextTokens,GeneratedTokens\n2023-11-16 18:17:03.97,1,1\n", 0, "2023-11-16T18:17:03.9700000")]
+    [InlineData("timestamp,duration\n1700000000.5,1\n", 0, "2023-11-14T22:13:20.5000000Z")]
+    public void QuietBeginningAndWallClockAreKept(string text, double first, string? start)
+    {
+        CsvTrace trace = Read(text);
+        MemoryTrace loaded = trace.Load();
+
+        Assert.Equal(TimeSpan.FromSeconds(first), loaded.Requests[0].Arrival);
+        Assert.Equal(start, trace.Start?.ToString("o"));
+        Assert.Equal(trace.Start, loaded.Start);
+        Assert.Equal(trace.Start, Simulator.Run(loaded, new() { MinReplicas = 1, MaxReplicas = 1 }).Start);
     }
 
     [Theory]
