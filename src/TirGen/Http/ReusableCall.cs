@@ -73,7 +73,7 @@ public sealed class ReusableCall : IDisposable
     /// <returns>The status, a success. Await it once.</returns>
     /// <exception cref="ApiException">The status is no success.</exception>
     /// <exception cref="HttpRequestException">No answer came, or only a part of it.</exception>
-    /// <exception cref="InvalidOperationException">A call is under way, or the body of the call before was not followed by another.</exception>
+    /// <exception cref="InvalidOperationException">A call is under way, or the body of the call before was not followed by another, or nothing was written to the body.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled or ran out of time.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<HttpStatusCode> SendAsync(CancellationToken cancellationToken = default)
@@ -120,6 +120,8 @@ public sealed class ReusableCall : IDisposable
     {
         if (_hasBodies != _isBodyWritten)
             throw new InvalidOperationException("The body was sent with the call before; write it anew.");
+        if (_isBodyWritten && _content!.IsEmpty)
+            throw new InvalidOperationException("Nothing was written to the body; a request that could not be written is not sent without one.");
         ReusableContent? content = _content;
         _content = null;
         _isBodyWritten = false;

@@ -17,6 +17,9 @@ internal sealed class ReusableContent : HttpContent, IBufferWriter<byte>
     /// <summary>Whether somebody is still writing the body to a stream.</summary>
     internal bool IsBeingSent => Volatile.Read(ref _writers) != 0;
 
+    /// <summary>Whether nothing was written, which is no JSON.</summary>
+    internal bool IsEmpty => _length == 0;
+
     internal void Clear() => _length = 0;
 
     /// <summary>To be called before each request: a header, once computed, stays as it was.</summary>

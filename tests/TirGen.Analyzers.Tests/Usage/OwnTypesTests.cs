@@ -13,8 +13,8 @@ public class OwnTypesTests
 
         [ApiSchema("""
             {"type":"object","required":["kind","a"],
-             "properties":{"kind":{"const":"limits"},"a":{"type":"integer","minimum":1},"ratio":{"type":"number","exclusiveMaximum":1},"names":{"type":"array","maxItems":2,"uniqueItems":true,"items":{"type":"string","maxLength":3}},"inner":true,"note":{"type":["string","null"],"minLength":1}},
-             "dependentRequired":{"ratio":["a"],"note":["ratio"]},
+             "properties":{"kind":{"const":"limits"},"a":{"type":"integer","minimum":1},"ratio":{"type":"number","exclusiveMaximum":1},"names":{"type":"array","maxItems":2,"uniqueItems":true,"items":{"type":"string","maxLength":3}},"inner":true,"note":{"type":["string","null"],"minLength":1},"scores":{"type":["array","null"],"minItems":1,"maxItems":1}},
+             "dependentRequired":{"ratio":["a"],"note":["ratio"],"scores":["ratio"]},
              "x-validations":[{"rule":"self.kind == 'limits' && (!has(self.inner) || !has(self.inner.a) || self.inner.a <= self.a)","message":"inner.a is above a.","severity":"error","fieldPath":".inner"}]}
             """)]
         public sealed class Limits
@@ -26,6 +26,7 @@ public class OwnTypesTests
             [ApiProperty("names")] public IReadOnlyList<string>? Names { get; init; }
             [ApiProperty("inner")] public Limits? Inner { get; init; }
             [ApiProperty("note")] public Optional<string?> Note { get; init; }
+            [ApiProperty("scores")] public NullableList<string> Scores { get => default; init { } }
             public Dictionary<string, int>? More { get; init; }
         }
 
@@ -45,6 +46,11 @@ public class OwnTypesTests
     [InlineData("{|TIR2001:new Limits|} { A = 1, Note = null }")]
     [InlineData("{|TIR2001:new Limits|} { A = 1, Note = s }")]
     [InlineData("{|TIR2001:new Limits|} { A = 1, Note = {|TIR2002:\"\"|} }")]
+    [InlineData("{|TIR2001:new Limits|} { A = 1, Scores = null }")]
+    [InlineData("{|TIR2001:new Limits|} { A = 1, Scores = default }")]
+    [InlineData("new Limits { A = 1, Ratio = 0.5, Scores = {|TIR2005:[]|} }")]
+    [InlineData("new Limits { A = 1, Ratio = 0.5, Scores = {|TIR2005:[\"a\", s]|} }")]
+    [InlineData("new Limits { A = 1, Ratio = 0.5, Scores = {|TIR2005:new[] { \"a\", s }|} }")]
     [InlineData("new Limits { A = 1, Names = {|TIR2005:[\"a\", \"b\", \"c\"]|} }")]
     [InlineData("new Limits { A = 1, Names = {|TIR2005:new List<string> { \"a\", s, s }|} }")]
     [InlineData("new Limits { A = 1, Names = [\"a\", {|TIR2005:\"a\"|}] }")]
@@ -64,6 +70,9 @@ public class OwnTypesTests
     [InlineData("new Limits { A = 1, Note = default }")]
     [InlineData("new Limits { A = 1, Note = other.Note }")]
     [InlineData("new Limits { A = 1, Ratio = 0.5, Note = null }")]
+    [InlineData("new Limits { A = 1, Ratio = 0.5, Scores = null }")]
+    [InlineData("new Limits { A = 1, Ratio = 0.5, Scores = default }")]
+    [InlineData("new Limits { A = 1, Ratio = 0.5, Scores = [s] }")]
     [InlineData("new Limits { A = 1, Names = all }")]
     [InlineData("new Limits { A = 1, Names = [.. all, \"a\"] }")]
     [InlineData("new Limits { A = 1, Names = [s, s] }")]

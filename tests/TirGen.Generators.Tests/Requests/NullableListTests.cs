@@ -3,7 +3,7 @@ using Sample.Requests;
 
 namespace TirGen.Generators.Tests.Requests;
 
-/// <summary>A list that may be null: a span never is, but a record that is sent may hold one.</summary>
+/// <summary>A list that may be null is told from an empty one, in a record and in a builder (RFC 7396: null removes, no items empty).</summary>
 public sealed class NullableListTests
 {
     public static TheoryData<Lists, string> Records => new()
@@ -28,6 +28,34 @@ public sealed class NullableListTests
     {
         Assert.Equal("""{"always":["b"],"perhaps":[]}""", Written((SendListsRequest)new Lists { Always = null, Perhaps = null } with { Always = ["b"], Perhaps = [] }));
         Assert.Equal("""{"always":[]}""", Written(new SendListsRequest { Always = [] }));
+    }
+
+    [Fact]
+    public void ABuilderTellsNullFromNoItems()
+    {
+        Assert.Equal("""{"always":null}""", Written(new SendListsRequest { Always = null }));
+        Assert.Equal("""{"always":null,"perhaps":null}""", Written(new SendListsRequest { Always = default, Perhaps = null }));
+        Assert.Equal("""{"always":[],"perhaps":[]}""", Written(new SendListsRequest { Always = Array.Empty<string>(), Perhaps = ReadOnlySpan<BankMethodBuilder>.Empty }));
+        Assert.Equal("""{"always":["a","b"],"perhaps":[{"type":"bank","iban":"x"}]}""", Written(new SendListsRequest { Always = new[] { "a", "b" }.AsSpan(), Perhaps = [new() { Iban = "x" }] }));
+        Assert.True(new SendListsRequest { Always = null }.Validate(out _));
+        Assert.True(new SendListsRequest { Always = null, Perhaps = null }.Validate(out _));
+    }
+
+    [Fact]
+    public void ABuilderReadsAsItWasMade()
+    {
+        SendListsRequest request = new() { Always = ["a", "b"] };
+        Assert.Equal(2, request.Always.Length);
+        Assert.Equal("b", request.Always[1]);
+        string all = "";
+        foreach (string item in request.Always)
+        {
+            all += item;
+        }
+
+        Assert.Equal("ab", all);
+        Assert.True(new SendListsRequest { Always = null }.Always.IsNull);
+        Assert.False(new SendListsRequest { Always = [] }.Always.IsNull);
     }
 
     [Fact]

@@ -104,7 +104,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
         }
     }
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that writes nothing.</summary>
+    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator AutoScalePolicyBuilder(global::Tir.ModelEndpoints.AutoScalePolicy? record) => record is null ? default : new(record);
 
     /// <summary>Workers always ready; 0 lets the endpoint scale to zero.</summary>
@@ -200,6 +200,10 @@ public readonly ref partial struct AutoScalePolicyBuilder
                     break;
                 }
 
+                if (!item0.IsCreated)
+                {
+                    throw __Json.Missing(__Json.Item("rules", item0Index));
+                }
                 p = item0.Write(ref d, p, ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
@@ -213,11 +217,19 @@ public readonly ref partial struct AutoScalePolicyBuilder
         if ((_set & 0x4u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
+            if (_stabilityPeriod.IsUndefined)
+            {
+                throw __Json.Missing("stability_period");
+            }
             p = __Json.Scalar(ref d, p, in _stabilityPeriod.Scalar, ref limit);
         }
         if ((_set & 0x8u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
+            if (_initialCooldownPeriod.IsUndefined)
+            {
+                throw __Json.Missing("initial_cooldown_period");
+            }
             p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.Scalar, ref limit);
         }
         if ((_set & 0x10u) != 0)
@@ -234,8 +246,14 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <param name="destination">Where the bytes go, from its start.</param>
     /// <param name="written">How many bytes were written; 0 when they did not fit.</param>
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("AutoScalePolicyBuilder");
+        }
+
         long limit = destination.Length - FixedBytes;
         if (limit >= 0)
         {
@@ -253,8 +271,14 @@ public readonly ref partial struct AutoScalePolicyBuilder
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("AutoScalePolicyBuilder");
+        }
+
         global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
         long limit = span.Length - FixedBytes;
         if (limit >= 0)
@@ -274,6 +298,11 @@ public readonly ref partial struct AutoScalePolicyBuilder
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private byte[] WriteToRented(out int length)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("AutoScalePolicyBuilder");
+        }
+
         byte[]? rented = null;
         while (true)
         {
@@ -289,6 +318,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
         byte[] rented = WriteToRented(out int length);
@@ -483,11 +513,18 @@ file static class BuilderRules_AutoScalePolicy
         {
             for (int i7 = 0; i7 < self.Rules.Length; i7++)
             {
-                int mark1 = violations.Count;
-                self.Rules[i7].Validate(ref violations);
-                if (violations.Count > mark1)
+                if (!self.Rules[i7].IsCreated)
                 {
-                    violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
+                    violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
+                }
+                if (self.Rules[i7].IsCreated)
+                {
+                    int mark1 = violations.Count;
+                    self.Rules[i7].Validate(ref violations);
+                    if (violations.Count > mark1)
+                    {
+                        violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
+                    }
                 }
             }
         }
@@ -498,9 +535,14 @@ file static class BuilderRules_AutoScalePolicy
         int verdict = -1;
         for (int i2 = 0; i2 < self.Rules.Length; i2++)
         {
-            if (self.Rules[i2].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom)
+            if (self.Rules[i2].IsCreated && self.Rules[i2].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom)
             {
                 return 1;
+            }
+
+            if (!(self.Rules[i2].IsCreated && self.Rules[i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            {
+                verdict = 0;
             }
         }
         return verdict;
@@ -511,7 +553,12 @@ file static class BuilderRules_AutoScalePolicy
         int count = 0;
         for (int i4 = 0; i4 < self.Rules.Length; i4++)
         {
-            if (self.Rules[i4].Metric == self.Rules[i3].Metric)
+            if (!(self.Rules[i4].IsCreated && self.Rules[i3].IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric || self.Rules[i4].IsCreated && self.Rules[i3].IsCreated && self.Rules[i4].Metric != self.Rules[i3].Metric))
+            {
+                return 0;
+            }
+
+            if (self.Rules[i4].IsCreated && self.Rules[i3].IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric)
             {
                 count++;
             }
@@ -524,12 +571,12 @@ file static class BuilderRules_AutoScalePolicy
         int verdict = 1;
         for (int i3 = 0; i3 < self.Rules.Length; i3++)
         {
-            if (self.Rules[i3].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0)
+            if (self.Rules[i3].IsCreated && self.Rules[i3].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0)
             {
                 return -1;
             }
 
-            if (!(self.Rules[i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0))
+            if (!(self.Rules[i3].IsCreated && self.Rules[i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0))
             {
                 verdict = 0;
             }
@@ -542,12 +589,12 @@ file static class BuilderRules_AutoScalePolicy
         int count = 0;
         for (int i6 = 0; i6 < self.Rules.Length; i6++)
         {
-            if (!(self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || (!(self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null) || self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!)))
+            if (!(self.Rules[i6].IsCreated && self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || ((self.Rules[i6].IsCreated && self.Rules[i6].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i6].IsCreated && self.Rules[i6].CustomMetricName is null) || self.Rules[i6].IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!)))
             {
                 return 0;
             }
 
-            if (self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
+            if (self.Rules[i6].IsCreated && self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
             {
                 count++;
             }
@@ -560,12 +607,12 @@ file static class BuilderRules_AutoScalePolicy
         int verdict = 1;
         for (int i5 = 0; i5 < self.Rules.Length; i5++)
         {
-            if (!(self.Rules[i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i5].CustomMetricName is null) && self.__HasRules && Part4(self, i5) < 0)
+            if (self.Rules[i5].IsCreated && self.Rules[i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
             {
                 return -1;
             }
 
-            if (!((self.Rules[i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
+            if (!((self.Rules[i5].IsCreated && self.Rules[i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i5].IsCreated && self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
             {
                 verdict = 0;
             }

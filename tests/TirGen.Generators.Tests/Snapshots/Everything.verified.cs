@@ -207,7 +207,7 @@ public readonly ref partial struct EverythingBuilder
         Text = record.Text;
         Flag = record.Flag;
         Kind = record.Kind;
-        _items = global::TirGen.Serialization.Lists.Convert<global::Sample.Shapes.Plain, global::Sample.Shapes.PlainBuilder>(record.Items, static value => value);
+        _items = global::TirGen.Serialization.Lists.Convert<global::Sample.Shapes.Plain, global::Sample.Shapes.PlainBuilder>((record.Items ?? throw __Json.Missing("items")), static value => value);
         _nested = record.Nested;
         _nullableText = record.NullableText;
         _nullableInt = record.NullableInt;
@@ -277,7 +277,7 @@ public readonly ref partial struct EverythingBuilder
         _additionalProperties = record.AdditionalProperties;
     }
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that writes nothing.</summary>
+    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator EverythingBuilder(global::Sample.Shapes.Everything? record) => record is null ? default : new(record);
 
     /// <summary>The member optionalFirst.</summary>
@@ -583,7 +583,7 @@ public readonly ref partial struct EverythingBuilder
         p = __Json.Literal(ref d, p, ",\"int32\":"u8);
         p = __Json.Int32(ref d, p, _int32);
         p = __Json.Literal(ref d, p, ",\"text\":\""u8);
-        p = __Json.String(ref d, p, _text, ref limit);
+        p = __Json.String(ref d, p, (_text ?? throw __Json.Missing("text")), ref limit);
         p = _flag
             ? __Json.Literal(ref d, p, ",\"flag\":true,\"kind\":"u8)
             : __Json.Literal(ref d, p, ",\"flag\":false,\"kind\":"u8);
@@ -611,6 +611,10 @@ public readonly ref partial struct EverythingBuilder
                 break;
             }
 
+            if (!item0.IsCreated)
+            {
+                throw __Json.Missing(__Json.Item("items", item0Index));
+            }
             p = item0.Write(ref d, p, ref limit);
             p = __Json.Byte(ref d, p, (byte)',');
         }
@@ -620,6 +624,10 @@ public readonly ref partial struct EverythingBuilder
             p--;
         }
         p = __Json.Literal(ref d, p, "],\"nested\":"u8);
+        if (!_nested.IsCreated)
+        {
+            throw __Json.Missing("nested");
+        }
         p = _nested.Write(ref d, p, ref limit);
         p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
         if (_nullableText is not null)
@@ -724,6 +732,10 @@ public readonly ref partial struct EverythingBuilder
             else
             {
                 p = __Json.Literal(ref d, p, ",\"open\":\""u8);
+                if (_open.Value.Length == 0 && _open == default)
+                {
+                    throw __Json.Missing("open");
+                }
                 p = __Json.String(ref d, p, _open.Value, ref limit);
             }
         }
@@ -746,7 +758,7 @@ public readonly ref partial struct EverythingBuilder
                 }
 
                 p = __Json.Byte(ref d, p, (byte)'"');
-                p = __Json.String(ref d, p, item1, ref limit);
+                p = __Json.String(ref d, p, (item1 ?? throw __Json.Missing(__Json.Item("names", item1Index))), ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 3;
@@ -771,7 +783,7 @@ public readonly ref partial struct EverythingBuilder
 
                 p = __Json.Byte(ref d, p, (byte)'[');
                 limit -= 33;
-                foreach (var item3 in item2)
+                foreach (var item3 in (item2 ?? throw __Json.Missing(__Json.Item("grid", item2Index))))
                 {
                     if (!__Json.HasRoom(p, ref limit))
                     {
@@ -808,7 +820,7 @@ public readonly ref partial struct EverythingBuilder
                 limit -= global::Sample.Shapes.HolderBuilder.FixedBytes;
                 if (__Json.HasRoom(p, ref limit))
                 {
-                    p = ((global::Sample.Shapes.HolderBuilder)item4).Write(ref d, p, ref limit);
+                    p = ((global::Sample.Shapes.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).Write(ref d, p, ref limit);
                 }
                 limit += global::Sample.Shapes.HolderBuilder.FixedBytes;
                 p = __Json.Byte(ref d, p, (byte)',');
@@ -842,7 +854,7 @@ public readonly ref partial struct EverythingBuilder
                 limit -= global::Sample.Shapes.PlainBuilder.FixedBytes;
                 if (__Json.HasRoom(p, ref limit))
                 {
-                    p = ((global::Sample.Shapes.PlainBuilder)pair5.Value).Write(ref d, p, ref limit);
+                    p = ((global::Sample.Shapes.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).Write(ref d, p, ref limit);
                 }
                 limit += global::Sample.Shapes.PlainBuilder.FixedBytes;
                 p = __Json.Byte(ref d, p, (byte)',');
@@ -898,8 +910,14 @@ public readonly ref partial struct EverythingBuilder
     /// <param name="destination">Where the bytes go, from its start.</param>
     /// <param name="written">How many bytes were written; 0 when they did not fit.</param>
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("EverythingBuilder");
+        }
+
         long limit = destination.Length - FixedBytes;
         if (limit >= 0)
         {
@@ -917,8 +935,14 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("EverythingBuilder");
+        }
+
         global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
         long limit = span.Length - FixedBytes;
         if (limit >= 0)
@@ -938,6 +962,11 @@ public readonly ref partial struct EverythingBuilder
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private byte[] WriteToRented(out int length)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("EverythingBuilder");
+        }
+
         byte[]? rented = null;
         while (true)
         {
@@ -953,6 +982,7 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
         byte[] rented = WriteToRented(out int length);
@@ -1271,11 +1301,18 @@ file static class BuilderRules_Everything
         }
         for (int i6 = 0; i6 < self.Items.Length; i6++)
         {
-            int mark1 = violations.Count;
-            self.Items[i6].Validate(ref violations);
-            if (violations.Count > mark1)
+            if (!self.Items[i6].IsCreated)
             {
-                violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+                violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
+            }
+            if (self.Items[i6].IsCreated)
+            {
+                int mark1 = violations.Count;
+                self.Items[i6].Validate(ref violations);
+                if (violations.Count > mark1)
+                {
+                    violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+                }
             }
         }
         if (self.Nested.IsCreated)

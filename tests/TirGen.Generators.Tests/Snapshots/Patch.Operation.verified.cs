@@ -39,7 +39,7 @@ public readonly struct UpdateEndpointUrl
         p = __Json.Literal(ref d, p, "/?project_id="u8);
         p = __Json.Int64(ref d, p, ProjectId);
         p = __Json.Literal(ref d, p, "&location="u8);
-        p = __Url.Escaped(ref d, p, Location, ref limit);
+        p = __Url.Escaped(ref d, p, (Location ?? throw __Json.Missing("location")), ref limit);
         if (ActiveIam is not null)
         {
             p = __Json.Literal(ref d, p, "&active_iam="u8);
@@ -52,6 +52,7 @@ public readonly struct UpdateEndpointUrl
     /// <param name="destination">Where the bytes go, from its start.</param>
     /// <param name="written">How many bytes were written; 0 when they did not fit.</param>
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
         long limit = destination.Length - FixedBytes;
@@ -71,6 +72,7 @@ public readonly struct UpdateEndpointUrl
 
     /// <summary>Writes the UTF-8 path and query.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
         global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));

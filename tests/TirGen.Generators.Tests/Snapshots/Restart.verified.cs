@@ -42,7 +42,7 @@ public readonly partial struct RestartRequest
         _set = 1u;
     }
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that writes nothing.</summary>
+    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator RestartRequest(global::Tir.ModelEndpoints.Restart? record) => record is null ? default : new(record);
 
     internal bool IsCreated => _set != 0;
@@ -61,8 +61,14 @@ public readonly partial struct RestartRequest
     /// <param name="destination">Where the bytes go, from its start.</param>
     /// <param name="written">How many bytes were written; 0 when they did not fit.</param>
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("RestartRequest");
+        }
+
         bool fits = Body.TryCopyTo(destination);
         written = fits ? Body.Length : 0;
         return fits;
@@ -70,11 +76,25 @@ public readonly partial struct RestartRequest
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
-    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::System.Buffers.BuffersExtensions.Write(output, Body);
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
+    public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
+    {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("RestartRequest");
+        }
+
+        global::System.Buffers.BuffersExtensions.Write(output, Body);
+    }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private byte[] WriteToRented(out int length)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("RestartRequest");
+        }
+
         byte[]? rented = null;
         while (true)
         {
@@ -90,6 +110,7 @@ public readonly partial struct RestartRequest
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
         byte[] rented = WriteToRented(out int length);

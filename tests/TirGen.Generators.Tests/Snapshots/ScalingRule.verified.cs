@@ -112,7 +112,7 @@ public readonly partial struct ScalingRuleBuilder
         _customMetricName = record.CustomMetricName;
     }
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that writes nothing.</summary>
+    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator ScalingRuleBuilder(global::Tir.ModelEndpoints.ScalingRule? record) => record is null ? default : new(record);
 
     /// <summary>What is measured.</summary>
@@ -224,6 +224,10 @@ public readonly partial struct ScalingRuleBuilder
             else
             {
                 p = __Json.Literal(ref d, p, ",\"condition_type\":\""u8);
+                if (_conditionType.Value.Length == 0 && _conditionType == default)
+                {
+                    throw __Json.Missing("condition_type");
+                }
                 p = __Json.String(ref d, p, _conditionType.Value, ref limit);
             }
         }
@@ -255,8 +259,14 @@ public readonly partial struct ScalingRuleBuilder
     /// <param name="destination">Where the bytes go, from its start.</param>
     /// <param name="written">How many bytes were written; 0 when they did not fit.</param>
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("ScalingRuleBuilder");
+        }
+
         long limit = destination.Length - FixedBytes;
         if (limit >= 0)
         {
@@ -274,8 +284,14 @@ public readonly partial struct ScalingRuleBuilder
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("ScalingRuleBuilder");
+        }
+
         global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
         long limit = span.Length - FixedBytes;
         if (limit >= 0)
@@ -295,6 +311,11 @@ public readonly partial struct ScalingRuleBuilder
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private byte[] WriteToRented(out int length)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("ScalingRuleBuilder");
+        }
+
         byte[]? rented = null;
         while (true)
         {
@@ -310,6 +331,7 @@ public readonly partial struct ScalingRuleBuilder
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
         byte[] rented = WriteToRented(out int length);

@@ -97,7 +97,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         }
     }
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that writes nothing.</summary>
+    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator UpdateAsyncConfigurationRequest(global::Tir.ModelEndpoints.UpdateAsyncConfiguration? record) => record is null ? default : new(record);
 
     /// <summary>True enables async invocation, false disables it.</summary>
@@ -189,6 +189,10 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
             else
             {
                 p = __Json.Literal(ref d, p, ",\"async_destination_type\":\""u8);
+                if (_asyncDestinationType.Value.Length == 0 && _asyncDestinationType == default)
+                {
+                    throw __Json.Missing("async_destination_type");
+                }
                 p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
             }
         }
@@ -205,6 +209,10 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                     break;
                 }
 
+                if (!item0.IsCreated)
+                {
+                    throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
+                }
                 p = item0.Write(ref d, p, ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
@@ -223,8 +231,14 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     /// <param name="destination">Where the bytes go, from its start.</param>
     /// <param name="written">How many bytes were written; 0 when they did not fit.</param>
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("UpdateAsyncConfigurationRequest");
+        }
+
         long limit = destination.Length - FixedBytes;
         if (limit >= 0)
         {
@@ -242,8 +256,14 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("UpdateAsyncConfigurationRequest");
+        }
+
         global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
         long limit = span.Length - FixedBytes;
         if (limit >= 0)
@@ -263,6 +283,11 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private byte[] WriteToRented(out int length)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("UpdateAsyncConfigurationRequest");
+        }
+
         byte[]? rented = null;
         while (true)
         {
@@ -278,6 +303,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
         byte[] rented = WriteToRented(out int length);
@@ -396,7 +422,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
             {
                 for (int i3 = 0; i3 < i2; i3++)
                 {
-                    if ((self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
+                    if (!self.AsyncTargetRoutes[i2].IsCreated && !self.AsyncTargetRoutes[i3].IsCreated || self.AsyncTargetRoutes[i2].IsCreated && self.AsyncTargetRoutes[i3].IsCreated && (self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
                     {
                         violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
                         break;
@@ -451,11 +477,18 @@ file static class BuilderRules_UpdateAsyncConfiguration
         {
             for (int i8 = 0; i8 < self.AsyncTargetRoutes.Length; i8++)
             {
-                int mark1 = violations.Count;
-                self.AsyncTargetRoutes[i8].Validate(ref violations);
-                if (violations.Count > mark1)
+                if (!self.AsyncTargetRoutes[i8].IsCreated)
                 {
-                    violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
+                    violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
+                }
+                if (self.AsyncTargetRoutes[i8].IsCreated)
+                {
+                    int mark1 = violations.Count;
+                    self.AsyncTargetRoutes[i8].Validate(ref violations);
+                    if (violations.Count > mark1)
+                    {
+                        violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
+                    }
                 }
             }
         }
@@ -466,12 +499,12 @@ file static class BuilderRules_UpdateAsyncConfiguration
         int verdict = -1;
         for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
         {
-            if (self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
+            if (self.AsyncTargetRoutes[i5].IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
             {
                 return 1;
             }
 
-            if (!(self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
+            if (!(self.AsyncTargetRoutes[i5].IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].IsCreated && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].IsCreated && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
             {
                 verdict = 0;
             }
@@ -502,12 +535,12 @@ file static class BuilderRules_UpdateAsyncConfiguration
         int verdict = -1;
         for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
         {
-            if (self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
+            if (self.AsyncTargetRoutes[i7].IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
             {
                 return 1;
             }
 
-            if (!(self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
+            if (!(self.AsyncTargetRoutes[i7].IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].IsCreated && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].IsCreated && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
             {
                 verdict = 0;
             }

@@ -61,7 +61,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
         }
     }
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that writes nothing.</summary>
+    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator UpdateAutoScaleRequest(global::Tir.ModelEndpoints.UpdateAutoScale? record) => record is null ? default : new(record);
 
     /// <summary>The policy to apply, complete.</summary>
@@ -93,6 +93,10 @@ public readonly ref partial struct UpdateAutoScaleRequest
     internal nint Write(ref byte d, nint p, ref long limit)
     {
         p = __Json.Literal(ref d, p, "{\"action\":\"update_auto_scale\",\"auto_scale_policy\":"u8);
+        if (!_autoScalePolicy.IsCreated)
+        {
+            throw __Json.Missing("auto_scale_policy");
+        }
         p = _autoScalePolicy.Write(ref d, p, ref limit);
         if ((_set & 0x2u) != 0)
         {
@@ -108,8 +112,14 @@ public readonly ref partial struct UpdateAutoScaleRequest
     /// <param name="destination">Where the bytes go, from its start.</param>
     /// <param name="written">How many bytes were written; 0 when they did not fit.</param>
     /// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("UpdateAutoScaleRequest");
+        }
+
         long limit = destination.Length - FixedBytes;
         if (limit >= 0)
         {
@@ -127,8 +137,14 @@ public readonly ref partial struct UpdateAutoScaleRequest
 
     /// <summary>Writes the UTF-8 JSON.</summary>
     /// <param name="output">Takes the bytes and is advanced by their number.</param>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("UpdateAutoScaleRequest");
+        }
+
         global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
         long limit = span.Length - FixedBytes;
         if (limit >= 0)
@@ -148,6 +164,11 @@ public readonly ref partial struct UpdateAutoScaleRequest
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private byte[] WriteToRented(out int length)
     {
+        if (!IsCreated)
+        {
+            throw __Json.Missing("UpdateAutoScaleRequest");
+        }
+
         byte[]? rented = null;
         while (true)
         {
@@ -163,6 +184,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
 
     /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
     /// <returns>The body of a request.</returns>
+    /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
         byte[] rented = WriteToRented(out int length);

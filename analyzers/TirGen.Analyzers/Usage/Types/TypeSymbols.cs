@@ -20,6 +20,10 @@ internal static class TypeSymbols
     /// <summary>Whether the type is <c>ReadOnlySpan</c>.</summary>
     public static bool IsReadOnlySpan(this ITypeSymbol? type) => type is INamedTypeSymbol { Name: "ReadOnlySpan", Arity: 1 } && IsInSystem(type);
 
+    /// <summary>Whether the type is TirGen's <c>NullableList</c>, whose default value is null.</summary>
+    public static bool IsNullableList(this ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "NullableList", Arity: 1, ContainingNamespace: { Name: "TirGen", ContainingNamespace.IsGlobalNamespace: true } };
+
     /// <summary>Whether the type is TirGen's <c>Optional</c>, in which null and absence are two things.</summary>
     public static bool IsOptional(this ITypeSymbol? type) =>
         type is INamedTypeSymbol { Name: "Optional", Arity: 1, ContainingNamespace: { Name: "TirGen", ContainingNamespace.IsGlobalNamespace: true } };

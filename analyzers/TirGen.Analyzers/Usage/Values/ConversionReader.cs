@@ -33,7 +33,7 @@ internal sealed class ConversionReader(ValueReader values, ApiTypes types)
     private RuleValue ReadThrough(IConversionOperation operation, IMethodSymbol method, int depth)
     {
         INamedTypeSymbol target = method.ContainingType;
-        if (target.IsSpan())
+        if (target.IsSpan() || target.IsNullableList())
         {
             return values.Read(operation.Operand, depth);
         }

@@ -19,7 +19,7 @@ internal static class MemberValue
     private static bool IsCertainlySet(ApiMember member, IOperation assigned)
     {
         ITypeSymbol type = member.Property.Type;
-        if (member.Property.IsRequired || type.IsPlainValue() || type.IsSpan())
+        if (member.Property.IsRequired || type.IsPlainValue() || type.IsSpan() || type.IsNullableList())
         {
             return true;
         }

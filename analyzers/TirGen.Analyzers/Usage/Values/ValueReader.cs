@@ -114,7 +114,7 @@ internal sealed class ValueReader
     {
         null or { TypeKind: TypeKind.TypeParameter } => RuleValue.Unknown(operation),
         var type when type.IsSpan() => RuleValue.List([], origin: operation),
-        var type when type.IsNullable() || type.IsReferenceType => RuleValue.Null(operation),
+        var type when type.IsNullable() || type.IsReferenceType || type.IsNullableList() => RuleValue.Null(operation),
         var type when type.IsPlainValue() => RuleValue.Present(operation),
         _ => RuleValue.Absent(operation),
     };

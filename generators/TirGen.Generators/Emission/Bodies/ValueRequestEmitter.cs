@@ -16,17 +16,20 @@ internal static class ValueRequestEmitter
         string value = isList ? $"global::System.ReadOnlySpan<{TypeNames.ItemInBuilder(type, options)}>" : TypeNames.InRecord(type, options);
         string property = isList ? "Items" : "Value";
         bool isReference = !isList && !type.IsValueType;
+        string propertyCode = CSharpText.Literal(property);
         ValueOps ops = new(options);
-        IReadOnlyList<WriteOp> body = WriteOpFusion.Fuse(isList ? ops.List(type, "_value", isSpan: true) : ops.Of(type, "_value"));
+        IReadOnlyList<WriteOp> body = WriteOpFusion.Fuse(isList ? ops.List(type, "_value", propertyCode, isSpan: true) : ops.Of(type, "_value", propertyCode));
         writer.Line($"/// <summary>Builds the JSON body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))
         {
             writer.Line($"private readonly {value} _value{(isReference ? " = null!" : "")};");
+            writer.Line("private readonly bool _isCreated;");
             writer.Blank();
             writer.Line("/// <summary>A body in which nothing is set yet.</summary>");
             using (writer.Block($"public {name}()"))
             {
+                writer.Line("_isCreated = true;");
             }
 
             writer.Blank();
@@ -39,9 +42,11 @@ internal static class ValueRequestEmitter
 
             EmitConversion(writer, name, property, isList, type, value, options);
             writer.Blank();
+            writer.Line("internal bool IsCreated => _isCreated;");
+            writer.Blank();
             writer.Line("internal const int FixedBytes = " + FixedBytes.Of(body) + ";");
             BuilderWritingEmitter.EmitWrite(writer, body);
-            BuilderWritingEmitter.EmitSinks(writer, "JSON");
+            BuilderWritingEmitter.EmitSinks(writer, "JSON", name);
             BuilderWritingEmitter.EmitContent(writer);
         }
 
@@ -58,12 +63,18 @@ internal static class ValueRequestEmitter
     private static void EmitConversion(SourceWriter writer, string name, string property, bool isList, TypeModel type, string value, EmissionOptions options)
     {
         // C# has no conversions from interfaces, which is what a map is.
-        string[] sources = isList ? [value, TypeNames.ItemInBuilder(type, options) + "[]"] : type.Kind == TypeKind.Map ? [] : [value];
-        foreach (string source in sources)
+        if (type.Kind != TypeKind.Map)
         {
             writer.Blank();
             writer.Line($"/// <summary>Takes the {(isList ? "items" : "value")}.</summary>");
-            writer.Line($"public static implicit operator {name}({source} value) => new() {{ {property} = value }};");
+            writer.Line($"public static implicit operator {name}({value} value) => new() {{ {property} = value }};");
+        }
+
+        if (isList)
+        {
+            writer.Blank();
+            writer.Line("/// <summary>Takes the items; null is a body that was never created, which cannot be written.</summary>");
+            writer.Line($"public static implicit operator {name}({TypeNames.ItemInBuilder(type, options)}[]? value) => value is null ? default : new() {{ {property} = value }};");
         }
     }
 }

@@ -26,7 +26,7 @@ internal static class BuilderConversionEmitter
         }
 
         writer.Blank();
-        writer.Line("/// <summary>What the record holds, ready to be sent; null is a builder that writes nothing.</summary>");
+        writer.Line("/// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>");
         writer.Line($"public static implicit operator {model.BuilderName}({record}? record) => record is null ? default : new(record);");
     }
 
@@ -63,20 +63,20 @@ internal static class BuilderConversionEmitter
         string copy = TypeNames.IsBuilderItem(member.Property.Type)
             ? $"global::TirGen.Serialization.Lists.Convert<{TypeNames.ItemInRecord(member.Property.Type, options)}, {item}>({{0}}, static value => value)"
             : $"global::TirGen.Serialization.Lists.AsSpan<{item}>({{0}})";
-        switch (member.Bit, member.NullBit)
+        switch (member.Bit, member.IsNullableList)
         {
-            case ({ } bit, { } isNull):
+            case ({ } bit, true):
                 using (writer.Block($"if ({source}.IsSet)"))
                 {
                     writer.Line(BuilderMember.Set(bit));
-                    EmitNullableList(writer, member, source + ".Value", isNull, copy);
+                    EmitNullableList(writer, member, source + ".Value", copy);
                 }
 
                 break;
-            case (null, { } isNull):
-                EmitNullableList(writer, member, source, isNull, copy);
+            case (null, true):
+                EmitNullableList(writer, member, source, copy);
                 break;
-            case ({ } bit, null):
+            case ({ } bit, false):
                 using (writer.Block($"if ({source} is {{ }} {Variable(bit)})"))
                 {
                     writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(bit))};");
@@ -85,21 +85,18 @@ internal static class BuilderConversionEmitter
 
                 break;
             default:
-                writer.Line($"{member.Field} = {copy.Replace("{0}", source)};");
+                writer.Line($"{member.Field} = {copy.Replace("{0}", Made.NotNull(source, CSharpText.Literal(member.Property.WireName)))};");
                 break;
         }
     }
 
-    private static void EmitNullableList(SourceWriter writer, BuilderMember member, string source, int isNull, string copy)
+    /// <summary>The field's default value is null.</summary>
+    private static void EmitNullableList(SourceWriter writer, BuilderMember member, string source, string copy)
     {
-        using (writer.Block($"if ({source} is {{ }} {Variable(isNull)})"))
+        string items = Variable(member.Bit ?? 0);
+        using (writer.Block($"if ({source} is {{ }} {items})"))
         {
-            writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(isNull))};");
-        }
-
-        using (writer.Block("else"))
-        {
-            writer.Line(BuilderMember.Set(isNull));
+            writer.Line($"{member.Field} = {copy.Replace("{0}", items)};");
         }
     }
 

@@ -37,7 +37,7 @@ internal static class BuilderEmitter
             EmitAdditional(writer, model);
             writer.Blank();
             writer.Line("internal bool IsCreated => _set != 0;");
-            BuilderWritingEmitter.Emit(writer, body);
+            BuilderWritingEmitter.Emit(writer, body, model.BuilderName);
             if (model.IsForm)
             {
                 FormWritingEmitter.Emit(writer, model, options);
@@ -47,7 +47,7 @@ internal static class BuilderEmitter
 
     private static void EmitFields(SourceWriter writer, ObjectModel model, IReadOnlyList<BuilderMember> members)
     {
-        int words = 1 + ((members.Max(static m => m.NullBit ?? m.Bit) ?? 0) / 32);
+        int words = 1 + ((members.Max(static m => m.Bit) ?? 0) / 32);
         for (int word = 0; word < words; word++)
         {
             writer.Line($"private readonly uint {BuilderMember.Word(word * 32)};");

@@ -18,36 +18,23 @@ internal static class BuilderPropertyEmitter
         string required = member.Property.IsRequired ? "required " : "";
         using (writer.Block($"public {required}{member.Type} {member.Property.Name}"))
         {
-            if (member.Bit is null && member.NullBit is null)
+            if (member.Bit is not { } bit)
             {
                 writer.Line($"get => {member.Field};");
                 writer.Line($"init => {member.Field} = value;");
             }
             else if (member.Shape == MemberShape.List)
             {
-                EmitList(writer, member);
+                writer.Line($"get => {member.Field};");
+                using (writer.Block("init"))
+                {
+                    writer.Line($"{member.Field} = value;");
+                    writer.Line(BuilderMember.Set(bit));
+                }
             }
             else
             {
-                EmitOptionalValue(writer, member, member.Bit!.Value);
-            }
-        }
-    }
-
-    private static void EmitList(SourceWriter writer, BuilderMember member)
-    {
-        writer.Line($"get => {member.Field};");
-        using (writer.Block("init"))
-        {
-            writer.Line($"{member.Field} = value;");
-            if (member.Bit is { } bit)
-            {
-                writer.Line(BuilderMember.Set(bit));
-            }
-
-            if (member.NullBit is { } isNull)
-            {
-                writer.Line($"{BuilderMember.Word(isNull)} &= ~{BuilderMember.Mask(isNull)};");
+                EmitOptionalValue(writer, member, bit);
             }
         }
     }

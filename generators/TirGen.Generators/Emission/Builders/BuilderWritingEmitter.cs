@@ -5,18 +5,18 @@ namespace TirGen.Generators.Emission.Builders;
 /// <summary>Emits the writing of a builder: its fixed bytes, the write methods, and the public ways out.</summary>
 internal static class BuilderWritingEmitter
 {
-    public static void Emit(SourceWriter writer, IReadOnlyList<WriteOp> body)
+    public static void Emit(SourceWriter writer, IReadOnlyList<WriteOp> body, string type)
     {
         writer.Blank();
         writer.Line("internal const int FixedBytes = " + FixedBytes.Of(body) + ";");
         EmitWrite(writer, body);
         if (body is [WriteOp.Literal(var constant)])
         {
-            EmitConstant(writer, constant);
+            EmitConstant(writer, constant, type);
         }
         else
         {
-            EmitSinks(writer, "JSON");
+            EmitSinks(writer, "JSON", type);
         }
 
         EmitContent(writer);
@@ -25,12 +25,14 @@ internal static class BuilderWritingEmitter
     /// <summary>The public ways out of a type that has <c>Write</c> and <c>FixedBytes</c>.</summary>
     /// <param name="writer">Takes the code.</param>
     /// <param name="what">What is written, for the documentation.</param>
+    /// <param name="created">The type's name, when it knows whether it was created; null when its default value can be written.</param>
     /// <param name="form">Stands in the names of all these members where a type is written in two ways.</param>
-    public static void EmitSinks(SourceWriter writer, string what, string form = "")
+    public static void EmitSinks(SourceWriter writer, string what, string? created, string form = "")
     {
         EmitTryWriteDocs(writer, what);
         using (writer.Block($"public bool TryWrite{form}(global::System.Span<byte> destination, out int written)"))
         {
+            EmitCheck(writer, created);
             writer.Line($"long limit = destination.Length - {form}FixedBytes;");
             using (writer.Block("if (limit >= 0)"))
             {
@@ -50,6 +52,7 @@ internal static class BuilderWritingEmitter
         EmitWriteToDocs(writer, what);
         using (writer.Block($"public void Write{form}To(global::System.Buffers.IBufferWriter<byte> output)"))
         {
+            EmitCheck(writer, created);
             writer.Line($"global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize({form}FixedBytes));");
             writer.Line($"long limit = span.Length - {form}FixedBytes;");
             using (writer.Block("if (limit >= 0)"))
@@ -67,16 +70,17 @@ internal static class BuilderWritingEmitter
             writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
         }
 
-        EmitWriteToRented(writer, form);
+        EmitWriteToRented(writer, created, form);
     }
 
     /// <summary>Into pooled buffers, each larger than the one before, until the longest form fits.</summary>
-    private static void EmitWriteToRented(SourceWriter writer, string form = "")
+    private static void EmitWriteToRented(SourceWriter writer, string? created, string form = "")
     {
         writer.Blank();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         using (writer.Block($"private byte[] Write{form}ToRented(out int length)"))
         {
+            EmitCheck(writer, created);
             writer.Line("byte[]? rented = null;");
             using (writer.Block("while (true)"))
             {
@@ -97,6 +101,7 @@ internal static class BuilderWritingEmitter
         writer.Blank();
         writer.Line("/// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
         writer.Line("/// <returns>The body of a request.</returns>");
+        EmitExceptionDocs(writer);
         using (writer.Block("public global::TirGen.Http.PooledJsonContent ToContent()"))
         {
             writer.Line("byte[] rented = WriteToRented(out int length);");
@@ -149,21 +154,35 @@ internal static class BuilderWritingEmitter
         }
     }
 
-    private static void EmitConstant(SourceWriter writer, string constant)
+    private static void EmitConstant(SourceWriter writer, string constant, string type)
     {
         writer.Blank();
         writer.Line($"private static global::System.ReadOnlySpan<byte> Body => {JsonLiteral.Utf8(constant)};");
         EmitTryWriteDocs(writer, "JSON");
         using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
         {
+            Made.EmitCheck(writer, type);
             writer.Line("bool fits = Body.TryCopyTo(destination);");
             writer.Line("written = fits ? Body.Length : 0;");
             writer.Line("return fits;");
         }
 
         EmitWriteToDocs(writer, "JSON");
-        writer.Line("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output) => global::System.Buffers.BuffersExtensions.Write(output, Body);");
-        EmitWriteToRented(writer);
+        using (writer.Block("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)"))
+        {
+            Made.EmitCheck(writer, type);
+            writer.Line("global::System.Buffers.BuffersExtensions.Write(output, Body);");
+        }
+
+        EmitWriteToRented(writer, type);
+    }
+
+    private static void EmitCheck(SourceWriter writer, string? created)
+    {
+        if (created is not null)
+        {
+            Made.EmitCheck(writer, created);
+        }
     }
 
     private static void EmitTryWriteDocs(SourceWriter writer, string what)
@@ -173,6 +192,7 @@ internal static class BuilderWritingEmitter
         writer.Line("/// <param name=\"destination\">Where the bytes go, from its start.</param>");
         writer.Line("/// <param name=\"written\">How many bytes were written; 0 when they did not fit.</param>");
         writer.Line("/// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>");
+        EmitExceptionDocs(writer);
     }
 
     private static void EmitWriteToDocs(SourceWriter writer, string what)
@@ -180,5 +200,9 @@ internal static class BuilderWritingEmitter
         writer.Blank();
         writer.Line($"/// <summary>Writes the UTF-8 {what}.</summary>");
         writer.Line("/// <param name=\"output\">Takes the bytes and is advanced by their number.</param>");
+        EmitExceptionDocs(writer);
     }
+
+    public static void EmitExceptionDocs(SourceWriter writer) =>
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Something in it was never created, or is no value that the API has; the exception names it.</exception>");
 }

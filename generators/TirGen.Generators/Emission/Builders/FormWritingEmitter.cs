@@ -21,10 +21,11 @@ internal static class FormWritingEmitter
             writer.Line("return p;");
         }
 
-        BuilderWritingEmitter.EmitSinks(writer, "form", Form);
+        BuilderWritingEmitter.EmitSinks(writer, "form", model.BuilderName, Form);
         writer.Blank();
         writer.Line("/// <summary>Writes the form into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
         writer.Line("/// <returns>The body of a request.</returns>");
+        BuilderWritingEmitter.EmitExceptionDocs(writer);
         using (writer.Block($"public global::System.Net.Http.HttpContent To{Form}Content()"))
         {
             writer.Line($"byte[] rented = Write{Form}ToRented(out int length);");

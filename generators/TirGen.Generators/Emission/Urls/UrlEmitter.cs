@@ -33,7 +33,7 @@ internal static class UrlEmitter
                 writer.Line("return p;");
             }
 
-            BuilderWritingEmitter.EmitSinks(writer, "path and query");
+            BuilderWritingEmitter.EmitSinks(writer, "path and query", created: null);
             EmitToString(writer);
             EmitResolve(writer);
         }

@@ -12,13 +12,26 @@ internal sealed class UrlStyles(EmissionOptions options)
     /// <summary>The steps of a value that is there; those of a query parameter begin with <c>&amp;</c>, or are none for a list without items.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">A C# expression of its value.</param>
-    public IReadOnlyList<WriteOp> Of(ParameterModel parameter, string value) => parameter.Type.Kind switch
+    public IReadOnlyList<WriteOp> Of(ParameterModel parameter, string value)
     {
-        _ when parameter.Style == ParameterStyle.Json => [new WriteOp.Literal(Named("&", parameter)), new WriteOp.UrlJson(Variable("json"), _json.Of(parameter.Type, value))],
-        TypeKind.List => List(parameter, value),
-        TypeKind.Map => Map(parameter, value),
-        TypeKind.Object => Object(parameter, value),
-        _ => [new WriteOp.Literal(Lead(parameter)), Scalar(parameter, parameter.Type, value)],
+        string nameCode = CSharpText.Literal(parameter.WireName);
+        bool isLooked = !parameter.IsRequired && !parameter.Type.IsValueType;
+        if (parameter.Type.Kind == TypeKind.Object && parameter.Style != ParameterStyle.Json)
+        {
+            // Its members are read one by one.
+            IReadOnlyList<WriteOp> members = Object(parameter, value);
+            return isLooked ? members : [new WriteOp.Require(value + " is null", nameCode), .. members];
+        }
+
+        return Of(parameter, parameter.Type.IsValueType || isLooked ? value : Made.NotNull(value, nameCode), nameCode, isLooked);
+    }
+
+    private IReadOnlyList<WriteOp> Of(ParameterModel parameter, string value, string nameCode, bool isMade) => parameter.Type.Kind switch
+    {
+        _ when parameter.Style == ParameterStyle.Json => [new WriteOp.Literal(Named("&", parameter)), new WriteOp.UrlJson(Variable("json"), _json.Of(parameter.Type, value, nameCode, isMade: !parameter.Type.IsValueType))],
+        TypeKind.List => List(parameter, value, nameCode),
+        TypeKind.Map => Map(parameter, value, nameCode),
+        _ => [new WriteOp.Literal(Lead(parameter)), .. Scalar(parameter, parameter.Type, value, isMade || !parameter.Type.IsValueType ? null : nameCode)],
     };
 
     /// <summary>Whether the parameter is one <c>name=value</c> whenever it is there.</summary>
@@ -34,13 +47,13 @@ internal sealed class UrlStyles(EmissionOptions options)
         _ => Named("&", parameter),
     };
 
-    private IReadOnlyList<WriteOp> List(ParameterModel parameter, string value)
+    private IReadOnlyList<WriteOp> List(ParameterModel parameter, string value, string nameCode)
     {
         string item = Variable("item");
-        WriteOp text = Scalar(parameter, parameter.Type.Item!, item);
+        IReadOnlyList<WriteOp> text = Scalar(parameter, parameter.Type.Item!, item, Made.Item(nameCode, null));
         if (IsRepeated(parameter))
         {
-            return [new WriteOp.Each(value, item, IsSpan: false, [new WriteOp.Literal(Lead(parameter)), text]) { EndsWithComma = false }];
+            return [new WriteOp.Each(value, item, IsSpan: false, [new WriteOp.Literal(Lead(parameter)), .. text]) { EndsWithComma = false }];
         }
 
         string flag = Variable("any");
@@ -48,15 +61,15 @@ internal sealed class UrlStyles(EmissionOptions options)
         [
             new WriteOp.Literal(Lead(parameter)),
             new WriteOp.Flag(flag),
-            new WriteOp.Each(value, item, IsSpan: false, [new WriteOp.Separate(flag, Separator(parameter)), text]) { EndsWithComma = false },
+            new WriteOp.Each(value, item, IsSpan: false, [new WriteOp.Separate(flag, Separator(parameter)), .. text]) { EndsWithComma = false },
         ];
     }
 
-    private IReadOnlyList<WriteOp> Map(ParameterModel parameter, string value)
+    private IReadOnlyList<WriteOp> Map(ParameterModel parameter, string value, string nameCode)
     {
         string pair = Variable("pair");
         string flag = Variable("any");
-        IReadOnlyList<WriteOp> body = Pair(parameter, flag, [new WriteOp.UrlText(pair + ".Key")], Scalar(parameter, parameter.Type.Item!, pair + ".Value"));
+        IReadOnlyList<WriteOp> body = Pair(parameter, flag, [new WriteOp.UrlText(pair + ".Key")], Scalar(parameter, parameter.Type.Item!, pair + ".Value", Made.Item(nameCode, pair + ".Key")));
         return [.. Begin(parameter, flag), new WriteOp.Each(value, pair, IsSpan: false, body) { EndsWithComma = false }];
     }
 
@@ -67,7 +80,8 @@ internal sealed class UrlStyles(EmissionOptions options)
         foreach (PropertyModel field in parameter.Fields)
         {
             (string? presence, string member) = RecordMembers.Of(field, value);
-            WriteOp text = field.Constant is { } constant ? new WriteOp.Literal(UrlValues.Escape(constant)) : Scalar(parameter, field.Type, member);
+            string? fieldName = presence is not null && !field.Type.IsValueType ? null : CSharpText.Literal($"{parameter.WireName}.{field.WireName}");
+            IReadOnlyList<WriteOp> text = field.Constant is { } constant ? [new WriteOp.Literal(UrlValues.Escape(constant))] : Scalar(parameter, field.Type, member, fieldName);
             IReadOnlyList<WriteOp> pair = Pair(parameter, flag, [new WriteOp.Literal(UrlValues.Escape(field.WireName))], text);
             if (presence is null)
             {
@@ -90,14 +104,14 @@ internal sealed class UrlStyles(EmissionOptions options)
     };
 
     /// <summary>One member with what separates it from its neighbours.</summary>
-    private static IReadOnlyList<WriteOp> Pair(ParameterModel parameter, string flag, IReadOnlyList<WriteOp> name, WriteOp text) => (parameter.Style, parameter.Explodes) switch
+    private static IReadOnlyList<WriteOp> Pair(ParameterModel parameter, string flag, IReadOnlyList<WriteOp> name, IReadOnlyList<WriteOp> text) => (parameter.Style, parameter.Explodes) switch
     {
-        (ParameterStyle.DeepObject, _) => [new WriteOp.Literal($"&{UrlValues.Escape(parameter.WireName)}%5B"), .. name, new WriteOp.Literal("%5D="), text],
-        (ParameterStyle.Form, true) => [new WriteOp.Literal("&"), .. name, new WriteOp.Literal("="), text],
-        (ParameterStyle.Matrix, true) => [new WriteOp.Literal(";"), .. name, new WriteOp.Literal("="), text],
-        (ParameterStyle.Label, true) => [new WriteOp.Literal("."), .. name, new WriteOp.Literal("="), text],
-        (_, true) => [new WriteOp.Separate(flag, ","), .. name, new WriteOp.Literal("="), text],
-        _ => [new WriteOp.Separate(flag, ","), .. name, new WriteOp.Literal(","), text],
+        (ParameterStyle.DeepObject, _) => [new WriteOp.Literal($"&{UrlValues.Escape(parameter.WireName)}%5B"), .. name, new WriteOp.Literal("%5D="), .. text],
+        (ParameterStyle.Form, true) => [new WriteOp.Literal("&"), .. name, new WriteOp.Literal("="), .. text],
+        (ParameterStyle.Matrix, true) => [new WriteOp.Literal(";"), .. name, new WriteOp.Literal("="), .. text],
+        (ParameterStyle.Label, true) => [new WriteOp.Literal("."), .. name, new WriteOp.Literal("="), .. text],
+        (_, true) => [new WriteOp.Separate(flag, ","), .. name, new WriteOp.Literal("="), .. text],
+        _ => [new WriteOp.Separate(flag, ","), .. name, new WriteOp.Literal(","), .. text],
     };
 
     /// <summary>Whether each item comes with the name or the point of its own.</summary>
@@ -112,7 +126,7 @@ internal sealed class UrlStyles(EmissionOptions options)
 
     private static string Named(string before, ParameterModel parameter) => before + UrlValues.Escape(parameter.WireName) + "=";
 
-    private WriteOp Scalar(ParameterModel parameter, TypeModel type, string value) => UrlValues.Of(type, value, options, parameter.AllowsReserved);
+    private IReadOnlyList<WriteOp> Scalar(ParameterModel parameter, TypeModel type, string value, string? nameCode) => UrlValues.Of(type, value, nameCode, options, parameter.AllowsReserved);
 
     private string Variable(string stem) => stem + CSharpText.Number(_variables++);
 }

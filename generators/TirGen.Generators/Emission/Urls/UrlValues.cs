@@ -7,10 +7,14 @@ namespace TirGen.Generators.Emission.Urls;
 internal static class UrlValues
 {
     /// <param name="type">A scalar.</param>
-    /// <param name="value">A C# expression of it, not null.</param>
+    /// <param name="value">A C# expression of it.</param>
+    /// <param name="nameCode">A C# expression of its name, for the case that it was never made; null where somebody has looked.</param>
     /// <param name="options">How code is emitted.</param>
     /// <param name="allowsReserved">Reserved characters are written as they are.</param>
-    public static WriteOp Of(TypeModel type, string value, EmissionOptions options, bool allowsReserved = false) => type.Kind switch
+    public static IReadOnlyList<WriteOp> Of(TypeModel type, string value, string? nameCode, EmissionOptions options, bool allowsReserved = false) =>
+        [.. Made.Defined(type, value, nameCode), Of(type, type.IsValueType ? value : Made.NotNull(value, nameCode), options, allowsReserved)];
+
+    private static WriteOp Of(TypeModel type, string value, EmissionOptions options, bool allowsReserved) => type.Kind switch
     {
         TypeKind.Int32 => new WriteOp.Fixed("Int32", value, 11),
         TypeKind.Int64 => new WriteOp.Fixed("Int64", value, 20),

@@ -9,9 +9,6 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
     /// <summary>The prefix of the property by which a builder tells an empty list from none.</summary>
     public const string HasPrefix = "__Has";
 
-    /// <summary>The prefix of the property by which a builder tells a list that is null.</summary>
-    public const string NullPrefix = "__IsNull";
-
     private readonly Dictionary<string, IReadOnlyList<BuilderMember>> _members = new(StringComparer.Ordinal);
 
     public ObjectModel Model(Operand target) =>
@@ -42,8 +39,8 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         {
             MemberShape.List => new Slot(
                 member!.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
-                member.NullBit is null ? Conditions.Never : $"{target.Code}.{NullPrefix}{property.Name}",
-                Of(property.Type, code) with { IsBuilder = true }),
+                member.IsNullableList ? code + ".IsNull" : Conditions.Never,
+                Of(property.Type, member.IsNullableList ? code + ".Span" : code) with { IsBuilder = true }),
             MemberShape.Nested => new Slot(code + ".IsCreated", Conditions.Never, Of(property.Type, code) with { IsBuilder = true }),
             MemberShape.OptionalNullable => new Slot(code + ".IsSet", code + ".Value is null", Unwrapped(property.Type, code + ".Value")),
             MemberShape.RequiredNullable => new Slot(Conditions.Always, code + " is null", Unwrapped(property.Type, code)),
@@ -100,7 +97,8 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             _ when owner.Type.HasNullableItems => new Slot(Conditions.Always, code + " is null", Unwrapped(type, code)),
             // Nothing keeps a list from holding null where the schema has none.
             { IsValueType: false } when !isBuilder => new Slot(Conditions.Always, code + " is null", Of(type, code)),
-            _ => Always(Of(type, code) with { IsBuilder = isBuilder }),
+            _ when isBuilder => new Slot(Conditions.Always, $"!{code}.IsCreated", Of(type, code) with { IsBuilder = true }),
+            _ => Always(Of(type, code)),
         };
     }
 

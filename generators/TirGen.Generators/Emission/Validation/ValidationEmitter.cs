@@ -53,7 +53,7 @@ internal static class ValidationEmitter
     /// <summary>The class that holds the patterns of a schema.</summary>
     public static string Patterns(string name) => "Patterns_" + name;
 
-    /// <summary>Tells an empty list from none and from null, which the properties of a builder do not.</summary>
+    /// <summary>Tells an empty list from none, which the properties of a builder do not.</summary>
     private static void EmitPresence(SourceWriter writer, ObjectModel model, EmissionOptions options)
     {
         foreach (BuilderMember member in BuilderMember.Of(model, options).Where(static m => m.Shape == MemberShape.List))
@@ -61,12 +61,6 @@ internal static class ValidationEmitter
             if (member.Bit is not null)
             {
                 writer.Line($"internal bool {Slots.HasPrefix}{member.Property.Name} => {member.Presence};");
-                writer.Blank();
-            }
-
-            if (member.NullBit is { } isNull)
-            {
-                writer.Line($"internal bool {Slots.NullPrefix}{member.Property.Name} => {BuilderMember.IsSet(isNull)};");
                 writer.Blank();
             }
         }

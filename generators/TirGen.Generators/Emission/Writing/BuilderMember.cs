@@ -13,7 +13,6 @@ internal sealed class BuilderMember
         Field = "_" + CSharpFieldName(property.Name);
         bool needsBit = Shape == MemberShape.List ? !property.IsRequired : Shape == MemberShape.Optional && property.Type.IsValueType;
         Bit = needsBit ? bit++ : null;
-        NullBit = Shape == MemberShape.List && property.IsNullable ? bit++ : null;
         (Type, FieldType) = Types(options);
     }
 
@@ -26,8 +25,14 @@ internal sealed class BuilderMember
     /// <summary>The number of the presence bit, from 1; bit 0 of the first word says that the builder was created at all.</summary>
     public int? Bit { get; }
 
-    /// <summary>The number of the bit that says that a list is null, as only a record can have it: a span is never null.</summary>
-    public int? NullBit { get; }
+    /// <summary>Whether the member is a list that may be null, which a span never is.</summary>
+    public bool IsNullableList => Shape == MemberShape.List && Property.IsNullable;
+
+    /// <summary>The C# expression of a list's span.</summary>
+    public string Span => Field + (IsNullableList ? ".Span" : "");
+
+    /// <summary>The C# expression of the member's name, for the case that its value was never made.</summary>
+    public string NameCode => CSharpText.Literal(Property.WireName);
 
     /// <summary>The C# type of the property.</summary>
     public string Type { get; }
@@ -76,12 +81,14 @@ internal sealed class BuilderMember
     public IReadOnlyList<WriteOp> Write(ValueOps values) => Shape switch
     {
         MemberShape.Constant => [new WriteOp.Literal(JsonLiteral.Quote(Property.Constant!))],
-        MemberShape.RequiredNullable => values.Nullable(Property.Type, Field, Property.Type.IsValueType),
-        MemberShape.OptionalNullable => values.Nullable(Property.Type, Field + ".Value", Property.Type.IsValueType),
-        MemberShape.List when NullBit is { } bit => [new WriteOp.When(IsSet(bit), [new WriteOp.Literal("null")], values.List(Property.Type, Field, isSpan: true))],
-        MemberShape.List => values.List(Property.Type, Field, isSpan: true),
-        MemberShape.Nested => values.Of(Property.Type, Field, isBuilder: true),
-        _ => values.Of(Property.Type, Field),
+        MemberShape.RequiredNullable => values.Nullable(Property.Type, Field, NameCode, Property.Type.IsValueType),
+        MemberShape.OptionalNullable => values.Nullable(Property.Type, Field + ".Value", NameCode, Property.Type.IsValueType),
+        MemberShape.List when IsNullableList => [new WriteOp.When(Field + ".IsNull", [new WriteOp.Literal("null")], values.List(Property.Type, Span, NameCode, isSpan: true))],
+        MemberShape.List => values.List(Property.Type, Span, NameCode, isSpan: true),
+        MemberShape.Nested => values.Of(Property.Type, Field, NameCode, isMade: !Property.IsRequired, isBuilder: true),
+        MemberShape.SelfDescribing => values.Of(Property.Type, Field, NameCode, isMade: true),
+        MemberShape.Optional => values.Of(Property.Type, Field, NameCode, isMade: !Property.Type.IsValueType),
+        _ => values.Of(Property.Type, Field, NameCode),
     };
 
     private (string Type, string FieldType) Types(EmissionOptions options)
@@ -90,6 +97,7 @@ internal sealed class BuilderMember
         string item = Shape == MemberShape.List ? TypeNames.ItemInBuilder(Property.Type, options) : "";
         return Shape switch
         {
+            MemberShape.List when IsNullableList => Same($"global::TirGen.NullableList<{item}>"),
             MemberShape.List => Same($"global::System.ReadOnlySpan<{item}>"),
             MemberShape.Nested => Same(options.Qualified(Property.Type.BuilderName!)),
             MemberShape.RequiredNullable => Same(record + "?"),

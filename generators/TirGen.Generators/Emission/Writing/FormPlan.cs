@@ -67,7 +67,9 @@ internal sealed class FormPlan
 
         if (property.Type.Kind == TypeKind.List && property.Type.Item!.IsText && field.Style != ParameterStyle.Json)
         {
-            return List(member, field, name);
+            IReadOnlyList<WriteOp> list = List(member, field, name);
+            // Null is an empty text, here as for any other member.
+            return member.IsNullableList ? [new WriteOp.When(member.Field + ".IsNull", [Separate, name], list)] : list;
         }
 
         return [Separate, name, .. Value(member, field)];
@@ -85,11 +87,12 @@ internal sealed class FormPlan
         {
             MemberShape.RequiredNullable => Nullable(member.Field),
             MemberShape.OptionalNullable => Nullable(member.Field + ".Value"),
-            _ => [UrlValues.Of(type, member.Field, _options, field.AllowsReserved)],
+            MemberShape.Required => UrlValues.Of(type, member.Field, member.NameCode, _options, field.AllowsReserved),
+            _ => UrlValues.Of(type, member.Field, type.IsValueType ? member.NameCode : null, _options, field.AllowsReserved),
         };
 
         IReadOnlyList<WriteOp> Nullable(string value) =>
-            [new WriteOp.When($"{value} is not null", [UrlValues.Of(type, type.IsValueType ? value + ".Value" : value, _options, field.AllowsReserved)], [])];
+            [new WriteOp.When($"{value} is not null", UrlValues.Of(type, type.IsValueType ? value + ".Value" : value, type.IsValueType ? member.NameCode : null, _options, field.AllowsReserved), [])];
     }
 
     private IReadOnlyList<WriteOp> List(BuilderMember member, FormFieldModel field, WriteOp name)
@@ -97,11 +100,12 @@ internal sealed class FormPlan
         string item = Variable("item");
         TypeModel type = member.Property.Type;
         bool isNullable = type is { HasNullableItems: true, Item.Kind: not TypeKind.Union };
-        WriteOp text = UrlValues.Of(type.Item!, isNullable && type.Item!.IsValueType ? item + ".Value" : item, _options, field.AllowsReserved);
-        IReadOnlyList<WriteOp> value = isNullable ? [new WriteOp.When($"{item} is not null", [text], [])] : [text];
+        string itemName = Made.Item(member.NameCode, WritePrinter.Index(item));
+        IReadOnlyList<WriteOp> text = UrlValues.Of(type.Item!, isNullable && type.Item!.IsValueType ? item + ".Value" : item, isNullable && !type.Item!.IsValueType ? null : itemName, _options, field.AllowsReserved);
+        IReadOnlyList<WriteOp> value = isNullable ? [new WriteOp.When($"{item} is not null", text, [])] : text;
         if (field.Explodes)
         {
-            return [new WriteOp.Each(member.Field, item, IsSpan: true, [Separate, name, .. value]) { EndsWithComma = false }];
+            return [new WriteOp.Each(member.Span, item, IsSpan: true, [Separate, name, .. value]) { EndsWithComma = false }];
         }
 
         string flag = Variable("item") + "Before";
@@ -116,7 +120,7 @@ internal sealed class FormPlan
             Separate,
             name,
             new WriteOp.Flag(flag),
-            new WriteOp.Each(member.Field, item, IsSpan: true, [new WriteOp.Separate(flag, separator), .. value]) { EndsWithComma = false },
+            new WriteOp.Each(member.Span, item, IsSpan: true, [new WriteOp.Separate(flag, separator), .. value]) { EndsWithComma = false },
         ];
     }
 

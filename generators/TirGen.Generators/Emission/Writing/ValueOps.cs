@@ -11,9 +11,26 @@ internal sealed class ValueOps(EmissionOptions options)
     private int _variables;
 
     /// <param name="type">The type of the value.</param>
-    /// <param name="value">A C# expression of it, not null.</param>
+    /// <param name="value">A C# expression of it.</param>
+    /// <param name="nameCode">A C# expression of its name, for the case that it was never made.</param>
+    /// <param name="isMade">Somebody has looked whether it is there.</param>
     /// <param name="isBuilder">An object is a builder already; otherwise a record.</param>
-    public IReadOnlyList<WriteOp> Of(TypeModel type, string value, bool isBuilder = false) => type.Kind switch
+    public IReadOnlyList<WriteOp> Of(TypeModel type, string value, string nameCode, bool isMade = false, bool isBuilder = false) =>
+        Of(type, value, nameCode, isMade, isBuilder, allowsNull: false);
+
+    private IReadOnlyList<WriteOp> Of(TypeModel type, string value, string nameCode, bool isMade, bool isBuilder, bool allowsNull)
+    {
+        string? missing = isMade ? null : nameCode;
+        return type.Kind switch
+        {
+            TypeKind.OpenEnum => OpenEnum(type, value, missing),
+            TypeKind.Union or TypeKind.Polymorphic => [.. Made.Defined(type, value, missing, allowsNull), .. Written(type, value, nameCode, isBuilder)],
+            TypeKind.Object when isBuilder => [.. isMade ? (WriteOp[])[] : [new WriteOp.Require($"!{value}.IsCreated", nameCode)], .. Written(type, value, nameCode, isBuilder)],
+            _ => Written(type, type.IsValueType ? value : Made.NotNull(value, missing), nameCode, isBuilder),
+        };
+    }
+
+    private IReadOnlyList<WriteOp> Written(TypeModel type, string value, string nameCode, bool isBuilder) => type.Kind switch
     {
         TypeKind.Boolean => [new WriteOp.Choice(value, [new ChoiceCase("true", "true"), new ChoiceCase("false", "false")])],
         TypeKind.Int32 => [new WriteOp.Fixed("Int32", value, 11)],
@@ -26,7 +43,6 @@ internal sealed class ValueOps(EmissionOptions options)
         TypeKind.Guid => Quoted(new WriteOp.Fixed("Guid", value, 36)),
         TypeKind.String => Text(value),
         TypeKind.Bytes => Quoted(new WriteOp.Base64(value)),
-        TypeKind.OpenEnum => OpenEnum(type, value + ".Value"),
         TypeKind.Enum => [new WriteOp.Choice(value, [.. type.Members.Select(member =>
             new ChoiceCase($"{options.Qualified(type.Name!)}.{member.Name}", JsonLiteral.Quote(member.Value)))])],
         TypeKind.IntegerEnum => [new WriteOp.Fixed("Int64", $"(long){value}", 20)],
@@ -34,27 +50,28 @@ internal sealed class ValueOps(EmissionOptions options)
         TypeKind.Polymorphic => [new WriteOp.Polymorphic(value)],
         TypeKind.Object when isBuilder => [new WriteOp.Nested(value, options.Qualified(type.BuilderName!))],
         TypeKind.Object => [new WriteOp.NestedRecord(value, options.Qualified(type.BuilderName!))],
-        TypeKind.List => List(type, value, isSpan: false),
-        TypeKind.Map => Map(type, value),
+        TypeKind.List => List(type, value, nameCode, isSpan: false),
+        TypeKind.Map => Map(type, value, nameCode),
         _ => [new WriteOp.Fragment(value)],
     };
 
     /// <summary>A list in brackets. The items of a span may be builders; those of a record's list are records.</summary>
-    public IReadOnlyList<WriteOp> List(TypeModel list, string value, bool isSpan)
+    public IReadOnlyList<WriteOp> List(TypeModel list, string value, string nameCode, bool isSpan)
     {
         string item = Variable("item");
-        IReadOnlyList<WriteOp> body = Item(list, item, isSpan && TypeNames.IsBuilderItem(list));
+        string name = Made.Item(nameCode, isSpan ? WritePrinter.Index(item) : null);
+        IReadOnlyList<WriteOp> body = Item(list, item, name, isSpan && TypeNames.IsBuilderItem(list));
         return [new WriteOp.Literal("["), new WriteOp.Each(value, item, isSpan, [.. body, new WriteOp.Literal(",")]), new WriteOp.Literal("]")];
     }
 
     /// <summary>A value, or null when the expression is.</summary>
-    public IReadOnlyList<WriteOp> Nullable(TypeModel type, string value, bool isValueType) =>
-        [new WriteOp.When($"{value} is not null", Of(type, isValueType ? $"{value}.Value" : value), [new WriteOp.Literal("null")])];
+    public IReadOnlyList<WriteOp> Nullable(TypeModel type, string value, string nameCode, bool isValueType) =>
+        [new WriteOp.When($"{value} is not null", Of(type, isValueType ? $"{value}.Value" : value, nameCode, isMade: !isValueType), [new WriteOp.Literal("null")])];
 
-    private IReadOnlyList<WriteOp> Map(TypeModel map, string value)
+    private IReadOnlyList<WriteOp> Map(TypeModel map, string value, string nameCode)
     {
         string pair = Variable("pair");
-        IReadOnlyList<WriteOp> body = Item(map, pair + ".Value", isBuilder: false);
+        IReadOnlyList<WriteOp> body = Item(map, pair + ".Value", Made.Item(nameCode, pair + ".Key"), isBuilder: false);
         return
         [
             new WriteOp.Literal("{"),
@@ -63,17 +80,23 @@ internal sealed class ValueOps(EmissionOptions options)
         ];
     }
 
-    private IReadOnlyList<WriteOp> Item(TypeModel list, string item, bool isBuilder) =>
+    private IReadOnlyList<WriteOp> Item(TypeModel list, string item, string nameCode, bool isBuilder) =>
         list.HasNullableItems && list.Item!.Kind is not (TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union)
-            ? Nullable(list.Item, item, list.Item.IsValueType)
-            : Of(list.Item!, item, isBuilder);
+            ? Nullable(list.Item, item, nameCode, list.Item.IsValueType)
+            : Of(list.Item!, item, nameCode, isMade: false, isBuilder, allowsNull: list.HasNullableItems);
 
     /// <summary>A text with its quotes.</summary>
     public static IReadOnlyList<WriteOp> Text(string value) => [new WriteOp.Literal("\""), new WriteOp.Characters(value)];
 
-    private static IReadOnlyList<WriteOp> OpenEnum(TypeModel type, string value) => type.Members.Count is > 0 and <= MaxKnown
-        ? [new WriteOp.Known(value, [.. type.Members.Select(static m => new ChoiceCase(CSharpText.Literal(m.Value), JsonLiteral.Quote(m.Value)))], Text(value))]
-        : Text(value);
+    private static IReadOnlyList<WriteOp> OpenEnum(TypeModel type, string value, string? missing)
+    {
+        string text = value + ".Value";
+        // None of the known texts is a default value.
+        IReadOnlyList<WriteOp> other = [new WriteOp.Literal("\""), .. Made.Defined(type, value, missing), new WriteOp.Characters(text)];
+        return type.Members.Count is > 0 and <= MaxKnown
+            ? [new WriteOp.Known(text, [.. type.Members.Select(static m => new ChoiceCase(CSharpText.Literal(m.Value), JsonLiteral.Quote(m.Value)))], other)]
+            : other;
+    }
 
     private string Variable(string stem) => stem + CSharpText.Number(_variables++);
 

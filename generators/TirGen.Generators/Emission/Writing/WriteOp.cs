@@ -49,6 +49,9 @@ internal abstract record WriteOp
         public bool EndsWithComma { get; init; } = true;
     }
 
+    /// <summary>Throws under a condition: what is written next was never made. Nothing is written by this step itself.</summary>
+    public sealed record Require(string Missing, string NameCode) : WriteOp;
+
     /// <summary>A text, percent-encoded; with <paramref name="AllowsReserved"/> reserved characters stay.</summary>
     public sealed record UrlText(string Value, bool AllowsReserved = false) : WriteOp;
 

@@ -47,8 +47,13 @@ internal static class WritePrinter
         WriteOp.When branch => branch.Then.Sum(Pieces) + branch.Else.Sum(Pieces),
         WriteOp.Each each => each.Body.Sum(Pieces) + 1,
         WriteOp.UrlJson json => json.Json.Sum(Pieces) + 1,
+        WriteOp.Require => 0,
         _ => 1,
     };
+
+    /// <summary>The variable that counts the items of a span.</summary>
+    /// <param name="variable">The variable of the item.</param>
+    public static string Index(string variable) => variable + "Index";
 
     public static void Print(SourceWriter writer, IReadOnlyList<WriteOp> ops)
     {
@@ -99,6 +104,13 @@ internal static class WritePrinter
                 writer.Line($"nint {variable} = p;");
                 Print(writer, json);
                 writer.Line($"p = __Url.EscapeWritten(ref d, {variable}, p, ref limit);");
+                break;
+            case WriteOp.Require(var missing, var name):
+                using (writer.Block($"if ({missing})"))
+                {
+                    writer.Line($"throw {Made.Missing(name)};");
+                }
+
                 break;
             case WriteOp.Flag(var variable):
                 writer.Line($"bool {variable} = false;");
@@ -246,7 +258,7 @@ internal static class WritePrinter
     /// <summary>Not <c>foreach</c>: where a span's enumerator has interfaces, Roslyn 4.14 wants C# 13 for it.</summary>
     private static void PrintSpanLoop(SourceWriter writer, WriteOp.Each each)
     {
-        string index = each.Variable + "Index";
+        string index = Index(each.Variable);
         string list = each.Variable + "List";
         writer.Line($"var {list} = {each.Items};");
         using (writer.Block($"for (int {index} = 0; {index} < {list}.Length; {index}++)"))
