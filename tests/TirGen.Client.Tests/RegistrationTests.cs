@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
@@ -57,15 +58,168 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void MissingOptionsAreRefusedWithTheirName()
+    public async Task ANamedClientDoesNotTakeThePlaceOfTheUnnamedOne()
+    {
+        await using ScriptedServer own = await ScriptedServer.StartAsync(Clients.Success);
+        await using ScriptedServer other = await ScriptedServer.StartAsync(Clients.Success);
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient(Configure(own.Address));
+        services.AddModelEndpointsClient("chennai", Configure(other.Address));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ModelEndpointsClient>().StopAsync(1);
+
+        Assert.Single(own.Seen);
+        Assert.Empty(other.Seen);
+        Assert.Same(typeof(ModelEndpointsClient), provider.GetRequiredKeyedService<ModelEndpointsClient>("chennai").GetType());
+    }
+
+    [Fact]
+    public void ANamedClientAloneIsNoUnnamedOne()
     {
         ServiceCollection services = new();
-        services.AddModelEndpointsClient(static options => options.Location = "Delhi");
+        services.AddModelEndpointsClient("chennai", Configure(new Uri("http://localhost")));
         using ServiceProvider provider = services.BuildServiceProvider();
 
-        OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Null(provider.GetService<ModelEndpointsClient>());
+        Assert.Throws<ArgumentException>(() => services.AddModelEndpointsClient(""));
+    }
 
-        Assert.Contains("ProjectId", exception.Message, StringComparison.Ordinal);
+    [Fact]
+    public async Task RegisteredTwiceItSendsItsCredentialsOnce()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient(Configure(server.Address));
+        services.AddModelEndpointsClient(static options => options.Location = "Chennai");
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ModelEndpointsClient>().StopAsync(1);
+
+        string query = Assert.Single(server.Seen).Query;
+        Assert.Equal(2, query.Split("apikey=").Length);
+        Assert.Contains("location=Chennai", query, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task OptionsAreThoseOfTheOptionsPattern(bool isNamed)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        ServiceCollection services = new();
+        Action<ModelEndpointsOptions> configure = Configure(server.Address);
+        if (isNamed)
+        {
+            services.Configure("chennai", configure);
+            services.AddModelEndpointsClient("chennai");
+            services.Configure<ModelEndpointsOptions>("chennai", static options => options.ActiveIam = 5);
+        }
+        else
+        {
+            services.Configure(configure);
+            services.AddModelEndpointsClient();
+            services.Configure<ModelEndpointsOptions>(static options => options.ActiveIam = 5);
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        await (isNamed ? provider.GetRequiredKeyedService<ModelEndpointsClient>("chennai") : provider.GetRequiredService<ModelEndpointsClient>()).StopAsync(1);
+
+        Assert.Contains("active_iam=5", Assert.Single(server.Seen).Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OptionsMayComeFromOtherServices()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        ServiceCollection services = new();
+        services.AddSingleton(server);
+        services.AddModelEndpointsClient(static (provider, options) => Configure(provider.GetRequiredService<ScriptedServer>().Address)(options));
+        services.AddModelEndpointsClient("chennai", static (provider, options) => Configure(provider.GetRequiredService<ScriptedServer>().Address)(options));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ModelEndpointsClient>().StopAsync(1);
+        await provider.GetRequiredKeyedService<ModelEndpointsClient>("chennai").StopAsync(2);
+
+        Assert.Equal(2, server.Seen.Count);
+    }
+
+    [Fact]
+    public async Task OptionsMayComeFromASectionOfTheConfiguration()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        IConfiguration section = Section(
+            ("BaseAddress", server.Address.ToString()), ("ProjectId", "1001"), ("location", "Delhi"), ("ActiveIam", ""), ("Token", "tok\n"), ("ApiKey", "key\r\n"), ("ValidateRequests", "false"));
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient(section);
+        services.AddModelEndpointsClient("chennai", section);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<ModelEndpointsClient>().StopAsync(1);
+        await provider.GetRequiredKeyedService<ModelEndpointsClient>("chennai").StopAsync(2);
+
+        Assert.All(server.Seen, static request => Assert.Equal(("Bearer tok", "?project_id=1001&location=Delhi&apikey=key"), (request.Authorization, request.Query)));
+        Assert.False(provider.GetRequiredService<IOptionsMonitor<ModelEndpointsOptions>>().CurrentValue.ValidateRequests);
+    }
+
+    [Theory]
+    [InlineData("ProjectId", "s3cr3t")]
+    [InlineData("BaseAddress", "s3cr3t")]
+    [InlineData("ValidateRequests", "s3cr3t")]
+    [InlineData("BaseAddress", "https://me:s3cr3t@host.example/api?key=s3cr3t")]
+    public void ATextThatIsNoValueIsNamedAndNotRepeated(string key, string text)
+    {
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient(Configure(new Uri("http://localhost")));
+        services.AddModelEndpointsClient(Section((key, text)));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Exception exception = Assert.ThrowsAny<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains(key, exception.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ProjectId")]
+    [InlineData("Location")]
+    [InlineData("Token")]
+    [InlineData("ApiKey")]
+    public void MissingOptionsAreRefusedWithTheirNameWhenTheHostStarts(string missing)
+    {
+        foreach (string? name in (string?[])[null, "chennai"])
+        {
+            ServiceCollection services = new();
+            Action<ModelEndpointsOptions> configure = options =>
+            {
+                Configure(new Uri("http://localhost"))(options);
+                _ = missing switch
+                {
+                    "ProjectId" => (object?)(options.ProjectId = null),
+                    "Location" => options.Location = null,
+                    "Token" => options.Token = null,
+                    _ => options.ApiKey = "",
+                };
+            };
+            _ = name is null ? services.AddModelEndpointsClient(configure) : services.AddModelEndpointsClient(name, configure);
+            using ServiceProvider provider = services.BuildServiceProvider();
+
+            OptionsValidationException exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+            Assert.Contains(missing, exception.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void ThatNoCredentialsAreSentIsSaidInWords()
+    {
+        ServiceCollection services = new();
+        services.AddModelEndpointsClient(static options => (options.ProjectId, options.Location, options.Credentials) = (1, "Delhi", new ApiCredentials()));
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
     }
 
     [Fact]
@@ -160,6 +314,11 @@ public sealed class RegistrationTests
         options.Token = source.Token;
         options.ApiKey = source.ApiKey;
     };
+
+    private static IConfiguration Section(params (string Key, string Text)[] entries) => new ConfigurationBuilder()
+        .AddInMemoryCollection(entries.Select(static entry => KeyValuePair.Create("Tir:" + entry.Key, (string?)entry.Text)))
+        .Build()
+        .GetSection("Tir");
 
     private sealed class SpyHandler : DelegatingHandler
     {

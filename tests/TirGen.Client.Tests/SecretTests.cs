@@ -9,31 +9,61 @@ using TirGen.Http;
 
 namespace TirGen.Client.Tests;
 
-/// <summary>Every operation with every outcome, under a log, span, metric and exception capture: nothing of it holds the token or the API key.</summary>
+/// <summary>
+/// Every operation with every outcome, under a capture of logs, spans, metrics, diagnostic listeners, event sources and exceptions: nothing of it holds the
+/// token or the API key.
+/// </summary>
 public sealed class SecretTests
 {
+    // Its own: other tests of this process run at the same time, and some of them show theirs.
+    private const string Token = "h1dden-t0ken-value";
+    private const string ApiKey = "h1dden key/v=lue";
+
+    /// <summary>How a client is made.</summary>
+    public enum Way
+    {
+        /// <summary>By the generated registration.</summary>
+        Injected,
+
+        /// <summary>Over an HTTP client whose innermost handler adds the credentials.</summary>
+        OverCredentialHandler,
+
+        /// <summary>Over any HTTP client. What is inside of that sees the credentials; the pages say so.</summary>
+        OverAnyClient,
+    }
+
+    public static MatrixTheoryData<string, Way> OperationsAndWays { get; } = new(Operations.Names.Select(static row => row.Data), Enum.GetValues<Way>());
+
     [Theory]
-    [MemberData(nameof(Operations.Names), MemberType = typeof(Operations))]
-    public async Task NothingThatIsRecordedHoldsACredential(string operation)
+    [MemberData(nameof(OperationsAndWays))]
+    public async Task NothingThatIsRecordedHoldsACredential(string operation, Way way)
     {
         using Telemetry telemetry = new();
         using TextLog log = new();
+        using Diagnostics diagnostics = new();
         List<string> texts = [];
-        Func<HttpContext, Task>[] outcomes = [Succeed, Refuse, Echo, EchoAsJson, EchoInSuccess, BreakOff];
-        int call = 0;
-        await using ScriptedServer server = await ScriptedServer.StartAsync(context => outcomes[call / 2](context));
+        Func<HttpContext, Task>[] outcomes = [Succeed, Refuse, Echo, EchoAsJson, EchoInSuccess, Redirect, BreakOff];
+        Func<HttpContext, Task> outcome = Succeed;
+        await using ScriptedServer server = await ScriptedServer.StartAsync(context => outcome(context));
+        SpyHandler spy = new();
         ServiceCollection services = new();
         services.AddLogging(builder => builder.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
-        services.AddModelEndpointsClient(RegistrationTests.Configure(server.Address));
+        services.AddModelEndpointsClient(options => Set(options, server.Address)).AddHttpMessageHandler(() => spy);
         await using ServiceProvider provider = services.BuildServiceProvider();
-        using HttpClient http = new();
-        ModelEndpointsClient[] clients = [provider.GetRequiredService<ModelEndpointsClient>(), Clients.Create(server.Address, http)];
+        using HttpClient http = way == Way.OverCredentialHandler
+            ? new(new CredentialHandler(new ApiCredentials(Token, ApiKey), new SocketsHttpHandler()))
+            : new(new SocketsHttpHandler { AllowAutoRedirect = false });
+        ModelEndpointsOptions options = Set(new(), server.Address);
+        if (way == Way.OverCredentialHandler)
+            options.Credentials = new ApiCredentials();
+        ModelEndpointsClient client = way == Way.Injected ? provider.GetRequiredService<ModelEndpointsClient>() : new(http, options);
 
-        for (; call < 2 * outcomes.Length; call++)
+        foreach (Func<HttpContext, Task> next in outcomes)
         {
+            outcome = next;
             try
             {
-                await Operations.Call(operation, clients[call % 2]);
+                await Operations.Call(operation, client);
             }
             catch (Exception exception) when (exception is ApiException or HttpRequestException)
             {
@@ -41,32 +71,62 @@ public sealed class SecretTests
             }
         }
 
-        texts.AddRange([.. clients.Select(static client => $"{client}"), $"{Clients.Options(server.Address)}", $"{new ApiCredentials(Clients.Token, Clients.ApiKey)}"]);
-        // Both sides are there: the secrets were sent, and the capture is no empty one.
-        Assert.All(server.Seen, static request => Assert.Equal("Bearer " + Clients.Token, request.Authorization));
-        Assert.Equal(2 * outcomes.Length, server.Seen.Count);
+        texts.AddRange([$"{client}", $"{options}", $"{new ApiCredentials(Token, ApiKey)}", .. spy.Texts]);
+        // Both sides are there: the secrets were sent, and no capture is empty.
+        Assert.All(server.Seen, static request => Assert.Equal("Bearer " + Token, request.Authorization));
+        Assert.Equal(outcomes.Length, server.Seen.Count);
         Assert.Contains(texts, static text => text.Contains("***", StringComparison.Ordinal));
-        Assert.Contains(log.Lines, static line => line.Contains("HTTP", StringComparison.Ordinal));
         Assert.Contains(telemetry.Spans, static span => span.StartsWith(ApiActivity.SourceName, StringComparison.Ordinal));
         Assert.Contains(telemetry.Measurements, static measurement => measurement.Contains("http.client.request.duration", StringComparison.Ordinal));
+        Assert.Contains(diagnostics.Lines, static line => line.StartsWith("System.Net.Http RequestStart", StringComparison.Ordinal));
+        Assert.True(way != Way.Injected || (spy.Texts.Count > 0 && log.Lines.Any(static line => line.Contains("HTTP", StringComparison.Ordinal))));
+        // Without this, the page could say less.
+        Assert.Equal(way == Way.OverAnyClient, diagnostics.Lines.Any(static line => Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))));
+        IEnumerable<string> seen = way == Way.OverAnyClient ? [] : diagnostics.Lines;
         foreach (string secret in Secrets)
         {
-            Assert.DoesNotContain([.. texts, .. log.Lines, .. telemetry.Spans, .. telemetry.Measurements], text => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain([.. texts, .. log.Lines, .. telemetry.Spans, .. telemetry.Measurements, .. seen], text => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
         }
     }
 
-    private static IEnumerable<string> Secrets =>
-    [
-        Clients.Token, Clients.ApiKey, Uri.EscapeDataString(Clients.ApiKey), WebUtility.UrlEncode(Clients.ApiKey), Clients.ApiKey.Replace("/", "\\/", StringComparison.Ordinal),
-    ];
+    [Fact]
+    public async Task TheSourcesThatTheRuntimeKeepsForItselfSeeTheWireAlone()
+    {
+        using Diagnostics diagnostics = new(hasInternals: true);
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        using HttpClient http = new(new CredentialHandler(new ApiCredentials(Token, ApiKey), new SocketsHttpHandler()));
+        ModelEndpointsOptions options = Set(new(), server.Address);
+        options.Credentials = new ApiCredentials();
+
+        await new ModelEndpointsClient(http, options).StopAsync(1);
+
+        // The bytes as they go over a connection without TLS; all else is silent.
+        Assert.Contains(diagnostics.Lines, static line => line.StartsWith("Private.InternalDiagnostics.System.Net.Http", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            diagnostics.Lines.Where(static line => !line.StartsWith("Private.InternalDiagnostics.System.Net.Sockets DumpBuffer", StringComparison.Ordinal)),
+            static line => Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Secrets => ["h1dden", Token, ApiKey, Uri.EscapeDataString(ApiKey)];
+
+    private static ModelEndpointsOptions Set(ModelEndpointsOptions options, Uri address)
+    {
+        (options.BaseAddress, options.ProjectId, options.Location, options.Token, options.ApiKey) = (address, 1001, "Delhi", Token, ApiKey);
+        return options;
+    }
 
     private static IEnumerable<string> TextsOf(Exception exception)
     {
-        yield return exception.ToString();
-        if (exception is ApiException answer)
-            yield return $"{answer.Message} {answer.ApiMessage} {answer.Body} {answer.Errors} {answer.Path}";
-        foreach (System.Collections.DictionaryEntry entry in exception.Data)
-            yield return $"{entry.Key} {entry.Value}";
+        for (Exception? part = exception; part is not null; part = part.InnerException)
+        {
+            yield return $"{part} {part.Message} {part.HelpLink} {part.Source}";
+            if (part is ApiException answer)
+                yield return $"{answer.Message} {answer.ApiMessage} {answer.Body} {answer.Errors} {answer.Path} {answer.Location}";
+            foreach (System.Collections.DictionaryEntry entry in part.Data)
+            {
+                yield return $"{entry.Key} {entry.Value}";
+            }
+        }
     }
 
     private static Task Succeed(HttpContext context) => ScriptedServer.Json(context, Clients.Success);
@@ -76,13 +136,20 @@ public sealed class SecretTests
     private static Task Echo(HttpContext context)
     {
         context.Response.StatusCode = 404;
-        return context.Response.WriteAsync($"Cannot {context.Request.Method} {context.Request.Path}{context.Request.QueryString} with {context.Request.Headers.Authorization} for {Clients.ApiKey}");
+        return context.Response.WriteAsync($"Cannot {context.Request.Method} {context.Request.Path}{context.Request.QueryString} with {context.Request.Headers.Authorization} for {ApiKey}");
     }
 
     private static Task EchoAsJson(HttpContext context) => ScriptedServer.Json(
-        context, $$"""{"message":"bad key {{Clients.ApiKey.Replace("/", "\\/", StringComparison.Ordinal)}}","errors":["{{WebUtility.UrlEncode(Clients.ApiKey)}}","{{context.Request.Headers.Authorization}}"]}""", 403);
+        context, $$"""{"message":"bad key {{ApiKey.Replace("/", "\\/", StringComparison.Ordinal)}}","errors":["{{WebUtility.UrlEncode(ApiKey)}}","{{context.Request.Headers.Authorization}}"]}""", 403);
 
     private static Task EchoInSuccess(HttpContext context) => ScriptedServer.Json(context, $$"""["{{context.Request.Headers.Authorization}}", "{{context.Request.QueryString}}"]""");
+
+    private static Task Redirect(HttpContext context)
+    {
+        context.Response.StatusCode = 308;
+        context.Response.Headers.Location = "http://other.example/";
+        return Task.CompletedTask;
+    }
 
     private static async Task BreakOff(HttpContext context)
     {
@@ -90,5 +157,28 @@ public sealed class SecretTests
         await context.Response.WriteAsync("{\"code\":200,");
         await context.Response.Body.FlushAsync();
         context.Abort();
+    }
+
+    private sealed class SpyHandler : DelegatingHandler
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Texts { get; } = new();
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Note(request);
+            try
+            {
+                HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+                Texts.Enqueue($"{response} {response.RequestMessage?.RequestUri?.AbsoluteUri}");
+                return response;
+            }
+            finally
+            {
+                Note(request);
+            }
+        }
+
+        private void Note(HttpRequestMessage request) =>
+            Texts.Enqueue($"{request} {request.RequestUri?.AbsoluteUri} {request.Headers} {request.Headers.Authorization} {string.Join(" ", request.Options)}");
     }
 }

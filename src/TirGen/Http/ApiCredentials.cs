@@ -7,12 +7,14 @@ public sealed class ApiCredentials
 {
     private readonly Func<CancellationToken, ValueTask<ApiCredentials>>? _source;
 
-    /// <summary>Holds fixed credentials.</summary>
+    /// <summary>Holds fixed credentials. A line end behind one, as the last line of a file has, is no part of it.</summary>
     /// <param name="token">Sent as <c>Authorization: Bearer</c>; visible ASCII. <see langword="null"/> sends none.</param>
     /// <param name="apiKey">Sent as the query parameter <c>apikey</c>; no control characters. <see langword="null"/> sends none.</param>
     /// <exception cref="ArgumentException">A credential is empty or holds a character that it must not.</exception>
     public ApiCredentials(string? token = null, string? apiKey = null)
     {
+        token = WithoutLineEnd(token);
+        apiKey = WithoutLineEnd(apiKey);
         if (token is not null && (token.Length == 0 || token.AsSpan().ContainsAnyExceptInRange('!', '~')))
             throw new ArgumentException("A token is not empty and holds visible ASCII characters only.", nameof(token));
         if (apiKey is not null && (apiKey.Length == 0 || apiKey.Any(char.IsControl)))
@@ -57,6 +59,13 @@ public sealed class ApiCredentials
 
     internal ValueTask<ApiCredentials> ResolveAsync(CancellationToken cancellationToken) =>
         _source is null ? new(this) : AskAsync(_source, cancellationToken);
+
+    private static string? WithoutLineEnd(string? secret) => secret switch
+    {
+        [.., '\r', '\n'] => secret[..^2],
+        [.., '\n'] => secret[..^1],
+        _ => secret,
+    };
 
     private static async ValueTask<ApiCredentials> AskAsync(
         Func<CancellationToken, ValueTask<ApiCredentials>> source, CancellationToken cancellationToken)

@@ -49,12 +49,15 @@ public sealed class ApiException : Exception
     /// <summary>How long the API asks to wait before the next attempt.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Request, status and what the API says, in one line.</summary>
+    /// <summary>Where the answer sends the caller, without user, query and fragment. No redirect is followed: who wants to go there calls that address.</summary>
+    public Uri? Location { get; init; }
+
+    /// <summary>Request, status, the target of a redirect, and what the API says, in one line.</summary>
     public override string Message
     {
         get
         {
-            string line = $"{Method} {Path} was answered with {(int)Status} ({Status})";
+            string line = $"{Method} {Path} was answered with {(int)Status} ({Status}){(Location is null ? "" : $", a redirect to {Location} that was not followed")}";
             if (string.IsNullOrWhiteSpace(ApiMessage))
                 return line + ".";
             string said = ApiMessage.Length <= MaxMessageLength ? ApiMessage : ApiMessage[..MaxMessageLength] + "…";
@@ -90,7 +93,16 @@ public sealed class ApiException : Exception
             Errors = envelope.Errors,
             Body = body,
             RetryAfter = Delay(response),
+            Location = (int)response.StatusCode is >= 300 and < 400 ? Target(response) : null,
         };
+    }
+
+    private static Uri? Target(HttpResponseMessage response)
+    {
+        if (response.Headers.Location is not { } location || response.RequestMessage?.RequestUri is not { IsAbsoluteUri: true } address || !Uri.TryCreate(address, location, out Uri? target))
+            return null;
+        string shown = target.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        return Uri.TryCreate(SecretMask.Apply(shown, response.RequestMessage), UriKind.Absolute, out Uri? masked) ? masked : null;
     }
 
     private static TimeSpan? Delay(HttpResponseMessage response)

@@ -29,7 +29,7 @@ public class ApiOperation
 
     internal HttpRequestMessage CreateRequest(Uri address, HttpContent? content)
     {
-        HttpRequestMessage request = IsRetrySafe ? new RetrySafeRequest(Method, address) : new HttpRequestMessage(Method, address);
+        ApiRequest request = IsRetrySafe ? new RetrySafeRequest(Method, address) : new ApiRequest(Method, address);
         request.Content = content;
         return request;
     }

@@ -21,13 +21,12 @@ public sealed class ApiTransport
     /// Attached to each request before it is handed to <paramref name="http"/> and taken off again afterwards. <see langword="null"/> when a
     /// <see cref="CredentialHandler"/> inside of <paramref name="http"/> does it, so that no other handler ever sees them.
     /// </param>
-    /// <exception cref="ArgumentException">The address is not absolute, not HTTP, or has a query or fragment.</exception>
+    /// <exception cref="ArgumentException">The address is no base address: see <see cref="CheckBaseAddress"/>.</exception>
     public ApiTransport(HttpClient http, Uri baseAddress, ApiCredentials? credentials)
     {
         ArgumentNullException.ThrowIfNull(http);
         ArgumentNullException.ThrowIfNull(baseAddress);
-        if (!baseAddress.IsAbsoluteUri || baseAddress.Scheme is not ("http" or "https") || baseAddress.Query.Length > 0 || baseAddress.Fragment.Length > 0)
-            throw new ArgumentException($"\"{baseAddress}\" is no base address: expected http or https, a host, perhaps a path, and nothing behind it.", nameof(baseAddress));
+        CheckBaseAddress(baseAddress, nameof(baseAddress));
         _http = http;
         _server = baseAddress;
         _base = baseAddress.AbsoluteUri.TrimEnd('/');
@@ -36,6 +35,22 @@ public sealed class ApiTransport
 
     /// <summary>The largest answer that is read, in bytes.</summary>
     public const int MaxAnswerBytes = 64 * 1024 * 1024;
+
+    /// <summary>Refuses what is no base address: it is absolute, of http or https, and has no user, query or fragment.</summary>
+    /// <param name="baseAddress">The address.</param>
+    /// <param name="name">The parameter or option that holds it, for the exception.</param>
+    /// <exception cref="ArgumentException">It is none. Of an address whose user, query or fragment may be a secret, the message has the rest.</exception>
+    public static void CheckBaseAddress(Uri baseAddress, string name)
+    {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        const string expected = "expected http or https, a host, perhaps a path, and no user, query or fragment";
+        if (!baseAddress.IsAbsoluteUri)
+            throw new ArgumentException($"{name} is no base address: it is relative; {expected}.", name);
+        if (baseAddress.Scheme is "http" or "https" && baseAddress.UserInfo.Length + baseAddress.Query.Length + baseAddress.Fragment.Length == 0)
+            return;
+        string shown = baseAddress.GetComponents(UriComponents.Scheme | UriComponents.Host | UriComponents.Port | UriComponents.Path, UriFormat.UriEscaped);
+        throw new ArgumentException($"{name} is no base address: \"{shown}\" {(baseAddress.UserInfo.Length > 0 ? "has a user" : "is of another scheme, or something stands behind it")}; {expected}.", name);
+    }
 
     /// <summary>The address of a path below the base address. For one that was asked for lately nothing is allocated.</summary>
     /// <param name="pathAndQuery">The path with its query, percent-encoded ASCII, without credentials.</param>
@@ -153,14 +168,31 @@ public sealed class ApiTransport
         ApiCredentials current = await credentials.ResolveAsync(cancellationToken).ConfigureAwait(false);
         Uri? uri = request.RequestUri;
         CredentialHandler.Attach(request, current);
+        Uri? sentTo = request.RequestUri;
         try
         {
-            return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (CredentialHandler.WasRedirected(request, sentTo, current))
+                throw Redirected(response, request, uri!);
+            return response;
         }
         finally
         {
             request.RequestUri = uri;
             request.Headers.Authorization = null;
+        }
+    }
+
+    /// <summary>The answer of another address, whatever it says, is no answer of the API; the credentials were not sent there, perhaps the body was.</summary>
+    private ApiException Redirected(HttpResponseMessage response, HttpRequestMessage request, Uri address)
+    {
+        using (response)
+        {
+            string target = request.RequestUri!.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+            return new ApiException(response.StatusCode, request.Method.Method, PathOf(address))
+            {
+                ApiMessage = SecretMask.Apply($"The HTTP client followed a redirect to {target}; what was answered there is not taken. Give it a handler whose AllowAutoRedirect is false.", request),
+            };
         }
     }
 

@@ -70,8 +70,8 @@ public sealed class ModelEndpointsOptions
     /// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>
     public bool ValidateRequests { get; set; } = true;
 
-    /// <summary>Checks that everything is set that every call needs.</summary>
-    /// <exception cref="global::System.ArgumentException">Something is missing; the message names it.</exception>
+    /// <summary>Checks that everything is set that every call needs, and that the address can be a base address.</summary>
+    /// <exception cref="global::System.ArgumentException">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>
     public void Validate()
     {
         if (BaseAddress is null)
@@ -89,5 +89,6 @@ public sealed class ModelEndpointsOptions
             throw new global::System.ArgumentException("ModelEndpointsOptions.Location is not set.", "Location");
         }
 
+        global::TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, "BaseAddress");
     }
 }

@@ -38,9 +38,19 @@ public sealed class ApiTransportTests
     [InlineData("ftp://api.test/")]
     [InlineData("https://api.test/?a=b")]
     [InlineData("https://api.test/#part")]
-    public void ABaseAddressIsCheckedAtOnce(string address)
+    [InlineData("https://me:hidden@host.example/api?key=hidden")]
+    [InlineData("https://hidden@host.example/api")]
+    [InlineData("https://host.example/api#hidden")]
+    [InlineData("https:hidden@host.example?hidden")]
+    [InlineData("mailto:hidden@host.example?subject=hidden")]
+    [InlineData("//me:hidden@host.example/api?key=hidden")]
+    [InlineData("hidden@host.example/api?key=hidden")]
+    [InlineData("ftp://me:hidden@host.example/#hidden")]
+    public void ABaseAddressIsCheckedAtOnceAndItsSecretsAreNotRepeated(string address)
     {
         using HttpClient http = new();
-        Assert.Throws<ArgumentException>(() => new ApiTransport(http, new Uri(address, UriKind.RelativeOrAbsolute), null));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => new ApiTransport(http, new Uri(address, UriKind.RelativeOrAbsolute), null));
+        Assert.DoesNotContain("hidden", exception.ToString(), StringComparison.Ordinal);
+        Assert.Equal("baseAddress", exception.ParamName);
     }
 }

@@ -119,6 +119,22 @@ public sealed class CredentialHandlerTests
     }
 
     [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public async Task TheLastLineEndOfAFileIsNoPartOfASecret(string end)
+    {
+        using HttpMessageInvoker invoker = Invoker(new ApiCredentials("token" + end, "key" + end), static request =>
+        {
+            Assert.Equal(("Bearer token", "?apikey=key"), (request.Headers.Authorization!.ToString(), request.RequestUri!.Query));
+            return new HttpResponseMessage(HttpStatusCode.OK);
+        });
+        using HttpRequestMessage request = new(HttpMethod.Get, "https://api.test/x");
+        (await invoker.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
+        Assert.Throws<ArgumentException>(() => new ApiCredentials("token" + end + end));
+        Assert.Throws<ArgumentException>(() => new ApiCredentials(end));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("a\nb")]
     [InlineData("a\0")]

@@ -41,7 +41,7 @@ internal static class ClientEmitter
         if (options.HasHttpClientFactory)
         {
             writer.Blank();
-            RegistrationEmitter.Emit(writer, options);
+            RegistrationEmitter.Emit(writer, client, options);
         }
     }
 }

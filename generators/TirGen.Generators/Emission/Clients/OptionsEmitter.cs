@@ -58,8 +58,8 @@ internal static class OptionsEmitter
     private static void EmitValidate(SourceWriter writer, ClientModel client, EmissionOptions options)
     {
         writer.Blank();
-        writer.Line("/// <summary>Checks that everything is set that every call needs.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Something is missing; the message names it.</exception>");
+        writer.Line("/// <summary>Checks that everything is set that every call needs, and that the address can be a base address.</summary>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>");
         using (writer.Block("public void Validate()"))
         {
             IEnumerable<string> required = ["BaseAddress", .. client.OptionParameters.Where(static p => p.IsRequired).Select(static p => p.Name)];
@@ -72,6 +72,8 @@ internal static class OptionsEmitter
 
                 writer.Blank();
             }
+
+            writer.Line("global::TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, \"BaseAddress\");");
         }
     }
 }

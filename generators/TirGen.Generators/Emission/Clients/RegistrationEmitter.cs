@@ -1,3 +1,5 @@
+using TirGen.Specification.Model;
+
 namespace TirGen.Generators.Emission.Clients;
 
 /// <summary>Emits the registration with <c>IHttpClientFactory</c>, for projects that reference <c>Microsoft.Extensions.Http</c>.</summary>
@@ -5,91 +7,156 @@ internal static class RegistrationEmitter
 {
     private const string DependencyInjection = "global::Microsoft.Extensions.DependencyInjection.";
     private const string Options = "global::Microsoft.Extensions.Options.";
+    private const string Configuration = "global::Microsoft.Extensions.Configuration.";
 
-    public static void Emit(SourceWriter writer, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
     {
-        string client = options.Qualified(options.Stem + "Client");
+        string type = options.Qualified(options.Stem + "Client");
         string settings = options.Qualified(options.Stem + "Options");
-        string extensions = $"{options.Stem}ServiceCollectionExtensions";
-        string parameters = $"{DependencyInjection}IServiceCollection services, string name, global::System.Action<{settings}> configure";
-        writer.Line($"/// <summary>Registers <see cref=\"{client}\"/> with <c>IHttpClientFactory</c>.</summary>");
+        writer.Line($"/// <summary>Registers <see cref=\"{type}\"/> with <c>IHttpClientFactory</c>.</summary>");
+        writer.Line("/// <remarks>");
+        writer.Line("/// Credentials are added inside of every handler, so that no handler, no log of the factory and no diagnostic listener sees them, and no redirect");
+        writer.Line($"/// is followed. Options that miss something are refused when the host starts; <c>services.Configure&lt;{options.Stem}Options&gt;(…)</c> sets them too.");
+        writer.Line("/// </remarks>");
         writer.Line(FileFrame.GeneratedCode);
-        using (writer.Block($"{options.Access} static class {extensions}"))
+        using (writer.Block($"{options.Access} static class {options.Stem}ServiceCollectionExtensions"))
         {
-            writer.Line("/// <summary>Registers the client under its own name.</summary>");
-            EmitDocs(writer, client, hasName: false);
-            writer.Line($"public static {DependencyInjection}IHttpClientBuilder Add{options.Stem}Client(this {DependencyInjection}IServiceCollection services, global::System.Action<{settings}> configure) =>");
-            using (writer.Indent())
+            // With the namespace: two documents may end alike, and the handler of the one would add its credentials to the requests of the other.
+            writer.Line($"private const string HttpName = {CSharpText.Literal($"{options.Namespace}.{options.Stem}Client")};");
+            foreach (bool hasName in new[] { false, true })
             {
-                writer.Line($"Add{options.Stem}Client(services, {CSharpText.Literal(options.Stem + "Client")}, configure);");
+                EmitOverload(writer, options, type, hasName, source: null);
+                EmitOverload(writer, options, type, hasName, new Source(
+                    $"global::System.Action<{settings}>", "configure", "Sets the options.", "configure"));
+                EmitOverload(writer, options, type, hasName, new Source(
+                    $"global::System.Action<global::System.IServiceProvider, {settings}>", "configure", "Sets the options, with what the services offer.", null));
+                EmitOverload(writer, options, type, hasName, new Source(
+                    $"{Configuration}IConfiguration", "configuration", "A section whose keys are the names of the options; read once.", "options => Bind(configuration, options)"));
             }
 
             writer.Blank();
-            writer.Line("/// <summary>Registers the client under a name, for several accounts or projects: resolve it as a keyed service of that name.</summary>");
-            EmitDocs(writer, client, hasName: true);
-            using (writer.Block($"public static {DependencyInjection}IHttpClientBuilder Add{options.Stem}Client(this {parameters})"))
-            {
-                EmitBody(writer, client, settings);
-            }
-
+            EmitAdd(writer, type, settings);
             writer.Blank();
-            EmitValidation(writer, settings);
+            SettingsEmitter.Emit(writer, client, settings, options);
+            writer.Blank();
+            EmitValidation(writer, client.Security, settings, options);
         }
     }
 
-    private static void EmitDocs(SourceWriter writer, string client, bool hasName)
+    private static void EmitOverload(SourceWriter writer, EmissionOptions options, string client, bool hasName, Source? source)
     {
+        string settings = options.Qualified(options.Stem + "Options");
+        writer.Blank();
+        writer.Line(hasName
+            ? "/// <summary>Registers the client as a keyed service, for several accounts or projects. Who asks for the client without a key does not get this one.</summary>"
+            : "/// <summary>Registers the client.</summary>");
         writer.Line("/// <param name=\"services\">The services.</param>");
         if (hasName)
         {
-            writer.Line("/// <param name=\"name\">The name of the HTTP client, of the options and of the keyed service.</param>");
+            writer.Line("/// <param name=\"name\">The key of the service and the name of its options; not empty.</param>");
         }
 
-        writer.Line("/// <param name=\"configure\">Sets the options; they are validated when the host starts.</param>");
-        writer.Line($"/// <returns>The builder of the HTTP client behind <see cref=\"{client}\"/>, for handlers and resilience.</returns>");
-        writer.Line("/// <remarks>Credentials are added inside of every handler, so that no handler and no log of the factory sees them.</remarks>");
-    }
-
-    private static void EmitBody(SourceWriter writer, string client, string settings)
-    {
-        string monitor = $"{DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<{Options}IOptionsMonitor<{settings}>>(provider).Get(name)";
-        writer.Line("global::System.ArgumentNullException.ThrowIfNull(services);");
-        writer.Line("global::System.ArgumentNullException.ThrowIfNull(name);");
-        writer.Line("global::System.ArgumentNullException.ThrowIfNull(configure);");
-        writer.Line($"{DependencyInjection}OptionsServiceCollectionExtensions.Configure(services, name, configure);");
-        writer.Line($"{DependencyInjection}OptionsBuilderExtensions.ValidateOnStart({DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, name));");
-        writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddSingleton<{Options}IValidateOptions<{settings}>>(services, new OptionsValidation(name));");
-        writer.Blank();
-        writer.Line("// Last of all, so that the handler is inside of whatever primary handler is configured later.");
-        using (writer.Block($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>(services, name).PostConfigure<global::System.IServiceProvider>((factory, provider) =>", "});"))
+        if (source is not null)
         {
-            writer.Line($"factory.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new global::TirGen.Http.CredentialHandler({monitor}.GetCredentials(), builder.PrimaryHandler));");
+            writer.Line($"/// <param name=\"{source.Name}\">{source.Documentation}</param>");
         }
 
-        writer.Blank();
-        string create = $"new {client}({DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(provider).CreateClient(name), {monitor}, credentialsAreAttached: true)";
-        writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddKeyedTransient(services, name, (provider, _) => {create});");
-        writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddTransient(services, provider => {create});");
-        writer.Line($"return {DependencyInjection}HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, name);");
+        writer.Line($"/// <returns>The builder of the HTTP client behind <see cref=\"{client}\"/>, for handlers and resilience.</returns>");
+        string name = hasName ? ", string name" : "";
+        string parameter = source is null ? "" : $", {source.Type} {source.Name}";
+        using (writer.Block($"public static {DependencyInjection}IHttpClientBuilder Add{options.Stem}Client(this {DependencyInjection}IServiceCollection services{name}{parameter})"))
+        {
+            writer.Line("global::System.ArgumentNullException.ThrowIfNull(services);");
+            if (hasName)
+            {
+                writer.Line("global::System.ArgumentException.ThrowIfNullOrEmpty(name);");
+            }
+
+            string key = hasName ? "name" : "null";
+            if (source is not null)
+            {
+                writer.Line($"global::System.ArgumentNullException.ThrowIfNull({source.Name});");
+                string builder = $"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, {(hasName ? "name" : "\"\"")})";
+                writer.Line(source.Configure is null
+                    ? $"{builder}.Configure<global::System.IServiceProvider>((options, provider) => configure(provider, options));"
+                    : $"{builder}.Configure({source.Configure});");
+            }
+
+            writer.Line($"return Add(services, {key});");
+        }
     }
 
-    private static void EmitValidation(SourceWriter writer, string settings)
+    private static void EmitAdd(SourceWriter writer, string client, string settings)
+    {
+        string monitor = $"{DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<{Options}IOptionsMonitor<{settings}>>(provider).Get(optionsName)";
+        using (writer.Block($"private static {DependencyInjection}IHttpClientBuilder Add({DependencyInjection}IServiceCollection services, string? name)"))
+        {
+            writer.Line("string optionsName = name ?? \"\";");
+            writer.Line("string httpName = name is null ? HttpName : HttpName + \"/\" + name;");
+            writer.Line("// Once for each name: a second handler would add the credentials a second time.");
+            using (writer.Block("if (!global::System.Linq.Enumerable.Any(services, service => !service.IsKeyedService && service.ImplementationInstance is OptionsValidation known && known.Name == optionsName))"))
+            {
+                writer.Line($"{DependencyInjection}OptionsBuilderExtensions.ValidateOnStart({DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, optionsName));");
+                writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddSingleton<{Options}IValidateOptions<{settings}>>(services, new OptionsValidation(optionsName));");
+                using (writer.Block($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>(services, httpName).PostConfigure<global::System.IServiceProvider>((factory, provider) =>", "});"))
+                {
+                    writer.Line("// First of all, so that any other primary handler takes its place.");
+                    using (writer.Block("if (global::System.Net.Http.SocketsHttpHandler.IsSupported)"))
+                    {
+                        writer.Line("factory.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = new global::System.Net.Http.SocketsHttpHandler { PooledConnectionLifetime = factory.HandlerLifetime });");
+                    }
+
+                    writer.Blank();
+                    writer.Line("// Last of all, so that the credentials are inside of whatever primary handler was configured.");
+                    writer.Line($"factory.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new global::TirGen.Http.CredentialHandler({monitor}.GetCredentials(), builder.PrimaryHandler));");
+                }
+
+                writer.Blank();
+                string create = $"new {client}({DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(provider).CreateClient(httpName), {monitor}, credentialsAreAttached: true)";
+                using (writer.Block("if (name is null)"))
+                {
+                    writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddTransient(services, provider => {create});");
+                }
+
+                using (writer.Block("else"))
+                {
+                    writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddKeyedTransient(services, name, (provider, _) => {create});");
+                }
+            }
+
+            writer.Blank();
+            writer.Line($"return {DependencyInjection}HttpClientFactoryServiceCollectionExtensions.AddHttpClient(services, httpName);");
+        }
+    }
+
+    private static void EmitValidation(SourceWriter writer, SecurityModel security, string settings, EmissionOptions options)
     {
         using (writer.Block($"private sealed class OptionsValidation : {Options}IValidateOptions<{settings}>"))
         {
             // No primary constructor: the language of the project may be C# 11.
-            writer.Line("private readonly string _name;");
+            writer.Line("public OptionsValidation(string name) => Name = name;");
             writer.Blank();
-            writer.Line("public OptionsValidation(string name) => _name = name;");
+            writer.Line("public string Name { get; }");
             writer.Blank();
             using (writer.Block($"public {Options}ValidateOptionsResult Validate(string? name, {settings} options)"))
             {
-                using (writer.Block("if (name != _name)"))
+                using (writer.Block("if (name != Name)"))
                 {
                     writer.Line($"return {Options}ValidateOptionsResult.Skip;");
                 }
 
                 writer.Blank();
+                foreach ((string condition, string missing) in MissingCredentials(security))
+                {
+                    using (writer.Block($"if (options.Credentials is null && {condition})"))
+                    {
+                        string message = $"{options.Stem}Options.{missing} is not set. Credentials = new ApiCredentials() says that none are to be sent.";
+                        writer.Line($"return {Options}ValidateOptionsResult.Fail({CSharpText.Literal(message)});");
+                    }
+
+                    writer.Blank();
+                }
+
                 using (writer.Block("try"))
                 {
                     writer.Line("options.Validate();");
@@ -104,4 +171,30 @@ internal static class RegistrationEmitter
             }
         }
     }
+
+    private static IEnumerable<(string Condition, string Missing)> MissingCredentials(SecurityModel security)
+    {
+        const string noToken = "string.IsNullOrEmpty(options.Token)", noKey = "string.IsNullOrEmpty(options.ApiKey)";
+        if (security.NeedsToken)
+        {
+            yield return (noToken, "Token");
+        }
+
+        if (security.NeedsKey)
+        {
+            yield return (noKey, "ApiKey");
+        }
+
+        if (security is { NeedsEither: true, HasBearerToken: true, ApiKeyName: not null })
+        {
+            yield return ($"{noToken} && {noKey}", "Token or ApiKey");
+        }
+    }
+
+    /// <summary>Where an overload takes the options from.</summary>
+    /// <param name="Type">The type of its parameter.</param>
+    /// <param name="Name">The name of its parameter.</param>
+    /// <param name="Documentation">What the parameter is.</param>
+    /// <param name="Configure">The delegate that sets options; null for one that asks the services too.</param>
+    private sealed record Source(string Type, string Name, string Documentation, string? Configure);
 }
