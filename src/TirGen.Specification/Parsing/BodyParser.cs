@@ -52,7 +52,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
                 {
                     Type = json,
                     RequestName = types.Take(name + "Request"),
-                    Validity = body.Schema is not null && document.Resolve(body.Schema) is { } valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
+                    Validity = body.Schema is not null && document.ResolveSchema(body.Schema) is { } valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
                 };
             case BodyKind.Form:
                 TypeModel? form = body.Schema is null ? null : schemas.Types.Parse(body.Schema, name + "Body").Type;

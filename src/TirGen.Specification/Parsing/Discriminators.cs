@@ -18,7 +18,7 @@ internal static class Discriminators
                 {
                     string reference = target.Value.IndexOf('/') >= 0 ? target.Value : "#/components/schemas/" + target.Value;
                     SpecObject node = SpecDocument.Reference(reference, target.Range);
-                    if (document.Resolve(node) is { } schema)
+                    if (document.ResolveSchema(node) is { } schema)
                     {
                         mapped.Add(schema);
                         found.Add((entry.Name, node));
@@ -29,7 +29,7 @@ internal static class Discriminators
 
         foreach (SpecNode variant in variants)
         {
-            if (document.Resolve(variant, out string? pointer) is { } schema && pointer is not null && mapped.Add(schema))
+            if (document.ResolveSchema(variant, out string? pointer) is { } schema && pointer is not null && mapped.Add(schema))
             {
                 found.Add((pointer.Substring(pointer.LastIndexOf('/') + 1), variant));
             }

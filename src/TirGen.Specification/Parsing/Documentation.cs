@@ -17,14 +17,14 @@ internal static class Documentation
     public static DocumentationModel Of(SpecNode member, SpecDocument document)
     {
         DocumentationModel own = member is SpecObject part ? Of(part) : DocumentationModel.None;
-        SpecObject? target = member is SpecObject ? document.Resolve(member) : null;
+        SpecObject? target = member is SpecObject ? document.ResolveSchema(member) : null;
         DocumentationModel said = own.Text.Length == 0 && target is not null ? Of(target) : own;
         return said with { Default = Scalar((member as SpecObject)?["default"] ?? target?["default"]) };
     }
 
     /// <summary>The words of a parameter, and the default of its schema.</summary>
     public static DocumentationModel OfParameter(SpecObject parameter, SpecDocument document) =>
-        Of(parameter) with { Default = parameter["schema"] is SpecObject schema ? Scalar(document.Resolve(schema)?["default"]) : null };
+        Of(parameter) with { Default = parameter["schema"] is SpecObject schema ? Scalar(document.ResolveSchema(schema)?["default"]) : null };
 
     private static string? Scalar(SpecNode? value) => value switch
     {

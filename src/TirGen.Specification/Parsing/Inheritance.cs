@@ -49,7 +49,7 @@ internal sealed class Inheritance(SpecDocument document)
         {
             if (ancestor["discriminator"] is SpecObject discriminator && discriminator["propertyName"] is SpecString name && name.Value == member)
             {
-                foreach ((string value, _) in Discriminators.Read(document, discriminator, []).Where(entry => ReferenceEquals(document.Resolve(entry.Variant), schema)))
+                foreach ((string value, _) in Discriminators.Read(document, discriminator, []).Where(entry => ReferenceEquals(document.ResolveSchema(entry.Variant), schema)))
                 {
                     if (found is not null && found != value)
                     {

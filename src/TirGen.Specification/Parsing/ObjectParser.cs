@@ -54,14 +54,14 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
 
     /// <summary>The text of a closed enum that has no other: the older spelling of <c>const</c>.</summary>
     private string? OnlyText(SpecNode member) =>
-        member is SpecObject && document.Resolve(member) is { } schema && schema["enum"] is SpecArray { Items: [SpecString only] }
+        member is SpecObject && document.ResolveSchema(member) is { } schema && schema["enum"] is SpecArray { Items: [SpecString only] }
         && schema["nullable"] is not SpecBoolean { Value: true } && schema["x-enum-open"] is not SpecBoolean { Value: true }
             ? only.Value
             : null;
 
     /// <summary>Whether a member, or the schema that it refers to, says so.</summary>
     private bool HasFlag(SpecNode member, string name) =>
-        (member as SpecObject)?[name] is SpecBoolean { Value: true } || (member is SpecObject && document.Resolve(member)?[name] is SpecBoolean { Value: true });
+        (member as SpecObject)?[name] is SpecBoolean { Value: true } || (member is SpecObject && document.ResolveSchema(member)?[name] is SpecBoolean { Value: true });
 
     /// <summary>
     /// An inline enum is named after its property, and after its parent too where that name is taken; an inline object always, because its

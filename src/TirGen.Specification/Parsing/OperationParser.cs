@@ -91,7 +91,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             return;
         }
 
-        if (operation["x-pagination"] is SpecObject pagination)
+        if (PaginationParser.Find(operation) is { } pagination)
         {
             _pagination[unique] = pagination;
         }

@@ -4,9 +4,19 @@ using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Parsing;
 
-/// <summary>Reads <c>x-pagination</c>: which parameter asks for a page, and which members of the answer hold the items and the number of pages.</summary>
+/// <summary>
+/// Reads <c>x-tirgen-pagination</c>: which parameter asks for a page, and which members of the answer hold the items and the number
+/// of pages. Vendors use the plain <c>x-pagination</c> too, for what they mean by it: that is read where it has this form.
+/// </summary>
 internal static class PaginationParser
 {
+    private const string Own = "x-tirgen-pagination";
+    private const string Shared = "x-pagination";
+
+    /// <summary>What an operation says about its pages in our form; null when it says nothing.</summary>
+    public static SpecObject? Find(SpecObject operation) =>
+        operation[Own] as SpecObject ?? (operation[Shared] is SpecObject shared && Text(shared, "page") is not null && Text(shared, "items") is not null && Text(shared, "pages") is not null ? shared : null);
+
     /// <summary>The operations with their pagination, once the schemas are parsed. One that does not fit its operation is reported and left out.</summary>
     public static IReadOnlyList<OperationModel> Complete(
         SpecDocument document, IReadOnlyList<OperationModel> operations, IReadOnlyDictionary<string, SpecObject> pagination, IReadOnlyList<SchemaModel> schemas)
@@ -27,7 +37,7 @@ internal static class PaginationParser
         {
             document.Report(
                 SpecProblemKind.InvalidShape,
-                "\"x-pagination\" names an integer query parameter as \"page\", and of the answer a list as \"items\" and an integer as \"pages\".",
+                $"\"{Own}\" names an integer query parameter as \"page\", and of the answer a list as \"items\" and an integer as \"pages\".",
                 node.Range);
             return null;
         }

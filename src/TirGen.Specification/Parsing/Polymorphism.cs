@@ -74,7 +74,7 @@ internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views
         }
 
         List<(string, SpecNode)> entries = [.. Discriminators.Read(document, discriminator, inheritance.LeavesOf(view.Schema))
-            .Where(entry => Tells(entry.Variant, name) && Inheritance.IsLeaf(document.Resolve(entry.Variant)!))];
+            .Where(entry => Tells(entry.Variant, name) && Inheritance.IsLeaf(document.ResolveSchema(entry.Variant)!))];
         return entries.Count == 0 ? null : new Alternatives(name, entries);
     }
 

@@ -11,12 +11,7 @@ internal sealed class SchemaViewReader(SpecDocument document)
     /// <summary>The view of a schema; null, and a problem noted, when there is no schema at the end of its references.</summary>
     public SchemaView? Read(SpecNode node)
     {
-        if (node is SpecBoolean anything)
-        {
-            return new SchemaView(new SpecObject(anything.Range, []));
-        }
-
-        SpecObject? schema = document.Resolve(node);
+        SpecObject? schema = document.ResolveSchema(node);
         if (schema is null)
         {
             return null;
@@ -51,7 +46,7 @@ internal sealed class SchemaViewReader(SpecDocument document)
         {
             foreach (SpecNode part in parts.Items)
             {
-                if (document.Resolve(part) is { } resolved)
+                if (document.ResolveSchema(part) is { } resolved)
                 {
                     Merge(view, resolved, merged);
                 }
@@ -105,7 +100,7 @@ internal sealed class SchemaViewReader(SpecDocument document)
         view.Discriminator = schema["discriminator"] as SpecObject;
         foreach (SpecNode variant in variants.Items)
         {
-            if (document.Resolve(variant) is { } resolved && resolved["type"] is SpecString { Value: "null" })
+            if (document.ResolveSchema(variant) is { } resolved && resolved["type"] is SpecString { Value: "null" })
             {
                 view.IsNullable = true;
             }

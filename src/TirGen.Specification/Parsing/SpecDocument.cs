@@ -49,7 +49,30 @@ public sealed class SpecDocument(SpecObject root)
     public SpecObject? Resolve(SpecNode? node) => Resolve(node, out _);
 
     /// <summary>The same, and the pointer of the last reference followed, or null when the node was none.</summary>
-    public SpecObject? Resolve(SpecNode? node, out string? pointer)
+    public SpecObject? Resolve(SpecNode? node, out string? pointer) =>
+        Follow(node, out pointer) switch
+        {
+            SpecObject target => target,
+            null => null,
+            var other => ReportNoObject(other),
+        };
+
+    /// <summary>The schema at the end of a chain of references, where <c>true</c> and <c>false</c> are schemas too; null, and a problem noted, when there is none.</summary>
+    public SpecObject? ResolveSchema(SpecNode? node) => ResolveSchema(node, out _);
+
+    /// <summary>The same, and the pointer of the last reference followed, or null when the node was none.</summary>
+    public SpecObject? ResolveSchema(SpecNode? node, out string? pointer) =>
+        Follow(node, out pointer) switch
+        {
+            SpecObject target => target,
+            null => null,
+            SpecBoolean { Value: true } anything => new SpecObject(anything.Range, []),
+            SpecBoolean nothing => new SpecObject(nothing.Range, [new SpecMember("not", nothing.Range, new SpecObject(nothing.Range, []))]),
+            var other => ReportNoObject(other),
+        };
+
+    /// <summary>What stands at the end of a chain of references; null, and a problem noted, when nothing does.</summary>
+    private SpecNode? Follow(SpecNode? node, out string? pointer)
     {
         pointer = null;
         List<TextRange> chain = [];
@@ -76,11 +99,12 @@ public sealed class SpecDocument(SpecObject root)
             }
         }
 
-        if (node is not null)
-        {
-            Report(SpecProblemKind.InvalidShape, $"Expected an object, found a value of type {node.TypeName}.", node.Range);
-        }
+        return node;
+    }
 
+    private SpecObject? ReportNoObject(SpecNode node)
+    {
+        Report(SpecProblemKind.InvalidShape, $"Expected an object, found a value of type {node.TypeName}.", node.Range);
         return null;
     }
 

@@ -19,8 +19,8 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
     /// <param name="name">The C# name for a type that the schema defines inline.</param>
     public ParsedType Parse(SpecNode node, string name)
     {
-        SpecObject? schema = document.Resolve(node, out string? pointer);
-        SchemaView? view = schema is null && node is not SpecBoolean ? null : views.Read(node);
+        SpecObject? schema = document.ResolveSchema(node, out string? pointer);
+        SchemaView? view = schema is null ? null : views.Read(node);
         if (view is null)
         {
             return new ParsedType(new TypeModel(TypeKind.Any), false);

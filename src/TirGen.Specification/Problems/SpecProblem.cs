@@ -3,7 +3,7 @@ using TirGen.Specification.Reading;
 namespace TirGen.Specification.Problems;
 
 /// <summary>Something in a document that TirGen cannot take as it stands.</summary>
-/// <param name="Kind">Which rule; it decides id and severity.</param>
+/// <param name="Kind">Which rule; it decides id and severity (<see cref="SpecProblemSeverity"/>).</param>
 /// <param name="Message">What was found and what to do about it.</param>
 /// <param name="Range">Where.</param>
 public sealed record SpecProblem(SpecProblemKind Kind, string Message, TextRange Range)

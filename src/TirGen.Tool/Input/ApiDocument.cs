@@ -3,6 +3,7 @@ using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Yaml;
+using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Input;
 
@@ -36,7 +37,7 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     }
 
     /// <summary>A problem of the document as compilers print it.</summary>
-    public string Describe(SpecProblem problem) => $"{At(problem.Range)}: warning TIR{(int)problem.Kind}: {problem.Message}";
+    public string Describe(SpecProblem problem) => $"{At(problem.Range)}: {SpecProblemSeverity.Of(problem.Kind).Name()} TIR{(int)problem.Kind}: {problem.Message}";
 
     /// <summary>Parses the document; the answer has a model.</summary>
     /// <param name="reservedNames">C# type names that the emitter takes for itself.</param>

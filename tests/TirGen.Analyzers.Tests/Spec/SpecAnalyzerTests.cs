@@ -64,6 +64,19 @@ public class SpecAnalyzerTests
     [InlineData("TIR1008", Head + "{} } }")]
     public async Task IsFound(string id, string document) => Assert.Contains(await Analyze(document), d => d.Id == id);
 
+    [Theory]
+    [InlineData("paths: { /a: { get: { parameters: [1] } }, '/b/{c}': { get: {} } }", "TIR1010")]
+    [InlineData("components: { schemas: { A: { type: object, properties: { b: 1 } } } }", "TIR1010")]
+    [InlineData("components: { schemas: { A: { type: object, properties: { b: { $ref: '#/components/schemas/B' } } } } }", "TIR1003")]
+    [InlineData("components: { schemas: { A: { $ref: '#/components/schemas/A' }, B: { type: object, properties: { a: { $ref: '#/components/schemas/A' } } } } }", "TIR1009")]
+    public async Task WhatIsLeftOutIsAWarningThatStopsNoBuild(string rest, string id)
+    {
+        ImmutableArray<Diagnostic> diagnostics = await Analyze("openapi: 3.1.0\ninfo: { title: t, version: '1' }\n" + rest + "\n", path: "api.yaml");
+
+        Assert.Contains(diagnostics, d => d.Id == id);
+        Assert.All(diagnostics, static d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
+    }
+
     [Fact]
     public async Task DocumentOfTirIsClean() => Assert.Empty(await Analyze(await File.ReadAllTextAsync(TirLibrary.DocumentPath, TestContext.Current.CancellationToken)));
 

@@ -83,5 +83,32 @@ public class OwnTypesTests
     [InlineData("new Limits { Ratio = 0.5, More = new() { [\"a\"] = 1 } }")]
     public Task IsSilent(string expression) => Verify(expression);
 
+    [Theory]
+    [InlineData("new Lamp { Color = {|TIR2002:(Color)2|} }")]
+    [InlineData("new Lamp { Color = {|TIR2002:default|} }", "Color.Red = 1")]
+    [InlineData("new Lamp { Color = Color.Red, Level = {|TIR2002:(Level)3|} }")]
+    [InlineData("new Lamp { Color = (Color)1, Level = (Level)4 }")]
+    [InlineData("new Lamp { Color = Color.Red, Level = Level.High }")]
+    public Task EnumOfAnotherDocumentTakesItsNamesOnly(string expression, string first = "") => RequestVerifier.Source(
+        $$$$""""
+        using TirGen;
+
+        public enum Color { [ApiValue("red")] Red{{{{(first.Length > 0 ? " = 1" : "")}}}}, [ApiValue("(Color)1")] Blue }
+        public enum Level : long { Low = 1, High = 4 }
+
+        [ApiSchema("""{"properties":{"color":{"enum":["red","(Color)1"]},"level":{"enum":[1,4]}}}""")]
+        public sealed class Lamp
+        {
+            [ApiProperty("color")] public required Color Color { get; init; }
+            [ApiProperty("level")] public Level? Level { get; init; }
+        }
+
+        class C
+        {
+            object M() => {{{{expression}}}};
+        }
+        """",
+        references: TirLibrary.Framework);
+
     private static Task Verify(string expression) => RequestVerifier.Source(Types + expression + ";\n}", references: TirLibrary.Framework);
 }

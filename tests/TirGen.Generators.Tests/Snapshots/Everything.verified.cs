@@ -1279,6 +1279,10 @@ file static class BuilderRules_Everything
         {
             violations.AddError("TIR2001", "", "nested is required.");
         }
+        if (!(self.Kind is >= global::Sample.Shapes.Kind.Small and <= global::Sample.Shapes.Kind.Empty))
+        {
+            violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
+        }
         if (self.__HasNames)
         {
             for (int i2 = 0; i2 < self.Names.Length; i2++)
@@ -1383,6 +1387,10 @@ file static class RecordRules_Everything
         if (self.Nested is null)
         {
             violations.AddError("TIR2001", "", "nested is required.");
+        }
+        if (!(self.Kind is >= global::Sample.Shapes.Kind.Small and <= global::Sample.Shapes.Kind.Empty))
+        {
+            violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
         }
         if (self.Names is not null)
         {

@@ -446,6 +446,10 @@ file static class BuilderRules_ScalingRule
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.ScalingRuleBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
+        if (!(self.Metric is >= global::Tir.ModelEndpoints.ScalingMetric.Concurrency and <= global::Tir.ModelEndpoints.ScalingMetric.Custom))
+        {
+            violations.AddError("TIR2002", "/metric", "metric must be \"concurrency\", \"requestRate\" or \"custom\", not " + __Text.Of((long)self.Metric) + ".");
+        }
         if (self.Value < 1)
         {
             violations.AddError("TIR2002", "/value", "value must be at least 1, not " + __Text.Of(self.Value) + ".");

@@ -54,6 +54,17 @@ public sealed class ValidationTests
     }
 
     [Fact]
+    public void AnEnumValueWithoutANameIsRefusedAtItsMember()
+    {
+        UpdateAutoScaleRequest request = new()
+        {
+            AutoScalePolicy = new() { MinReplicas = 1, MaxReplicas = 8, Rules = [new() { Metric = (ScalingMetric)99, Value = 20 }] },
+        };
+        Assert.False(request.Validate(out IReadOnlyList<ApiViolation> violations));
+        Assert.Equal(["error TIR2002 at /auto_scale_policy/rules/0/metric: metric must be \"concurrency\", \"requestRate\" or \"custom\", not 99."], Lines(violations));
+    }
+
+    [Fact]
     public void AWarningDoesNotMakeARequestInvalid()
     {
         UpdateAutoScaleRequest request = new() { AutoScalePolicy = new() { MinReplicas = 1, MaxReplicas = 8 } };

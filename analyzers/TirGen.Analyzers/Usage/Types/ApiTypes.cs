@@ -32,6 +32,9 @@ internal sealed class ApiTypes(ApiAttributes attributes)
         return null;
     }
 
+    /// <summary>Whether the values of a C# enum stand for texts, as those of a document's closed enum of strings do.</summary>
+    public bool HasWireValues(INamedTypeSymbol enumeration) => enumeration.GetMembers().OfType<IFieldSymbol>().Any(field => WireValueOf(field) is not null);
+
     private ApiType? Look(INamedTypeSymbol type) =>
         attributes.SchemaOf(type) is { } schema ? new ApiType(type, schema, attributes) : null;
 }

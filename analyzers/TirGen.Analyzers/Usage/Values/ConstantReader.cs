@@ -8,12 +8,18 @@ namespace TirGen.Analyzers.Usage.Values;
 /// <summary>Reads constants of the compiler.</summary>
 internal static class ConstantReader
 {
-    /// <summary>The value of <paramref name="constant"/>, which <paramref name="origin"/> evaluates to.</summary>
+    /// <summary>
+    /// The value of <paramref name="constant"/>, which <paramref name="origin"/> evaluates to. A constant of an enum that no name
+    /// has is the text of its cast, which is the text of none.
+    /// </summary>
     public static RuleValue Read(object? constant, IOperation origin, ApiTypes types)
     {
         if (constant is not null && origin.Type is INamedTypeSymbol { TypeKind: TypeKind.Enum } enumeration)
         {
-            return types.WireValueOf(enumeration, constant) is { } text ? RuleValue.From(text, origin) : RuleValue.Present(origin);
+            return types.WireValueOf(enumeration, constant) is { } text ? RuleValue.From(text, origin)
+                : types.HasWireValues(enumeration) ? RuleValue.From($"({enumeration.Name}){constant}", origin)
+                : constant is IConvertible number and not ulong ? RuleValue.From(number.ToInt64(CultureInfo.InvariantCulture), origin)
+                : RuleValue.Present(origin);
         }
 
         return constant switch

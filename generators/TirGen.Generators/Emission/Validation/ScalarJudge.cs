@@ -70,12 +70,20 @@ internal sealed class ScalarJudge(CheckScope scope)
         {
             HashSet<string> allowed = new(rule.Values.OfType<StringValue>().Select(static v => v.Value), StringComparer.Ordinal);
             List<EnumMemberModel> members = [.. value.Type!.Members.Where(m => allowed.Contains(m.Value))];
-            return members.Count == value.Type.Members.Count ? Verdict.Always
-                : members.Count == 0 ? Verdict.Never
+            return members.Count == 0 ? Verdict.Never
+                : members.Count == value.Type.Members.Count ? IsDefined(value)
                 : Verdict.Total($"{value.Code} is {string.Join(" or ", members.Select(m => $"{value.EnumName}.{m.Name}"))}");
         }
 
         return Verdict.Or([.. rule.Values.Select(one => Verdict.Total(Equal(value, one)))]);
+    }
+
+    /// <summary>An enum of C# holds any number; those of its names are counted from the first one without a gap.</summary>
+    private static Verdict IsDefined(Operand value)
+    {
+        IReadOnlyList<EnumMemberModel> members = value.Type!.Members;
+        string first = $"{value.EnumName}.{members[0].Name}";
+        return Verdict.Total(members.Count == 1 ? $"{value.Code} == {first}" : $"{value.Code} is >= {first} and <= {value.EnumName}.{members[members.Count - 1].Name}");
     }
 
     private static string Equal(Operand value, RuleValue allowed) => (value.Kind, allowed) switch
@@ -109,7 +117,14 @@ internal sealed class ScalarJudge(CheckScope scope)
     {
         OperandKind.Text => Verdict.And([LongEnough(rule, value), ShortEnough(rule, value), Matches(rule, value)]),
         OperandKind.Formatted => throw new UnsupportedRuleException("a text that is kept as another type"),
-        OperandKind.Enum => Values(new ValuesRule([.. value.Type!.Members.Select(static m => RuleValue.From(m.Value)).Where(text => RuleEvaluator.Judge(rule, text) != Truth.False)]), value),
+        OperandKind.Enum => TextOfEnum(rule, value),
         _ => Inapplicable(value),
     };
+
+    /// <summary>The names whose texts keep the rule. A value without a name has no text, and another rule refuses it.</summary>
+    private Verdict TextOfEnum(TextRule rule, Operand value)
+    {
+        List<RuleValue> kept = [.. value.Type!.Members.Select(static m => RuleValue.From(m.Value)).Where(text => RuleEvaluator.Judge(rule, text) != Truth.False)];
+        return kept.Count == value.Type.Members.Count ? Verdict.Always : Values(new ValuesRule(kept), value);
+    }
 }

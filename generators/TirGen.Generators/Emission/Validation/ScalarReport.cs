@@ -39,7 +39,10 @@ internal sealed class ScalarReport(RuleJudge judge)
     {
         string listed = JsonTypeNames.Join([.. rule.Values.Take(MaxListed).Select(static v => v.ToString())], " or ");
         string more = rule.Values.Count > MaxListed ? $" or one of {rule.Values.Count - MaxListed} others" : "";
-        writer.Line(site.Error(RuleIds.ValueOutOfRange, $" must be {listed}{more}, not ", Describe(value)));
+
+        // Where all names are allowed, what is refused has none.
+        bool hasNoName = value.Kind == OperandKind.Enum && value.Type!.Members.All(m => rule.Values.Any(v => v is StringValue text && text.Value == m.Value));
+        writer.Line(site.Error(RuleIds.ValueOutOfRange, $" must be {listed}{more}, not ", hasNoName ? TextPart.Code(NumberOf(value)) : Describe(value)));
     }
 
     /// <summary>A value as a message shows it.</summary>
@@ -49,15 +52,17 @@ internal sealed class ScalarReport(RuleJudge judge)
         OperandKind.Null => "null",
         OperandKind.List => "an array",
         OperandKind.Object or OperandKind.Map => "an object",
-        OperandKind.Enum => TextPart.Code($"__Text.Of({EnumText(value)})"),
+        OperandKind.Enum => TextPart.Code($"({EnumText(value)})"),
         OperandKind.Formatted => "a text of another form",
         _ => TextPart.Code($"__Text.Of({value.Code})"),
     };
 
+    private static string NumberOf(Operand value) => $"__Text.Of((long){value.Code})";
+
     private static string EnumText(Operand value)
     {
-        IEnumerable<string> arms = value.Type!.Members.Select(m => $"{value.EnumName}.{m.Name} => {CSharpText.Literal(m.Value)}");
-        return $"{value.Code} switch {{ {string.Join(", ", arms)}, _ => \"\" }}";
+        IEnumerable<string> arms = value.Type!.Members.Select(m => $"{value.EnumName}.{m.Name} => __Text.Of({CSharpText.Literal(m.Value)})");
+        return $"{value.Code} switch {{ {string.Join(", ", arms)}, _ => {NumberOf(value)} }}";
     }
 
     private void Range(SourceWriter writer, RangeRule rule, Operand value, CheckSite site)
