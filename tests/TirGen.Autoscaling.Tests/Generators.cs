@@ -27,7 +27,7 @@ internal static class Generators
 
     /// <summary>Every reading of what the vendor leaves open.</summary>
     public static Gen<EvaluationProfile> Profile { get; } =
-        Gen.Select(Gen.Enum<ScalingAlgorithm>(), Gen.Enum<WatchPeriodReading>(), Gen.Enum<StabilityPeriodReading>(), Gen.Enum<RequestRateUnit>(), Gen.Enum<CustomMetricTarget>(), Gen.Enum<ScaleToZeroReading>(), Gen.Enum<HoldQueueReading>(), static (algorithm, watch, stability, unit, custom, zero, hold) =>
+        Gen.Select(Gen.Enum<ScalingAlgorithm>(), Gen.Enum<WatchPeriodReading>(), Gen.Enum<StabilityPeriodReading>(), Gen.Enum<RequestRateUnit>(), Gen.Enum<CustomMetricTarget>(), Gen.Enum<ScaleToZeroReading>(), Gen.Enum<HoldQueueReading>(), Gen.Enum<ActivityReading>(), static (algorithm, watch, stability, unit, custom, zero, hold, activity) =>
             (algorithm == ScalingAlgorithm.KedaHttp ? EvaluationProfile.TirKedaHttp : EvaluationProfile.KnativeKpa) with
             {
                 WatchPeriod = watch,
@@ -36,6 +36,7 @@ internal static class Generators
                 CustomTarget = custom,
                 ScaleToZero = zero,
                 HoldQueue = hold,
+                Activity = activity,
             });
 
     /// <summary>Loads over time: a value per rule and step, with gaps in the metrics now and then.</summary>

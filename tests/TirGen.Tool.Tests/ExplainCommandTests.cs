@@ -22,7 +22,7 @@ public sealed class ExplainCommandTests : IDisposable
     {
         string policy = _shell.Write("policy.json", Samples.ToZero);
 
-        Assert.Equal(0, _shell.Run("explain", "--policy", policy, "--trace", Samples.Bursts, "--changes"));
+        Assert.Equal(0, _shell.Run("explain", "--policy", policy, "--trace", Samples.Silences, "--changes"));
         int size = 0;
         foreach (string line in Lines()[..^1])
         {

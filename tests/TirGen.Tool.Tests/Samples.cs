@@ -37,5 +37,7 @@ internal static class Samples
         }
         """;
 
+    public const string Silences = "synthetic:bursts,rate=0,to=10,burst=60,interval=240,seconds=1200,seed=3";
+
     public const string Bursts = "synthetic:bursts,rate=0.5,to=10,burst=60,interval=240,seconds=1200,seed=3";
 }

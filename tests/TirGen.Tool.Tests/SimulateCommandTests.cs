@@ -14,7 +14,7 @@ public sealed class SimulateCommandTests : IDisposable
         string policy = _shell.Write("policy.json", Samples.Policy);
         string other = _shell.Write("other.json", Samples.ToZero);
 
-        Assert.Equal(0, _shell.Run("simulate", "--policy", policy, "--trace", Samples.Bursts, "--compare", other));
+        Assert.Equal(0, _shell.Run("simulate", "--policy", policy, "--trace", Samples.Silences, "--compare", other));
         Assert.Contains($"A          {policy} read as tir-keda-http,W1,S1", _shell.Output, StringComparison.Ordinal);
         Assert.Contains($"B          {other} read as", _shell.Output, StringComparison.Ordinal);
         Assert.Matches(@"\np95_wait +[\d.]+ s +[\d.]+ s\r?\n", _shell.Output);

@@ -12,10 +12,10 @@ public readonly record struct Decision
     /// <summary>The size to set.</summary>
     public int Desired { get; init; }
 
-    /// <summary>What the driving rule asked for, at most one above the maximum.</summary>
+    /// <summary>What the driving rule asked for, whatever the bounds are.</summary>
     public int Proposed { get; init; }
 
-    /// <summary>That, after the windows of the past, before limits and bounds.</summary>
+    /// <summary>That, after the windows of the past, before limits and bounds; at most one above the maximum.</summary>
     public int Stabilized { get; init; }
 
     /// <summary>Why.</summary>
@@ -26,6 +26,12 @@ public readonly record struct Decision
 
     /// <summary>The driving rule's sample in thousandths.</summary>
     public long DrivingTotalMilli { get; init; }
+
+    /// <summary>Whether that sample is the average of Knative's short window, which caused a panic.</summary>
+    public bool IsBurst { get; init; }
+
+    /// <summary>Requests held or waiting at the time, where whoever evaluates knows it.</summary>
+    public int Held { get; init; }
 
     /// <summary>Rules without a sample.</summary>
     public int FailedRules { get; init; }

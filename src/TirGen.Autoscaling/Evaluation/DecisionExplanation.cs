@@ -31,36 +31,72 @@ internal static class DecisionExplanation
         DecisionReason.Idle => "there is no load",
         DecisionReason.ScaledToZero => Invariant($"there was no load throughout the stability period of {policy.StabilityPeriod} s"),
         DecisionReason.CoolingDown => Invariant($"there is no load, but the wait before zero ({policy.StabilityPeriod} s) is not over"),
-        DecisionReason.Active => "there is load, and nothing to wake",
-        DecisionReason.MetricsUnavailable => Invariant($"{decision.FailedRules} of {policy.Rules.Length} metrics are missing, which blocks shrinking"),
-        DecisionReason.Frozen => Invariant($"{Load(decision, policy)} asks for {decision.Proposed}, but the last scaling is less than {policy.StabilityPeriod} s ago"),
-        DecisionReason.StabilizedUp => Invariant($"{Load(decision, policy)} asks for {decision.Proposed}, but has not done so throughout the watch period"),
-        DecisionReason.StabilizedDown => Invariant($"{Load(decision, policy)} asks for {decision.Proposed}, but {decision.Stabilized} were needed within the last {policy.StabilityPeriod} s"),
-        DecisionReason.ScaleUpLimit => Invariant($"{Load(decision, policy)} asks for {decision.Proposed}, but growth is limited per period"),
-        DecisionReason.TooFewReplicas => Invariant($"{Load(decision, policy)} asks for {decision.Proposed}, below the least allowed"),
-        DecisionReason.TooManyReplicas => Invariant($"{Load(decision, policy)} asks for more than max_replicas {policy.MaxReplicas}"),
+        DecisionReason.Active => decision.Current == 0 ? "there is load, and the next poll wakes the endpoint" : "there is load, and nothing to wake",
+        DecisionReason.MetricsUnavailable => Missing(decision, policy),
+        DecisionReason.Frozen => Invariant($"{Asked(decision, policy)}, but the last scaling is less than {policy.StabilityPeriod} s ago"),
+        DecisionReason.StabilizedUp => Asked(decision, policy) + Watched(decision, policy),
+        DecisionReason.StabilizedDown or DecisionReason.ScaleDownDelayed => Invariant($"{Asked(decision, policy)}, but {Needed(decision, policy)} were needed within the last {policy.StabilityPeriod} s"),
+        DecisionReason.ScaleUpLimit => Invariant($"{Asked(decision, policy)}{Window(decision, policy)}, but growth is limited per period, to {decision.Desired} now"),
+        DecisionReason.TooFewReplicas => Invariant($"{Asked(decision, policy)}, below the least allowed"),
+        DecisionReason.TooManyReplicas => Invariant($"{Asked(decision, policy)}{Window(decision, policy)}, more than max_replicas {policy.MaxReplicas}"),
         DecisionReason.WithinTolerance => Invariant($"{Load(decision, policy)} is within the tolerance of the target"),
         DecisionReason.OnTarget => Invariant($"{Load(decision, policy)} needs exactly this many"),
-        DecisionReason.AboveTarget or DecisionReason.BelowTarget => Invariant($"{Load(decision, policy)} asks for {decision.Proposed}"),
-        DecisionReason.Panicking => Invariant($"{Load(decision, policy)} came as a burst; until it is over the size only grows"),
-        DecisionReason.ScaleDownDelayed => Invariant($"{Load(decision, policy)} asks for {decision.Proposed}, but {decision.Stabilized} were needed within the last {policy.StabilityPeriod} s"),
+        DecisionReason.AboveTarget or DecisionReason.BelowTarget => Asked(decision, policy),
+        DecisionReason.Panicking => Invariant($"{Asked(decision, policy)}; a burst is not over, so the size only grows"),
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision.Reason, "Unknown reason."),
     };
+
+    private static string Asked(in Decision decision, AutoscalingPolicy policy) => Invariant($"{Load(decision, policy)} asks for {decision.Proposed}");
+
+    /// <summary>The least of the watch period is where the size goes, or stays.</summary>
+    private static string Watched(in Decision decision, AutoscalingPolicy policy)
+    {
+        int watch = policy.Rules.IsEmpty ? 0 : policy.Rules.Max(static rule => rule.WatchPeriod);
+        return decision.IsChange
+            ? Invariant($"; {decision.Stabilized} is the least that was asked for throughout the watch period of {watch} s")
+            : Invariant($", but has not done so throughout the watch period of {watch} s");
+    }
+
+    /// <summary>What a window of the past makes of what is asked for, where that limits on.</summary>
+    private static string Window(in Decision decision, AutoscalingPolicy policy)
+    {
+        if (decision.Stabilized > decision.Proposed)
+            return Invariant($", {Needed(decision, policy)} were needed within the last {policy.StabilityPeriod} s");
+        return decision.Stabilized < Math.Min(decision.Proposed, policy.MaxReplicas + 1)
+            ? Invariant($", at least {Needed(decision, policy)} throughout the watch period")
+            : "";
+    }
+
+    /// <summary>Sizes above the maximum are not told apart within the windows.</summary>
+    private static string Needed(in Decision decision, AutoscalingPolicy policy) =>
+        decision.Stabilized > policy.MaxReplicas ? Invariant($"more than {policy.MaxReplicas}") : Invariant($"{decision.Stabilized}");
+
+    private static string Missing(in Decision decision, AutoscalingPolicy policy)
+    {
+        string held = decision.Held > 0 ? Invariant($"; {decision.Held} {(decision.Held == 1 ? "request is" : "requests are")} held") : "";
+        if (decision.FailedRules == 1 && policy.Rules.Length == 1)
+            return Invariant($"there is no sample of {Name(policy.Rules[0])} (rule 0){held}");
+        string which = Invariant($"{decision.FailedRules} of {policy.Rules.Length} metrics have no sample");
+        return decision.Current == 0 ? which + held : Invariant($"{which}, which blocks shrinking{held}");
+    }
 
     private static string Load(in Decision decision, AutoscalingPolicy policy)
     {
         if (decision.DrivingRule < 0)
             return "the load";
         AutoscalingRule rule = policy.Rules[decision.DrivingRule];
-        string metric = rule.Metric switch
-        {
-            AutoscalingMetric.Concurrency => "concurrency",
-            AutoscalingMetric.RequestRate => "a request rate of",
-            _ => rule.CustomMetricName ?? "the custom metric",
-        };
         double total = decision.DrivingTotalMilli / 1000.0;
-        return Invariant($"{metric} {total:0.###} with a target of {rule.Value} per replica (rule {decision.DrivingRule})");
+        string window = decision.IsBurst ? " over the panic window" : "";
+        string of = rule.Metric == AutoscalingMetric.RequestRate ? " of" : "";
+        return Invariant($"{Name(rule)}{of} {total:0.###}{window} with a target of {rule.Value} per replica (rule {decision.DrivingRule})");
     }
+
+    private static string Name(AutoscalingRule rule) => rule.Metric switch
+    {
+        AutoscalingMetric.Concurrency => "concurrency",
+        AutoscalingMetric.RequestRate => "a request rate",
+        _ => rule.CustomMetricName ?? "the custom metric",
+    };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

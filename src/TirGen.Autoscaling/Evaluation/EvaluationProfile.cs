@@ -18,6 +18,7 @@ public sealed record EvaluationProfile
         WatchPeriod = WatchPeriodReading.Ignored,
         SyncPeriod = TimeSpan.FromSeconds(2),
         PollingInterval = TimeSpan.FromSeconds(2),
+        Activity = ActivityReading.Polled,
     };
 
     /// <summary>The autoscaler underneath.</summary>
@@ -40,6 +41,9 @@ public sealed record EvaluationProfile
 
     /// <summary>Whether requests are held while no replica is ready.</summary>
     public HoldQueueReading HoldQueue { get; init; }
+
+    /// <summary>How KEDA learns of activity. Without meaning for Knative, whose activator is in the path of the requests.</summary>
+    public ActivityReading Activity { get; init; }
 
     /// <summary>Band around the target without change; upstream default 0.1.</summary>
     public HpaTolerance Tolerance { get; init; } = HpaTolerance.Default;

@@ -1,6 +1,6 @@
 namespace TirGen.Autoscaling;
 
-/// <summary>Which of the autoscaler's two loops runs. They may have different clocks.</summary>
+/// <summary>Which of the autoscaler's loops runs. They may have different clocks.</summary>
 [Flags]
 public enum EvaluationScope
 {
@@ -10,6 +10,9 @@ public enum EvaluationScope
     /// <summary>The steps between minimum and maximum: the HPA.</summary>
     Scaling = 2,
 
-    /// <summary>Both.</summary>
+    /// <summary>A message of the add-on's stream: where requests are in flight, it wakes the endpoint and renews the last activity.</summary>
+    Push = 4,
+
+    /// <summary>Both loops.</summary>
     All = Activation | Scaling,
 }

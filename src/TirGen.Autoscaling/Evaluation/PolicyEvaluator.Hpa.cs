@@ -19,10 +19,12 @@ public sealed partial class PolicyEvaluator
         if (step.FailedRules == samples.Length || (step.FailedRules > 0 && step.Proposed < step.Replicas))
             return step.Keep(DecisionReason.MetricsUnavailable);
 
-        int up = _upWindow.Push(step.Proposed, step.Time);
-        int down = _downWindow.Push(step.Proposed, step.Time);
+        // Beyond the maximum all proposals are alike; one above it tells that it was exceeded.
+        int capped = Math.Min(step.Proposed, _max + 1);
+        int up = _upWindow.Push(capped, step.Time);
+        int down = _downWindow.Push(capped, step.Time);
         step.Stabilized = Math.Min(Math.Max(step.Replicas, up), down);
-        DecisionReason reason = Compare(step, within);
+        DecisionReason reason = Compare(step, capped, within);
         int floor = Math.Max(_min, 1);
         if (step.Stabilized > step.Replicas)
             return Grow(ref step, reason);
@@ -35,41 +37,39 @@ public sealed partial class PolicyEvaluator
     private bool Propose(ReadOnlySpan<MetricSample> samples, ref Step step)
     {
         int best = -1;
-        bool within = false;
         for (int i = 0; i < samples.Length; i++)
         {
             if (!samples[i].IsValid)
                 continue;
             long total = samples[i].TotalMilli;
-            double perTarget = (double)total / _targets[i];
-            double ratio = _perReplica[i] ? perTarget : total / ((double)_targets[i] * step.Replicas);
-            bool near = _tolerance.Contains(ratio);
-            int proposal = near ? step.Replicas : Capped(_perReplica[i] ? ratio * step.Replicas : perTarget);
+            int proposal = _perReplica[i]
+                ? HpaReplicaCalculator.Value(total, _targets[i], step.Replicas, step.Replicas, _tolerance).Replicas
+                : HpaReplicaCalculator.AverageValueReplicas(total, _targets[i], step.Replicas, _tolerance);
             if (proposal > best)
             {
                 best = proposal;
-                within = near;
                 step.DrivingRule = i;
                 step.DrivingTotal = total;
             }
         }
 
         step.Proposed = Math.Max(best, 0);
-        return within;
+        if (best != step.Replicas)
+            return false;
+        int driving = step.DrivingRule;
+        double perReplica = _perReplica[driving] ? 1 : step.Replicas;
+        return _tolerance.Contains(step.DrivingTotal / (_targets[driving] * perReplica));
     }
 
-    /// <summary>Beyond the maximum all proposals are alike; one above it tells that it was exceeded.</summary>
-    private int Capped(double replicas) => replicas > _max ? _max + 1 : (int)Math.Ceiling(replicas);
-
-    private static DecisionReason Compare(in Step step, bool within)
+    private static DecisionReason Compare(in Step step, int capped, bool within)
     {
-        if (step.Proposed > step.Stabilized)
+        if (capped > step.Stabilized)
             return DecisionReason.StabilizedUp;
-        if (step.Proposed < step.Stabilized)
+        if (capped < step.Stabilized)
             return DecisionReason.StabilizedDown;
-        if (step.Proposed > step.Replicas)
+        if (capped > step.Replicas)
             return DecisionReason.AboveTarget;
-        if (step.Proposed < step.Replicas)
+        if (capped < step.Replicas)
             return DecisionReason.BelowTarget;
         return within ? DecisionReason.WithinTolerance : DecisionReason.OnTarget;
     }

@@ -1,3 +1,4 @@
+using TirGen.Autoscaling.Hpa;
 using TirGen.Autoscaling.Knative;
 
 namespace TirGen.Autoscaling;
@@ -35,9 +36,11 @@ public sealed partial class PolicyEvaluator
             if (step.DrivingRule < 0 || decision.DesiredPods > best.DesiredPods)
             {
                 best = decision;
+                bool isBurst = decision.Panicking && burst > stable;
                 step.DrivingRule = i;
-                step.DrivingTotal = samples[i].TotalMilli;
-                proposed = (int)Math.Min(_max + 1.0, Math.Ceiling(stable * 1000.0 / _targets[i]));
+                step.Burst = isBurst;
+                step.DrivingTotal = isBurst ? samples[i].BurstMilli : samples[i].TotalMilli;
+                proposed = HpaReplicaCalculator.CeilingToInt32((double)step.DrivingTotal / _targets[i]);
             }
         }
 

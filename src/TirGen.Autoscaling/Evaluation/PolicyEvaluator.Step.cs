@@ -8,6 +8,7 @@ public sealed partial class PolicyEvaluator
         public readonly long Time = time;
         public readonly int Replicas = replicas;
         public int FailedRules = 0;
+        public bool Burst = false;
         public int DrivingRule = -1;
         public long DrivingTotal = 0;
         public int Proposed = replicas;
@@ -25,6 +26,7 @@ public sealed partial class PolicyEvaluator
             Reason = reason,
             DrivingRule = DrivingRule,
             DrivingTotalMilli = DrivingTotal,
+            IsBurst = Burst,
             FailedRules = FailedRules,
         };
     }

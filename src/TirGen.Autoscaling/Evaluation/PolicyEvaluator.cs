@@ -1,4 +1,5 @@
 using TirGen.Autoscaling.Hpa;
+using TirGen.Autoscaling.Keda;
 
 namespace TirGen.Autoscaling;
 
@@ -19,6 +20,8 @@ public sealed partial class PolicyEvaluator
     private readonly RecommendationWindow _downWindow;
     private readonly HpaScaleEventLog _ups = HpaScaleEventLog.WithCapacity(64);
     private readonly HpaScaleEventLog _downs = HpaScaleEventLog.WithCapacity(64);
+    private readonly KedaScaleTarget _kedaTarget;
+    private readonly bool[] _pushed;
     private readonly long _stability;
     private readonly long _initialCooldown;
     private readonly bool _freezes;
@@ -45,10 +48,18 @@ public sealed partial class PolicyEvaluator
         _targets = [.. policy.Rules.Select(static rule => rule.Value * 1000L)];
         _perReplica = [.. policy.Rules.Select(rule => rule.Metric == AutoscalingMetric.Custom && _profile.CustomTarget == CustomMetricTarget.Value)];
         _tolerance = _profile.Tolerance;
+        _pushed = [.. policy.Rules.Select(static rule => rule.Metric is AutoscalingMetric.Concurrency or AutoscalingMetric.RequestRate)];
         _stability = policy.StabilityPeriod * TimeSpan.TicksPerSecond;
         _initialCooldown = policy.InitialCooldownPeriod * TimeSpan.TicksPerSecond;
         _freezes = _profile.StabilityPeriod == StabilityPeriodReading.FreezeAfterScaling;
         _created = _lastTime = created.Ticks;
+        _kedaTarget = new()
+        {
+            MinReplicaCount = _min,
+            MaxReplicaCount = _max,
+            CooldownPeriod = TimeSpan.FromTicks(_stability),
+            InitialCooldownPeriod = TimeSpan.FromTicks(_initialCooldown),
+        };
 
         int largest = _usable ? _max + 1 : 0;
         int watch = _profile.WatchPeriod == WatchPeriodReading.ScaleUpStabilization
@@ -90,6 +101,8 @@ public sealed partial class PolicyEvaluator
             return Scaled(step.To(_min, DecisionReason.AutoscalingOff));
         if (!_started)
             RecordFirstSize(step);
+        if (scope == EvaluationScope.Push)
+            return Pushed(samples, ref step) ?? step.Keep(replicas == 0 ? DecisionReason.Idle : DecisionReason.Active);
         if (replicas > _max)
             return Rescale(step.To(_max, DecisionReason.AboveMax));
         if (replicas < _min)
@@ -104,30 +117,61 @@ public sealed partial class PolicyEvaluator
                 active = true;
         }
 
+        if ((scope & EvaluationScope.Push) != 0 && Pushed(samples, ref step) is { } pushed)
+            return pushed;
         if ((scope & EvaluationScope.Activation) != 0 && Activate(ref step, active) is { } activation)
             return activation;
         if (replicas == 0)
-            return step.Keep(DecisionReason.Idle);
+            return step.Keep(active ? DecisionReason.Active : step.FailedRules > 0 ? DecisionReason.MetricsUnavailable : DecisionReason.Idle);
         if ((scope & EvaluationScope.Scaling) == 0)
             return step.Keep(active ? DecisionReason.Active : DecisionReason.CoolingDown);
         return _kpas.Length > 0 ? ScaleWithKpa(samples, ref step) : ScaleWithHpa(samples, ref step);
     }
 
+    /// <summary>A message that something is active; null when it changes no size. Inactive ones are dropped.</summary>
+    private Decision? Pushed(ReadOnlySpan<MetricSample> samples, ref Step step)
+    {
+        for (int i = 0; i < samples.Length; i++)
+        {
+            if (_pushed[i] && samples[i].TotalMilli > 0)
+                return Execute(ref step, active: true, error: false);
+        }
+
+        return null;
+    }
+
     /// <summary>The step between zero and the minimum; null when there is none to take.</summary>
     private Decision? Activate(ref Step step, bool active)
     {
-        if (active)
+        if (_kpas.Length == 0)
+            return Execute(ref step, active, error: step.FailedRules > 0);
+        if (!active)
+            return null;
+
+        // Knative goes to zero as part of its scaling.
+        _lastActive = step.Time;
+        _everActive = true;
+        return step.Replicas == 0 ? Scaled(step.To(Math.Max(_min, 1), DecisionReason.Activated)) : null;
+    }
+
+    /// <summary>Runs KEDA's executor; null when it changes no size.</summary>
+    private Decision? Execute(ref Step step, bool active, bool error)
+    {
+        // KEDA asks whether the cooldown is over, not whether it is just so far; but its clocks drift, so that a poll on the edge comes late.
+        TimeSpan? lastActive = _everActive ? TimeSpan.FromTicks(_lastActive) : null;
+        TimeSpan now = TimeSpan.FromTicks(step.Time + 1);
+        KedaOutcome outcome = KedaExecutor.Execute(_kedaTarget, step.Replicas, active, error, TimeSpan.FromTicks(_created), lastActive, now);
+        if (outcome.LastActive == now)
         {
             _lastActive = step.Time;
             _everActive = true;
-            return step.Replicas == 0 ? Scaled(step.To(Math.Max(_min, 1), DecisionReason.Activated)) : null;
         }
 
-        // A trigger that failed may hide load: nothing goes to zero on its account.
-        // Knative goes there as part of its scaling.
-        if (step.Replicas == 0 || _min > 0 || step.FailedRules > 0 || _kpas.Length > 0)
+        if (outcome.Replicas == step.Replicas)
             return null;
-        return IsCooledDown(step.Time, _stability) && !IsFrozen(step.Time) ? Scaled(step.To(0, DecisionReason.ScaledToZero)) : null;
+        if (outcome.Replicas > step.Replicas)
+            return Scaled(step.To(outcome.Replicas, DecisionReason.Activated));
+        return IsFrozen(step.Time) ? null : Scaled(step.To(outcome.Replicas, DecisionReason.ScaledToZero));
     }
 
     private bool IsCooledDown(long time, long cooldown) =>

@@ -19,6 +19,9 @@ internal static class ProfileNames
         ("hold-policy", static profile => profile with { HoldQueue = HoldQueueReading.FromPolicy }),
         ("hold-always", static profile => profile with { HoldQueue = HoldQueueReading.Always }),
         ("hold-never", static profile => profile with { HoldQueue = HoldQueueReading.Never }),
+        ("push", static profile => profile with { Activity = ActivityReading.Pushed }),
+        ("push-both", static profile => profile with { Activity = ActivityReading.PushedBothWays }),
+        ("poll", static profile => profile with { Activity = ActivityReading.Polled }),
     ];
 
     public static EvaluationProfile Parse(string text)
@@ -50,5 +53,6 @@ internal static class ProfileNames
         profile.RateUnit == RequestRateUnit.PerSecond ? "per-second" : "per-bucket",
         profile.CustomTarget == CustomMetricTarget.AverageValue ? "custom-total" : "custom-per-replica",
         profile.ScaleToZero == ScaleToZeroReading.Enabled ? "zero" : "no-zero",
-        profile.HoldQueue switch { HoldQueueReading.Always => "hold-always", HoldQueueReading.Never => "hold-never", _ => "hold-policy" });
+        profile.HoldQueue switch { HoldQueueReading.Always => "hold-always", HoldQueueReading.Never => "hold-never", _ => "hold-policy" },
+        profile.Activity switch { ActivityReading.Pushed => "push", ActivityReading.PushedBothWays => "push-both", _ => "poll" });
 }

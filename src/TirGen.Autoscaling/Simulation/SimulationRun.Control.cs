@@ -14,6 +14,7 @@ internal sealed partial class SimulationRun
     private readonly long _tick;
     private readonly long _sync;
     private readonly long _poll;
+    private readonly EvaluationScope _tickScope;
     private readonly List<int> _leaving = [];
     private readonly long[] _reasons = new long[Enum.GetValues<DecisionReason>().Length];
     private DeterministicRandom _random;
@@ -39,12 +40,9 @@ internal sealed partial class SimulationRun
 
         bool sync = now >= _nextSync;
         bool poll = now >= _nextPoll;
-        bool asleep = _replicas.Size == 0;
-        if (sync || poll || asleep)
-        {
-            EvaluationScope scope = (sync ? EvaluationScope.Scaling : 0) | (poll || asleep ? EvaluationScope.Activation : 0);
+        EvaluationScope scope = (sync ? EvaluationScope.Scaling : 0) | (poll ? EvaluationScope.Activation : 0) | TickScope();
+        if (scope != 0)
             Evaluate(time, scope, isDue: sync || poll);
-        }
 
         _tickColdRefusals = 0;
         if (poll)
@@ -80,14 +78,31 @@ internal sealed partial class SimulationRun
         return now >= Math.Max(_lastProgress, _lastArrival) + StuckAfter;
     }
 
+    /// <summary>What runs at every tick. Only where the endpoint can be at zero does it matter when it was last active.</summary>
+    private EvaluationScope TickScope() => _evaluator.Profile.Algorithm == ScalingAlgorithm.KnativeKpa && _replicas.Size > 0 ? 0 : _tickScope;
+
+    private static EvaluationScope TickScopeOf(AutoscalingPolicy policy, EvaluationProfile profile)
+    {
+        if (profile.MinReplicasOf(policy) > 0)
+            return 0;
+        if (profile.Algorithm == ScalingAlgorithm.KnativeKpa)
+            return EvaluationScope.Activation;
+        return profile.Activity switch
+        {
+            ActivityReading.Pushed => EvaluationScope.Push,
+            ActivityReading.PushedBothWays => EvaluationScope.Activation,
+            _ => 0,
+        };
+    }
+
     private void Evaluate(TimeSpan now, EvaluationScope scope, bool isDue)
     {
         // Without hold queue a request to an endpoint at zero fails, but is seen: else nothing could ever wake it.
         int waiting = _queue.Count + _tickColdRefusals;
         ReadOnlySpan<MetricSample> samples = _metrics.Sample(now, _finishes.Count, waiting, _replicas.Ready);
-        Decision decision = _evaluator.Evaluate(samples, _replicas.Size, now, scope);
+        Decision decision = _evaluator.Evaluate(samples, _replicas.Size, now, scope) with { Held = waiting };
 
-        // Between its clocks an endpoint at zero is only looked at for a reason to wake.
+        // Between the clocks only changes are decisions.
         if (!isDue && !decision.IsChange)
             return;
         _reasons[(int)decision.Reason]++;

@@ -47,6 +47,7 @@ internal sealed partial class SimulationRun
         _tick = Math.Max(1, profile.Tick.Ticks);
         _sync = Math.Max(_tick, profile.SyncPeriod.Ticks);
         _poll = Math.Max(_tick, profile.PollingIntervalOf(policy).Ticks);
+        _tickScope = TickScopeOf(policy, profile);
         _nextTick = _tick;
         _nextSync = _sync;
         _nextPoll = _poll;

@@ -6,7 +6,7 @@ public sealed class EvaluationProfileTests
 {
     [Fact]
     public void DefaultNamesEveryReading() =>
-        Assert.Equal("tir-keda-http,W1,S1,per-second,custom-total,zero,hold-policy", EvaluationProfile.TirKedaHttp.ToString());
+        Assert.Equal("tir-keda-http,W1,S1,per-second,custom-total,zero,hold-policy,push", EvaluationProfile.TirKedaHttp.ToString());
 
     [Fact]
     public void NameIsReadBack() =>

@@ -23,7 +23,7 @@ public sealed class PolicyEvaluatorTests
         PolicyEvaluator evaluator = new(Generators.Concurrency(0, 8, 10));
 
         AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 0, At(0)), 0, DecisionReason.Idle);
-        AssertDecision(evaluator.Evaluate([MetricSample.Missing], 0, At(15)), 0, DecisionReason.Idle);
+        AssertDecision(evaluator.Evaluate([MetricSample.Missing], 0, At(15)), 0, DecisionReason.MetricsUnavailable);
         AssertDecision(evaluator.Evaluate([MetricSample.Of(1)], 0, At(30)), 1, DecisionReason.Activated);
     }
 
@@ -176,6 +176,106 @@ public sealed class PolicyEvaluatorTests
     }
 
     [Fact]
+    public void PushedActivityCountsBetweenPollsAndWakes()
+    {
+        PolicyEvaluator evaluator = new(Generators.Concurrency(0, 8, 10, stability: 60));
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(1)], 0, At(1), EvaluationScope.Push), 1, DecisionReason.Activated);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(1)], 1, At(20), EvaluationScope.Push), 1, DecisionReason.Active);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 1, At(70), EvaluationScope.Activation), 1, DecisionReason.CoolingDown);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 1, At(80), EvaluationScope.Push), 1, DecisionReason.Active);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(0)], 1, At(80), EvaluationScope.Activation), 0, DecisionReason.ScaledToZero);
+    }
+
+    [Fact]
+    public void CustomMetricIsPolledAndNotPushed()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(0, 8, 1) with { Rules = [new() { Metric = AutoscalingMetric.Custom, Value = 2, CustomMetricName = "queue", WatchPeriod = 0 }] };
+        PolicyEvaluator evaluator = new(policy);
+
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(5)], 0, At(1), EvaluationScope.Push), 0, DecisionReason.Idle);
+        AssertDecision(evaluator.Evaluate([MetricSample.Of(5)], 0, At(15), EvaluationScope.Activation), 1, DecisionReason.Activated);
+    }
+
+    [Theory]
+    [InlineData("tir-keda-http", 1, 0)]
+    [InlineData("tir-keda-http,poll", 4, 3)]
+    public void RequestsBetweenPollsKeepTheEndpointAwakeWhereTheyArePushed(string profile, int ups, int downs)
+    {
+        // In flight at 7, 22, 37 … s; polled at 15, 30, 45 … s. The pause at the end leads to zero under either.
+        TraceRequest[] requests = [.. Enumerable.Range(0, 72).Select(static i => new TraceRequest(At(i == 0 ? 0 : (15 * i) - 8), At(0.6)))];
+        SimulationResult result = Simulator.Run(new MemoryTrace("every 15 s", requests), Generators.Concurrency(0, 5, 5), profile: EvaluationProfile.Parse(profile));
+
+        Assert.Equal((ups, downs), ((int)result.ScaleUps, (int)result.ScaleDowns));
+    }
+
+    [Theory]
+    [InlineData("push", 315)]
+    [InlineData("push-both", 304.5)]
+    public void OlderKedaFollowsTheCooldownBetweenPolls(string reading, double zero)
+    {
+        List<Decision> decisions = [];
+        MemoryTrace trace = new("one", new TraceRequest(At(0), At(3.2)), new TraceRequest(At(400), At(1)));
+        SimulationOptions options = new() { ColdStart = TimeDistribution.Fixed(At(1)) };
+        Simulator.Run(trace, Generators.Concurrency(0, 5, 5), options, EvaluationProfile.Parse("tir-keda-http," + reading), decisions: new Recorder(decisions));
+
+        Assert.Equal(At(zero), decisions.First(static decision => decision.Reason == DecisionReason.ScaledToZero).Time);
+    }
+
+    [Fact]
+    public void WhatWasAskedForIsNotCut()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(1, 3, 10, watch: 60);
+        PolicyEvaluator evaluator = new(policy);
+        Decision first = evaluator.Evaluate([MetricSample.Of(298)], 1, At(15));
+        Decision last = first;
+        for (int i = 2; i <= 5; i++)
+            last = evaluator.Evaluate([MetricSample.Of(1200)], 1, At(15 * i));
+
+        Assert.Equal((30, 120), (first.Proposed, last.Proposed));
+        Assert.Equal("Stay at 1: concurrency 298 with a target of 10 per replica (rule 0) asks for 30, but has not done so throughout the watch period of 60 s.", first.Explain(policy));
+        Assert.Equal("Scale up from 1 to 3: concurrency 1200 with a target of 10 per replica (rule 0) asks for 120, more than max_replicas 3.", last.Explain(policy));
+    }
+
+    [Fact]
+    public void LeastOfTheWatchPeriodIsNamed()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(1, 8, 10, watch: 30);
+        PolicyEvaluator evaluator = new(policy);
+        foreach ((double load, int time) in (ReadOnlySpan<(double, int)>)[(0, 0), (36, 15)])
+            evaluator.Evaluate([MetricSample.Of(load)], 1, At(time));
+
+        Assert.Equal(
+            "Scale up from 1 to 4: concurrency 86 with a target of 10 per replica (rule 0) asks for 9; 4 is the least that was asked for throughout the watch period of 30 s.",
+            evaluator.Evaluate([MetricSample.Of(86)], 1, At(30)).Explain(policy));
+    }
+
+    [Theory]
+    [InlineData("vllm:num_requests_waiting", 2, "Stay at 0: there is no sample of vllm:num_requests_waiting (rule 0); 2 requests are held.")]
+    [InlineData("queue_depth", 0, "Stay at 0: there is no sample of queue_depth (rule 0).")]
+    public void NoSampleIsNotNoLoad(string name, int held, string sentence)
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(0, 8, 1) with { Rules = [new() { Metric = AutoscalingMetric.Custom, Value = 2, CustomMetricName = name, WatchPeriod = 0 }] };
+        Decision decision = new PolicyEvaluator(policy).Evaluate([MetricSample.Missing], 0, At(15)) with { Held = held };
+
+        Assert.Equal(sentence, decision.Explain(policy));
+    }
+
+    [Fact]
+    public void PanicTellsTheValueOfItsOwnWindow()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(1, 20, 5);
+        PolicyEvaluator evaluator = new(policy, EvaluationProfile.KnativeKpa);
+
+        Assert.Equal(
+            "Scale up from 1 to 4: concurrency 18.25 over the panic window with a target of 5 per replica (rule 0) asks for 4; a burst is not over, so the size only grows.",
+            evaluator.Evaluate([MetricSample.Of(3.032, 18.25)], 1, At(0)).Explain(policy));
+        Assert.Equal(
+            "Stay at 4: concurrency 6 with a target of 5 per replica (rule 0) asks for 2; a burst is not over, so the size only grows.",
+            evaluator.Evaluate([MetricSample.Of(6, 2)], 4, At(10)).Explain(policy));
+    }
+
+    [Fact]
     public void KnativePanicsDelaysAndGoesToZero()
     {
         PolicyEvaluator evaluator = new(Generators.Concurrency(0, 16, 10, stability: 20), EvaluationProfile.KnativeKpa);
@@ -226,6 +326,11 @@ public sealed class PolicyEvaluatorTests
         Assert.Equal(
             "Scale up from 2 to 4: concurrency 78 with a target of 20 per replica (rule 0) asks for 4.",
             new PolicyEvaluator(policy).Evaluate([MetricSample.Of(78)], 2, At(0)).Explain(policy));
+    }
+
+    private sealed class Recorder(List<Decision> decisions) : IProgress<Decision>
+    {
+        public void Report(Decision value) => decisions.Add(value);
     }
 
     private static void AssertDecision(Decision decision, int desired, DecisionReason reason)
