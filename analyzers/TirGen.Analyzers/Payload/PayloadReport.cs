@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Analyzers.Diagnostics;
@@ -22,20 +23,39 @@ internal sealed class PayloadReport(AdditionalFileAnalysisContext context, Paylo
     public void Content(Rule rule)
     {
         ReadOptions options = new() { AllowComments = payload.AllowsComments };
-        foreach (PayloadFinding finding in PayloadChecker.Check(text, rule, options, context.CancellationToken))
+        IReadOnlyList<PayloadFinding> findings = PayloadChecker.Check(text, rule, options, context.CancellationToken);
+        if (findings.Count == 0)
+        {
+            return;
+        }
+
+        PayloadRepairs repairs = new(text, rule, options, findings, context.CancellationToken);
+        foreach (PayloadFinding finding in findings)
         {
             if (PayloadDescriptors.Find(finding.Id) is { } descriptor)
             {
                 IEnumerable<Location> others = finding.Other is { } other ? [_places.Of(other)] : [];
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, _places.Of(finding.Range), others, RepairOf(finding), finding.Message));
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, _places.Of(finding.Range), others, RepairOf(finding, repairs), finding.Message));
             }
         }
     }
 
-    private static ImmutableDictionary<string, string?> RepairOf(PayloadFinding finding)
+    private static ImmutableDictionary<string, string?> RepairOf(PayloadFinding finding, PayloadRepairs repairs)
     {
         ImmutableDictionary<string, string?> none = ImmutableDictionary<string, string?>.Empty;
-        return finding.Replacement is null ? none
+        ImmutableDictionary<string, string?> named = finding.Replacement is null || finding.Cause is null ? none
             : none.Add(RepairKeys.Repair, nameof(RepairKind.UseNearest)).Add(RepairKeys.Replacement, finding.Replacement);
+        List<string> edits = [.. repairs.Of(finding).Select(edit => Line(edit, finding.Range.Start))];
+        return edits.Count == 0 ? named : named.Add(RepairKeys.Edits, string.Join("\n", edits));
     }
+
+    private static string Line(PayloadEdit edit, int place) => string.Join(
+        "\t",
+        (edit.Range.Start - place).ToString(CultureInfo.InvariantCulture),
+        edit.Range.Length.ToString(CultureInfo.InvariantCulture),
+        edit.IsDictated.ToString(),
+        Escape(edit.Title),
+        Escape(edit.NewText));
+
+    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t");
 }

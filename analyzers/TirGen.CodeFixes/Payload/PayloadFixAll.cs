@@ -7,10 +7,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace TirGen.CodeFixes.Payload;
 
 /// <summary>Fixes all payload files of a project or solution; the providers of the framework know only C# documents.</summary>
-internal sealed class PayloadFixAll : FixAllProvider
+/// <param name="title">What the fix is called.</param>
+/// <param name="key">Its equivalence key.</param>
+/// <param name="changeOf">The edit that a diagnostic asks for where nobody looks at each, if any.</param>
+internal sealed class PayloadFixAll(string title, string key, Func<Diagnostic, TextChange?> changeOf) : FixAllProvider
 {
-    public static PayloadFixAll Instance { get; } = new();
-
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -24,16 +25,21 @@ internal sealed class PayloadFixAll : FixAllProvider
             {
                 List<TextChange> changes = [.. diagnostics
                     .Where(diagnostic => diagnostic.Location.GetLineSpan().Path == document.FilePath)
-                    .Select(UseNearestNameCodeFix.Change).OfType<TextChange>()];
+                    .Select(changeOf).OfType<TextChange>()];
                 if (changes.Count > 0)
                 {
-                    solution = await UseNearestNameCodeFix.ApplyAsync(solution, document.Id, changes, fixAllContext.CancellationToken).ConfigureAwait(false);
+                    solution = await ApplyAsync(solution, document.Id, changes, fixAllContext.CancellationToken).ConfigureAwait(false);
                 }
             }
         }
 
-        return solution == fixAllContext.Solution
-            ? null
-            : CodeAction.Create("Write the nearest names", _ => Task.FromResult(solution), nameof(UseNearestNameCodeFix));
+        return solution == fixAllContext.Solution ? null : CodeAction.Create(title, _ => Task.FromResult(solution), key);
+    }
+
+    /// <summary>The solution with an additional file edited.</summary>
+    internal static async Task<Solution> ApplyAsync(Solution solution, DocumentId id, IEnumerable<TextChange> changes, CancellationToken cancellation)
+    {
+        SourceText? text = solution.GetAdditionalDocument(id) is { } document ? await document.GetTextAsync(cancellation).ConfigureAwait(false) : null;
+        return text is null ? solution : solution.WithAdditionalDocumentText(id, text.WithChanges(TextEdits.WithoutOverlap(changes)));
     }
 }

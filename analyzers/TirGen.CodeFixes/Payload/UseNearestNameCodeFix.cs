@@ -23,7 +23,7 @@ public sealed class UseNearestNameCodeFix : CodeFixProvider
         ImmutableArray.Create(RuleIds.UnknownProperty, RuleIds.ValueOutOfRange);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => PayloadFixAll.Instance;
+    public override FixAllProvider GetFixAllProvider() => new PayloadFixAll("Write the nearest names", nameof(UseNearestNameCodeFix), Change);
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -34,7 +34,7 @@ public sealed class UseNearestNameCodeFix : CodeFixProvider
             {
                 CodeAction action = CodeAction.Create(
                     "Write " + change.NewText,
-                    cancellation => ApplyAsync(document.Project.Solution, document.Id, [change], cancellation),
+                    cancellation => PayloadFixAll.ApplyAsync(document.Project.Solution, document.Id, [change], cancellation),
                     nameof(UseNearestNameCodeFix));
                 context.RegisterCodeFix(action, diagnostic);
             }
@@ -50,11 +50,4 @@ public sealed class UseNearestNameCodeFix : CodeFixProvider
         && diagnostic.Properties.TryGetValue(RepairKeys.Replacement, out string? replacement) && replacement is not null
             ? new TextChange(diagnostic.Location.SourceSpan, replacement)
             : null;
-
-    /// <summary>The solution with an additional file edited.</summary>
-    internal static async Task<Solution> ApplyAsync(Solution solution, DocumentId id, IEnumerable<TextChange> changes, CancellationToken cancellation)
-    {
-        SourceText? text = solution.GetAdditionalDocument(id) is { } document ? await document.GetTextAsync(cancellation).ConfigureAwait(false) : null;
-        return text is null ? solution : solution.WithAdditionalDocumentText(id, text.WithChanges(TextEdits.WithoutOverlap(changes)));
-    }
 }

@@ -67,7 +67,8 @@ public abstract class DocumentTextFix : CodeFixProvider
     private static string[] Lines(Diagnostic diagnostic, string key) =>
         diagnostic.Properties.TryGetValue(key, out string? value) && value is not null ? value.Split('\n') : [];
 
-    private static async Task<Document> ApplyAsync(Document document, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
+    /// <summary>The document with its text edited.</summary>
+    internal static async Task<Document> ApplyAsync(Document document, IReadOnlyList<TextChange> changes, CancellationToken cancellation)
     {
         SourceText text = await document.GetTextAsync(cancellation).ConfigureAwait(false);
         return document.WithText(text.WithChanges(TextEdits.WithoutOverlap(changes)));

@@ -15,6 +15,13 @@ internal static class Initializers
             .OfType<ExpressionSyntax>()
             .FirstOrDefault(static node => node is BaseObjectCreationExpressionSyntax or WithExpressionSyntax);
 
+    /// <summary>The innermost creation or <c>with</c> around a place that sets a member.</summary>
+    public static ExpressionSyntax? CreationAt(SyntaxNode root, TextSpan span, string member) =>
+        root.FindNode(span, getInnermostNodeForTie: true)
+            .AncestorsAndSelf()
+            .OfType<ExpressionSyntax>()
+            .FirstOrDefault(node => Find(node, member) is not null);
+
     /// <summary>The braces of a creation, if it has any.</summary>
     public static InitializerExpressionSyntax? Braces(ExpressionSyntax creation) => creation switch
     {
@@ -60,18 +67,24 @@ internal static class Initializers
     /// The edits that take assignments out of their braces. A comment at the end of its line, or on the lines just above, goes with
     /// its assignment, and no other does. Between directives nothing is taken out.
     /// </summary>
-    public static IEnumerable<TextChange> Remove(InitializerExpressionSyntax braces, ISet<ExpressionSyntax> removed)
+    public static IEnumerable<TextChange> Remove(InitializerExpressionSyntax braces, ISet<SyntaxNode> removed) =>
+        Remove(braces.Expressions, braces.OpenBraceToken, braces.CloseBraceToken, removed, " ");
+
+    /// <summary>The same for the items of a list in brackets.</summary>
+    public static IEnumerable<TextChange> Remove(CollectionExpressionSyntax brackets, ISet<SyntaxNode> removed) =>
+        Remove(brackets.Elements, brackets.OpenBracketToken, brackets.CloseBracketToken, removed, "");
+
+    private static IEnumerable<TextChange> Remove<T>(SeparatedSyntaxList<T> all, SyntaxToken open, SyntaxToken close, ISet<SyntaxNode> removed, string nothing)
+        where T : SyntaxNode
     {
-        if (braces.ContainsDirectives)
+        if (open.Parent!.ContainsDirectives)
         {
             yield break;
         }
 
-        SeparatedSyntaxList<ExpressionSyntax> all = braces.Expressions;
-        List<ExpressionSyntax> kept = [.. all.Where(item => !removed.Contains(item))];
-        if (kept.Count == 0)
+        if (all.All(removed.Contains))
         {
-            yield return new TextChange(TextSpan.FromBounds(braces.OpenBraceToken.Span.End, braces.CloseBraceToken.SpanStart), " ");
+            yield return new TextChange(TextSpan.FromBounds(open.Span.End, close.SpanStart), nothing);
             yield break;
         }
 
@@ -93,7 +106,8 @@ internal static class Initializers
         }
     }
 
-    private static TextChange RemoveInside(SeparatedSyntaxList<ExpressionSyntax> all, int run, int last)
+    private static TextChange RemoveInside<T>(SeparatedSyntaxList<T> all, int run, int last)
+        where T : SyntaxNode
     {
         SyntaxToken comma = all.GetSeparator(last);
         SyntaxToken before = all[run].GetFirstToken().GetPreviousToken();
@@ -109,7 +123,8 @@ internal static class Initializers
             : new TextChange(TextSpan.FromBounds(EndOfComment(before), EndOfComment(comma)), "");
     }
 
-    private static TextChange RemoveLast(SeparatedSyntaxList<ExpressionSyntax> all, int run)
+    private static TextChange RemoveLast<T>(SeparatedSyntaxList<T> all, int run)
+        where T : SyntaxNode
     {
         bool hasTrailingComma = all.SeparatorCount == all.Count;
         SyntaxToken comma = all.GetSeparator(run - 1);

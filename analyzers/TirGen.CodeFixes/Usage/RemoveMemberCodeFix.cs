@@ -23,7 +23,7 @@ public sealed class RemoveMemberCodeFix() : DocumentTextFix(RepairKind.RemoveMem
 
     private protected override IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics)
     {
-        Dictionary<InitializerExpressionSyntax, HashSet<ExpressionSyntax>> removed = [];
+        Dictionary<InitializerExpressionSyntax, HashSet<SyntaxNode>> removed = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
             // The place of the diagnostic is the assignment, or its value, in the braces that it is taken out of.
@@ -34,7 +34,7 @@ public sealed class RemoveMemberCodeFix() : DocumentTextFix(RepairKind.RemoveMem
                 .OfType<AssignmentExpressionSyntax>()
                 .Where(static assignment => !HasEffect(assignment.Right)))
             {
-                if (!removed.TryGetValue(braces!, out HashSet<ExpressionSyntax>? items))
+                if (!removed.TryGetValue(braces!, out HashSet<SyntaxNode>? items))
                 {
                     removed.Add(braces!, items = []);
                 }
@@ -47,7 +47,7 @@ public sealed class RemoveMemberCodeFix() : DocumentTextFix(RepairKind.RemoveMem
     }
 
     /// <summary>Whether evaluating the value may do something, which would be lost with it.</summary>
-    private static bool HasEffect(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(static node => node switch
+    internal static bool HasEffect(ExpressionSyntax value) => value.DescendantNodesAndSelf().Any(static node => node switch
     {
         InvocationExpressionSyntax or AwaitExpressionSyntax => true,
         AssignmentExpressionSyntax assignment => assignment.Parent is not InitializerExpressionSyntax,

@@ -22,7 +22,11 @@ public static class PayloadChecker
     }
 
     private static PayloadFinding OfProblem(ReadProblem problem, SpecNode? root) =>
-        new(RuleIds.NotJson, RuleSeverity.Error, problem.Message, root is null ? "" : NodePointer.To(root, problem.Range.Start), problem.Range) { Other = problem.Other };
+        new(RuleIds.NotJson, RuleSeverity.Error, problem.Message, root is null ? "" : NodePointer.To(root, problem.Range.Start), problem.Range) 
+        {
+            Other = problem.Other,
+            Replacement = problem.Replacement,
+        };
 
     private static PayloadFinding OfRule(RuleFinding finding, SpecNode root)
     {
@@ -35,6 +39,7 @@ public static class PayloadChecker
         return new PayloadFinding(finding.Id, finding.Severity, finding.Message.ToString(), finding.Pointer, range)
         {
             Replacement = finding.Suggestion is null ? null : RuleValue.From(finding.Suggestion).ToString(),
+            Cause = finding,
         };
     }
 

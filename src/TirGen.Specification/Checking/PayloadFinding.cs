@@ -1,5 +1,6 @@
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
+using TirGen.Specification.Rules.Evaluation;
 
 namespace TirGen.Specification.Checking;
 
@@ -11,8 +12,11 @@ namespace TirGen.Specification.Checking;
 /// <param name="Range">Where in the text.</param>
 public sealed record PayloadFinding(string Id, RuleSeverity Severity, string Message, string Pointer, TextRange Range)
 {
-    /// <summary>What should stand at <see cref="Range"/> instead, as JSON, when that is the nearest value or name; null without one.</summary>
+    /// <summary>What should stand at <see cref="Range"/> instead: the nearest value or name as JSON, nothing for a comma too many; null without one.</summary>
     public string? Replacement { get; init; }
+
+    /// <summary>The broken rule; null for what is wrong with the text as such.</summary>
+    public RuleFinding? Cause { get; init; }
 
     /// <summary>The other place that belongs to it: the first of two equal names.</summary>
     public TextRange? Other { get; init; }

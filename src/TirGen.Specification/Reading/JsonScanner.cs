@@ -55,7 +55,8 @@ internal sealed class JsonScanner(string text, bool allowComments)
         SkipBlanks();
         if (Current == close)
         {
-            throw JsonSyntaxException.At(comma, comma + 1, $"A comma stands before '{close}'; remove it.");
+            throw new JsonSyntaxException(new ReadProblem(
+                ReadProblemKind.Syntax, $"A comma stands before '{close}'; remove it.", new TextRange(comma, 1)) { Replacement = "" });
         }
 
         return true;

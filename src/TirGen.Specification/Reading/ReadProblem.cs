@@ -5,4 +5,8 @@ namespace TirGen.Specification.Reading;
 /// <param name="Message">The sentence a person reads: what was found and what was expected.</param>
 /// <param name="Range">Where.</param>
 /// <param name="Other">The other place that belongs to it: the first of two equal names.</param>
-public sealed record ReadProblem(ReadProblemKind Kind, string Message, TextRange Range, TextRange? Other = null);
+public sealed record ReadProblem(ReadProblemKind Kind, string Message, TextRange Range, TextRange? Other = null)
+{
+    /// <summary>What should stand at <see cref="Range"/> instead, where that is certain; null elsewhere.</summary>
+    public string? Replacement { get; init; }
+}

@@ -7,6 +7,7 @@ public class SwapBoundsCodeFixTests
 {
     [Theory]
     [InlineData("new AutoScalePolicy { MinReplicas = 5, MaxReplicas = 3, Rules = rules }", "new AutoScalePolicy { MinReplicas = 3, MaxReplicas = 5, Rules = rules }")]
+    [InlineData("new AutoScalePolicy { MinReplicas = 7, MaxReplicas = 2 }", "new AutoScalePolicy { MinReplicas = 2, MaxReplicas = 7 }")]
     [InlineData("new AutoScalePolicy { MaxReplicas = /* most */ 3, Rules = rules, MinReplicas = 2 + 3 /* least */ }", "new AutoScalePolicy { MaxReplicas = /* most */ 2 + 3, Rules = rules, MinReplicas = 3 /* least */ }")]
     public Task BoundsAreExchanged(string before, string after) => CodeFixVerifier.Fix<SwapBoundsCodeFix>(
         $"class C {{ object M(ScalingRule[] rules) => {before}; }}", $"class C {{ object M(ScalingRule[] rules) => {after}; }}");

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Analyzers.Diagnostics;
 using TirGen.Analyzers.Usage.Types;
 using TirGen.Analyzers.Usage.Values;
+using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
 using TirGen.Specification.Rules.Values;
 
@@ -20,11 +23,17 @@ internal sealed class FindingRepair(
     private readonly HashSet<string> _known = new(findings.Select(FindingKey.Of), StringComparer.Ordinal);
 
     /// <summary>The properties of the finding's diagnostic.</summary>
-    public ImmutableDictionary<string, string?> Of(RuleFinding finding) => finding.Repair switch
+    public ImmutableDictionary<string, string?> Of(RuleFinding finding)
+    {
+        List<string> changes = [.. finding.Changes.Select(change => ChangeOf(finding, change)).OfType<string>()];
+        return changes.Count == 0 ? OfMembers(finding) : OfMembers(finding).Add(RepairKeys.Changes, Lines(changes));
+    }
+
+    private ImmutableDictionary<string, string?> OfMembers(RuleFinding finding) => finding.Repair switch
     {
         RepairKind.AddMember => Addition(finding),
         RepairKind.RemoveMember when AreOwn(finding.Members) && IsUnwelcome(finding) && Repairs(finding, Without(finding.Members)) => Properties(finding.Repair, finding.Members),
-        RepairKind.SwapMembers when AreOwn(finding.Members) && Repairs(finding, Swapped(finding.Members)) => Properties(finding.Repair, finding.Members),
+        RepairKind.SwapMembers when AreOwn(finding.Members) && Improves(finding, Swapped(finding.Members)) => Properties(finding.Repair, finding.Members),
         _ => None,
     };
 
@@ -104,6 +113,29 @@ internal sealed class FindingRepair(
         return left.All(key => key != FindingKey.Of(finding) && _known.Contains(key));
     }
 
+    /// <summary>Whether the finding is gone, and what came instead matters less.</summary>
+    private bool Improves(RuleFinding finding, ObjectValue repaired)
+    {
+        string repairedKey = FindingKey.Of(finding);
+        return Evaluate(repaired).All(left => FindingKey.Of(left) is { } key && key != repairedKey && (_known.Contains(key) || left.Severity < finding.Severity));
+    }
+
+    /// <summary>Whether there are fewer findings of its kind and no more of any other: behind an item taken out the others move up.</summary>
+    private bool Lessens(RuleFinding finding, ObjectValue repaired)
+    {
+        Dictionary<string, int> left = Evaluate(repaired).GroupBy(static f => f.Id).ToDictionary(static same => same.Key, static same => same.Count(), StringComparer.Ordinal);
+        int Left(string id) => left.TryGetValue(id, out int count) ? count : 0;
+        return left.Keys.All(id => Left(id) <= findings.Count(f => f.Id == id)) && Left(finding.Id) < findings.Count(f => f.Id == finding.Id);
+    }
+
+    /// <summary>Whether a member may be taken out. Of one that C# requires the compiler then says that a value is missing, which is what is known.</summary>
+    private bool CanGo(RuleFinding finding, ApiMember member)
+    {
+        IEnumerable<RuleFinding> left = Evaluate(Without([member.WireName]));
+        return left.All(f => FindingKey.Of(f) != FindingKey.Of(finding)
+            && (_known.Contains(FindingKey.Of(f)) || (member.Property.IsRequired && f.Id == RuleIds.MissingMember && f.Members.Contains(member.WireName))));
+    }
+
     private bool BringsNothing(ObjectValue changed) => Evaluate(changed).Select(FindingKey.Of).All(_known.Contains);
 
     private IReadOnlyList<RuleFinding> Evaluate(ObjectValue value) => RuleEvaluator.Evaluate(type.Rule, value, context.CancellationToken);
@@ -116,6 +148,62 @@ internal sealed class FindingRepair(
         IEnumerable<RuleMember> restored = creation.Receiver?.Members.Where(m => names.Contains(m.Name)) ?? [];
         return new ObjectValue(creation.Value.Members.Where(m => !names.Contains(m.Name)).Concat(restored), creation.Value.IsComplete, creation.Value.Origin);
     }
+
+    /// <summary>A change as a line of the diagnostic's properties; null when it cannot be made here, or does not help.</summary>
+    private string? ChangeOf(RuleFinding finding, ValueChange change)
+    {
+        string[] path = [.. change.Pointer.Split('/').Skip(1).Select(static part => part.Replace("~1", "/").Replace("~0", "~"))];
+        if (path.Length is 0 or > 2 || type.Find(path[0]) is not { } member || !creation.Assignments.ContainsKey(path[0]))
+        {
+            return null;
+        }
+
+        RuleValue old = creation.Value[path[0]];
+        if (path.Length == 1)
+        {
+            string? expression = change.Value is AbsentValue ? "" : IsConstant(old) ? ExpressionOf(member, change.Value) : null;
+            bool helps = expression is not null
+                && (expression.Length == 0 ? CanGo(finding, member) : Improves(finding, With(creation.Value, path[0], change.Value)));
+            return helps ? Line(member.Property.Name, expression!, change) : null;
+        }
+
+        // An item is found again by the place of the diagnostic, so it has to stand in a list that is written out.
+        if (old is not ListValue { IsComplete: true } list
+            || finding.Origin is not IOperation
+            || !int.TryParse(path[1], NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= list.Items.Count)
+        {
+            return null;
+        }
+
+        RuleValue[] items = [.. list.Items];
+        if (change.Value is StringValue && list.Items[index] is StringValue)
+        {
+            items[index] = change.Value;
+            bool helps = Improves(finding, With(creation.Value, path[0], RuleValue.List(items, origin: list.Origin)));
+            return helps ? Line("", SymbolDisplay.FormatLiteral(((StringValue)change.Value).Value, quote: true), change) : null;
+        }
+
+        return change.Value is AbsentValue && Lessens(finding, With(creation.Value, path[0], RuleValue.List(items.Where((_, i) => i != index), origin: list.Origin)))
+            ? Line("", "", change)
+            : null;
+    }
+
+    private static string Line(string member, string expression, ValueChange change) => $"{member}\t{expression}\t{change.IsDictated}";
+
+    private string? ExpressionOf(ApiMember member, RuleValue value)
+    {
+        foreach (Placeholder named in Placeholders.Named(member, types, context.Operation))
+        {
+            if (named.Value.ToString() == value.ToString())
+            {
+                return named.Expression;
+            }
+        }
+
+        return Placeholders.Literal(member, value, types)?.Expression;
+    }
+
+    private static bool IsConstant(RuleValue value) => value is NumberValue or StringValue or BooleanValue;
 
     private ObjectValue Swapped(IReadOnlyList<string> names) =>
         With(With(creation.Value, names[0], creation.Value[names[1]]), names[1], creation.Value[names[0]]);

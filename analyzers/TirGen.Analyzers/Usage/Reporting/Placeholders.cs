@@ -30,7 +30,8 @@ internal static class Placeholders
     {
         (StringValue text, var sources) when sources.Contains(SpecialType.System_String) => Of(SymbolDisplay.FormatLiteral(text.Value, quote: true), value),
         (NumberValue { Value.IsInteger: true } number, var sources) when sources.Any(static s => s is >= SpecialType.System_SByte and <= SpecialType.System_Double)
-            && long.TryParse(number.Value.ToString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) => Of(whole.ToString(CultureInfo.InvariantCulture), value),
+            && number.Value.TryGetInt64(out long whole) => Of(whole.ToString(CultureInfo.InvariantCulture), value),
+        (NumberValue number, var sources) when sources.Contains(SpecialType.System_Double) => Of(number.Value.ToString(), value),
         _ => null,
     };
 

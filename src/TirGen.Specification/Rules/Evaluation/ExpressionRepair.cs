@@ -1,6 +1,7 @@
 using TirGen.Specification.Cel;
 using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Values;
+using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Specification.Rules.Evaluation;
 
@@ -47,6 +48,70 @@ internal static class ExpressionRepair
                     bool ascending = n.Operator is CelOperator.Less or CelOperator.LessOrEqual;
                     reversed.AddRange(ascending != negated ? [left, right] : [right, left]);
                     break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// The members whose change makes the expression true: to the other side of a comparison that does not hold, or to the other
+    /// truth value. The pointers are those of members of <c>self</c>.
+    /// </summary>
+    public static IReadOnlyList<ValueChange> Changes(CelExpression expression, CelValue self)
+    {
+        List<ValueChange> changes = [];
+        Visit(expression.Root, wanted: true);
+        return [.. changes.GroupBy(static change => (change.Pointer, change.Value.ToString())).Select(static same => same.First())];
+
+        void Visit(CelNode node, bool wanted)
+        {
+            switch (node)
+            {
+                case CelUnary { Operator: CelOperator.Not } n:
+                    Visit(n.Operand, !wanted);
+                    break;
+                case CelBinary { Operator: CelOperator.And or CelOperator.Or } n:
+                    foreach (CelNode side in new[] { n.Left, n.Right }.Where(side => expression.EvaluateNode(side, self) is CelBool value && value.Value != wanted))
+                    {
+                        Visit(side, wanted);
+                    }
+
+                    break;
+                case CelBinary n when IsComparison(n.Operator, wanted):
+                    Add(n.Right, n.Left);
+                    Add(n.Left, n.Right);
+                    break;
+                case CelSelect { IsTest: false } n:
+                    Change(n, RuleValue.From(wanted));
+                    break;
+            }
+        }
+
+        // With both sides equal these comparisons hold.
+        static bool IsComparison(CelOperator op, bool wanted) => wanted
+            ? op is CelOperator.Equal or CelOperator.LessOrEqual or CelOperator.GreaterOrEqual
+            : op is CelOperator.NotEqual or CelOperator.Less or CelOperator.Greater;
+
+        void Add(CelNode member, CelNode other)
+        {
+            RuleValue? value = expression.EvaluateNode(other, self) switch
+            {
+                CelInt number => RuleValue.From(number.Value),
+                CelUint number => RuleValue.From(RuleNumber.From(number.Value)),
+                CelString text => RuleValue.From(text.Value),
+                CelBool flag => RuleValue.From(flag.Value),
+                _ => null,
+            };
+            if (value is not null)
+            {
+                Change(member, value);
+            }
+        }
+
+        void Change(CelNode node, RuleValue value)
+        {
+            if (CelMemberFinder.MemberOf(node) is { } name)
+            {
+                changes.Add(new ValueChange("/" + name.Replace("~", "~0").Replace("/", "~1"), value));
             }
         }
     }

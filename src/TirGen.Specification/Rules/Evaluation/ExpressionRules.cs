@@ -63,6 +63,7 @@ internal sealed class ExpressionRules
             Members = repair == RepairKind.None ? [.. rule.Expression.SelfFields] : members,
             IsConditional = true,
             Repair = repair,
+            Changes = [.. ExpressionRepair.Changes(rule.Expression, self).Select(change => change with { Pointer = site.Path + change.Pointer })],
         };
     }
 }

@@ -46,7 +46,14 @@ internal sealed class ListRules(RuleEvaluation evaluation)
             string bound = tooFew
                 ? "at least " + JsonTypeNames.Count(rule.Minimum, "item")
                 : "at most " + JsonTypeNames.Count(rule.Maximum, "item");
-            return site.Sink is null ? Truth.False : Report.Value(site, RuleIds.ListItems, value, $" must have {bound}, not {count}");
+            if (site.Sink is null)
+            {
+                return Truth.False;
+            }
+
+            // An empty list may be left out; what a longer one lacks or has too much of, only a person knows.
+            RuleFinding finding = Report.Finding(site, RuleIds.ListItems, value, [.. site.Path.Describe(), $" must have {bound}, not {count}"]);
+            return Report.Add(site, count == 0 && site.Path.Name is not null ? finding with { Changes = [new(finding.Pointer, RuleValue.Absent())] } : finding);
         }
 
         return list.IsComplete || (rule.Maximum is null && count >= rule.Minimum) ? Truth.True : Truth.Unknown;
@@ -125,7 +132,8 @@ internal sealed class ListRules(RuleEvaluation evaluation)
         {
             RuleFinding finding = Report.Finding(
                 site, RuleIds.ListItems, item, [$"item {index + 1}", .. ListName(site), $" repeats item {first + 1}"]);
-            Report.Add(site, finding with { Pointer = site.Item(index).Path.ToString() });
+            string pointer = site.Item(index).Path.ToString();
+            Report.Add(site, finding with { Pointer = pointer, Changes = [new(pointer, RuleValue.Absent(), IsDictated: true)] });
         }
 
         return Truth.False;

@@ -37,6 +37,9 @@ public sealed record RuleFinding
     /// <summary>The mechanical repair, if there is one.</summary>
     public RepairKind Repair { get; init; }
 
+    /// <summary>Changes of single values that keep the rule, the likeliest first. Whether they break another one is for the caller to try.</summary>
+    public IReadOnlyList<ValueChange> Changes { get; init; } = [];
+
     /// <summary>The nearest value or name, for <see cref="RepairKind.UseNearest"/>.</summary>
     public string? Suggestion { get; init; }
 

@@ -52,7 +52,10 @@ internal sealed class ScalarRules
         string more = rule.Values.Count > MaxListed ? $" or one of {rule.Values.Count - MaxListed} others" : "";
         RuleFinding finding = Report.Finding(
             site, RuleIds.ValueOutOfRange, value, [.. site.Path.Describe(), $" must be {listed}{more}, not {Describe(value)}"], nearest is null ? (MessagePart?)null : $"\"{nearest}\"");
-        return Report.Add(site, nearest is null ? finding : finding with { Repair = RepairKind.UseNearest, Suggestion = nearest });
+        IReadOnlyList<ValueChange> changes = rule.Values is [var only] ? [new(finding.Pointer, only, IsDictated: true)]
+            : nearest is not null ? [new(finding.Pointer, RuleValue.From(nearest))]
+            : [];
+        return Report.Add(site, nearest is null ? finding with { Changes = changes } : finding with { Repair = RepairKind.UseNearest, Suggestion = nearest, Changes = changes });
     }
 
     public Truth Range(RangeRule rule, RuleValue value, EvaluationSite site)
@@ -64,19 +67,31 @@ internal sealed class ScalarRules
 
         if (rule.Minimum is { } least && number.Value.CompareTo(least.Limit) is int low && (low < 0 || (low == 0 && least.IsExclusive)))
         {
-            string phrase = least.IsExclusive ? "above" : "at least";
-            return site.Sink is null ? Truth.False
-                : Report.Value(site, RuleIds.ValueOutOfRange, value, $" must be {phrase} {least.Limit}, not {number}");
+            return site.Sink is null ? Truth.False : OutOfRange(number, least, least.IsExclusive ? "above" : "at least", 1, site);
         }
 
         if (rule.Maximum is { } most && number.Value.CompareTo(most.Limit) is int high && (high > 0 || (high == 0 && most.IsExclusive)))
         {
-            string phrase = most.IsExclusive ? "below" : "at most";
-            return site.Sink is null ? Truth.False
-                : Report.Value(site, RuleIds.ValueOutOfRange, value, $" must be {phrase} {most.Limit}, not {number}");
+            return site.Sink is null ? Truth.False : OutOfRange(number, most, most.IsExclusive ? "below" : "at most", -1, site);
         }
 
         return Truth.True;
+    }
+
+    /// <summary>Says that a number is beyond a bound, and which is the nearest that is not.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="bound">The bound.</param>
+    /// <param name="phrase">How the number should stand to it.</param>
+    /// <param name="inward">The step from an exclusive bound to the nearest integer that keeps it.</param>
+    /// <param name="site">Where.</param>
+    private static Truth OutOfRange(NumberValue number, NumberBound bound, string phrase, int inward, EvaluationSite site)
+    {
+        RuleFinding finding = Report.Finding(
+            site, RuleIds.ValueOutOfRange, number, [.. site.Path.Describe(), $" must be {phrase} {bound.Limit}, not {number}"]);
+        RuleNumber? nearest = !bound.IsExclusive ? bound.Limit
+            : bound.Limit.TryGetInt64(out long limit) && limit is > long.MinValue and < long.MaxValue ? RuleNumber.From(limit + inward)
+            : null;
+        return Report.Add(site, nearest is { } value ? finding with { Changes = [new(finding.Pointer, RuleValue.From(value))] } : finding);
     }
 
     public Truth Multiple(MultipleRule rule, RuleValue value, EvaluationSite site)

@@ -1,0 +1,151 @@
+using System.Globalization;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Rules;
+using TirGen.Specification.Rules.Evaluation;
+using TirGen.Specification.Rules.Values;
+
+namespace TirGen.Specification.Checking;
+
+/// <summary>
+/// Finds edits that mend what is wrong with a payload. Each is tried on the text first: one that leaves its finding, or brings one
+/// that matters as much, is not offered.
+/// </summary>
+/// <param name="text">The payload.</param>
+/// <param name="rule">What it is checked by.</param>
+/// <param name="options">How it is read.</param>
+/// <param name="findings">What is wrong with it.</param>
+/// <param name="cancellation">Ends the trials with <see cref="OperationCanceledException"/>.</param>
+public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, IReadOnlyList<PayloadFinding> findings, CancellationToken cancellation)
+{
+    // Each trial reads and checks the payload again.
+    private const int MaxTrials = 64;
+    private readonly SpecNode? _root = JsonReader.Read(text, options, cancellation).Root;
+    private int _trials;
+
+    /// <summary>The edits that mend a finding, the likeliest first; empty when there is none.</summary>
+    public IReadOnlyList<PayloadEdit> Of(PayloadFinding finding)
+    {
+        IEnumerable<PayloadEdit> candidates = finding.Cause is { } cause ? OfRule(cause) : OfText(finding);
+        return [.. candidates.Where(edit => _trials++ < MaxTrials && Mends(finding, edit))];
+    }
+
+    private static IEnumerable<PayloadEdit> OfText(PayloadFinding finding) =>
+        finding.Replacement is { } text ? [new PayloadEdit("Remove the comma", finding.Range, text, IsDictated: true)] : [];
+
+    private IEnumerable<PayloadEdit> OfRule(RuleFinding finding)
+    {
+        IEnumerable<PayloadEdit> ofMembers = finding.Repair switch
+        {
+            RepairKind.AddMember => finding.Members.Select(name => Add(finding, name)).OfType<PayloadEdit>(),
+            RepairKind.RemoveMember when finding.Members is [var name] && Owner(finding, name) is { } owner => Remove(JsonPointer.Append(owner, name), finding.Id != RuleIds.UnknownProperty),
+            RepairKind.SwapMembers when finding.Members is [var lower, var upper] && Owner(finding, lower) is { } owner => Swap(owner, lower, upper),
+            _ => [],
+        };
+
+        // The nearest name has a repair of its own.
+        return [.. ofMembers, .. finding.Suggestion is null ? finding.Changes.SelectMany(Change) : []];
+    }
+
+    private IEnumerable<PayloadEdit> Change(ValueChange change) =>
+        change.Value is AbsentValue ? Remove(change.Pointer, change.IsDictated)
+        : Find(change.Pointer) is { } node and not (SpecObject or SpecArray) ? [new PayloadEdit($"Write {change.Value}", node.Range, change.Value.ToString(), change.IsDictated)]
+        : [];
+
+    /// <summary>Takes out a member or an item with the comma that parted it from the next one, or from the one before.</summary>
+    private IEnumerable<PayloadEdit> Remove(string pointer, bool isDictated)
+    {
+        string[] parts = [.. JsonPointer.Parts(pointer)];
+        SpecNode? owner = parts.Length == 0 ? null : Find(Parent(pointer));
+        List<(string Name, TextRange Range)> siblings = owner switch
+        {
+            SpecObject o => [.. o.Members.Select(static m => (m.Name, TextRange.FromBounds(m.NameRange.Start, m.Value.Range.End)))],
+            SpecArray a => [.. a.Items.Select(static (item, i) => (i.ToString(CultureInfo.InvariantCulture), item.Range))],
+            _ => [],
+        };
+        int index = parts.Length == 0 ? -1 : siblings.FindIndex(sibling => sibling.Name == parts[parts.Length - 1]);
+        if (index < 0)
+        {
+            yield break;
+        }
+
+        TextRange own = siblings[index].Range;
+        TextRange range = index + 1 < siblings.Count ? TextRange.FromBounds(own.Start, siblings[index + 1].Range.Start)
+            : index > 0 ? TextRange.FromBounds(siblings[index - 1].Range.End, own.End)
+            : own;
+        yield return new PayloadEdit(owner is SpecArray ? "Remove the item" : $"Remove \"{siblings[index].Name}\"", range, "", isDictated);
+    }
+
+    private IEnumerable<PayloadEdit> Swap(string owner, string lower, string upper)
+    {
+        if (Find(JsonPointer.Append(owner, lower)) is { } first && Find(JsonPointer.Append(owner, upper)) is { } second)
+        {
+            (TextRange left, TextRange right) = first.Range.Start < second.Range.Start ? (first.Range, second.Range) : (second.Range, first.Range);
+            string between = text.Substring(left.End, right.Start - left.End);
+            yield return new PayloadEdit(
+                $"Swap \"{lower}\" and \"{upper}\"", TextRange.FromBounds(left.Start, right.End), TextOf(right) + between + TextOf(left), IsDictated: true);
+        }
+    }
+
+    /// <summary>Adds a member behind the last one, laid out as that is.</summary>
+    private PayloadEdit? Add(RuleFinding finding, string name)
+    {
+        string pointer = Find(finding.Pointer) is SpecObject ? finding.Pointer : Parent(finding.Pointer);
+        if (Find(pointer) is not SpecObject owner || owner.Find(name) is not null)
+        {
+            return null;
+        }
+
+        RuleValue? dictated = pointer.Length == 0 ? DictatedValue.Find(rule, (ObjectValue)RuleValue.From(owner), name, cancellation) : null;
+        string member = $"{RuleValue.From(name)}: {dictated?.ToString() ?? "null"}";
+        string? open = dictated is null ? JsonPointer.Append(pointer, name) : null;
+        string title = $"Add \"{name}\"";
+        if (owner.Members.Count == 0)
+        {
+            return new PayloadEdit(title, owner.Range, $"{{ {member} }}", dictated is not null) { Open = open };
+        }
+
+        SpecMember last = owner.Members[owner.Members.Count - 1];
+        int lineStart = text.LastIndexOf('\n', last.NameRange.Start) + 1;
+        string indentation = text.Substring(lineStart, last.NameRange.Start - lineStart);
+        string newline = lineStart > 1 && text[lineStart - 2] == '\r' ? "\r\n" : "\n";
+        string between = lineStart > 0 && string.IsNullOrWhiteSpace(indentation) ? "," + newline + indentation : ", ";
+        return new PayloadEdit(title, new TextRange(last.Value.Range.End, 0), between + member, dictated is not null) { Open = open };
+    }
+
+    private bool Mends(PayloadFinding finding, PayloadEdit edit)
+    {
+        string mended = text.Substring(0, edit.Range.Start) + edit.NewText + text.Substring(edit.Range.End);
+        IReadOnlyList<PayloadFinding> left = PayloadChecker.Check(mended, rule, options, cancellation);
+
+        // The null that stands for a value which only a person knows has to be refused, so that an error stays.
+        bool staysOpen = edit.Open is null || left.Any(f => f.Pointer == edit.Open && f.Severity == RuleSeverity.Error);
+        if (finding.Cause is null)
+        {
+            return left.Count(static f => f.Cause is null) == 0;
+        }
+
+        List<PayloadFinding> others = [.. left.Where(f => edit.Open is null || f.Pointer != edit.Open)];
+        return staysOpen
+            && Count(others, finding.Id) < Count(findings, finding.Id)
+            && others.All(f => f.Severity < finding.Severity || Count(others, f.Id) <= Count(findings, f.Id));
+    }
+
+    private static int Count(IReadOnlyList<PayloadFinding> all, string id) => all.Count(finding => finding.Id == id);
+
+    /// <summary>The object with a member that a finding speaks of: at its place, or around it.</summary>
+    private string? Owner(RuleFinding finding, string name) =>
+        (Find(finding.Pointer) as SpecObject)?.Find(name) is not null ? finding.Pointer
+        : finding.Pointer.Length > 0 && (Find(Parent(finding.Pointer)) as SpecObject)?.Find(name) is not null ? Parent(finding.Pointer)
+        : null;
+
+    private SpecNode? Find(string pointer) => JsonPointer.Parts(pointer).Aggregate(_root, static (node, part) => node switch
+    {
+        SpecObject o => o[part],
+        SpecArray a when int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < a.Items.Count => a.Items[index],
+        _ => null,
+    });
+
+    private static string Parent(string pointer) => pointer.Length == 0 ? "" : pointer.Substring(0, pointer.LastIndexOf('/'));
+
+    private string TextOf(TextRange range) => text.Substring(range.Start, range.Length);
+}

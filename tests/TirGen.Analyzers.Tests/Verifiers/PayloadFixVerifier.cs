@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TirGen.Analyzers.Tests.Verifiers;
+
+/// <summary>Applies code fixes to a payload file.</summary>
+internal sealed class PayloadFixVerifier
+{
+    private readonly TextDocument _document;
+
+    private PayloadFixVerifier(TextDocument document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        _document = document;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>What is wrong with the file.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Checks a file of a schema of TIR's document, or of the one in <paramref name="specification"/>.</summary>
+    public static async Task<PayloadFixVerifier> Open(string payload, string schema, string? specification = null)
+    {
+        TestAdditionalText[] documents = specification is null ? [] : [new("api.json", Encoding.UTF8.GetBytes(specification))];
+        ImmutableArray<Diagnostic> diagnostics = await PayloadVerifier.Analyze(Encoding.UTF8.GetBytes(payload), schema, comments: true, documents);
+        Project project = new AdhocWorkspace().AddProject("Test", LanguageNames.CSharp);
+        return new PayloadFixVerifier(project.AddAdditionalDocument("policy.json", SourceText.From(payload), filePath: "policy.json"), diagnostics);
+    }
+
+    /// <summary>The fixes that are offered, in the order of the file.</summary>
+    public async Task<IReadOnlyList<CodeAction>> Offers<T>()
+        where T : CodeFixProvider, new()
+    {
+        List<CodeAction> actions = [];
+        T provider = new();
+        foreach (Diagnostic diagnostic in Diagnostics.Where(d => provider.FixableDiagnosticIds.Contains(d.Id)).OrderBy(static d => d.Location.SourceSpan.Start))
+        {
+            await provider.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), Cancellation));
+        }
+
+        return actions;
+    }
+
+    /// <summary>The text after a fix.</summary>
+    public async Task<string> Apply(CodeAction action)
+    {
+        ImmutableArray<CodeActionOperation> operations = await action.GetOperationsAsync(Cancellation);
+        Solution solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await solution.GetAdditionalDocument(_document.Id)!.GetTextAsync(Cancellation)).ToString();
+    }
+
+    /// <summary>The text after all are fixed at once.</summary>
+    public async Task<string> FixAll<T>()
+        where T : CodeFixProvider, new()
+    {
+        T provider = new();
+        FixAllContext context = new(
+            _document.Project, provider, FixAllScope.Project, typeof(T).Name, provider.FixableDiagnosticIds, new DiagnosticSource(Diagnostics), Cancellation);
+        CodeAction? action = await provider.GetFixAllProvider()!.GetFixAsync(context);
+        Assert.NotNull(action);
+        return await Apply(action);
+    }
+
+    private sealed class DiagnosticSource(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+    }
+}
