@@ -18,6 +18,7 @@ internal static class Application
             SimulateCommand.Create(),
             ExplainCommand.Create(),
             RecommendCommand.Create(),
+            CalibrateCommand.Create(),
             ExportCommand.Create(),
         };
         ParseResult parsed = root.Parse(args);

@@ -138,6 +138,22 @@ public sealed class HonestResultTests : IDisposable
         Assert.Equal(0, _shell.Run("simulate", "--policy", policy, "--trace", "synthetic:steady,rate=1,seconds=60,service=1", "--initial", "8"));
     }
 
+    [Fact]
+    public void AColdFleetUnderRunningTrafficIsSaid()
+    {
+        string policy = _shell.Write("policy.json", """{"min_replicas":1,"max_replicas":8,"rules":[{"metric":"concurrency","value":6,"watch_period":0}]}""");
+        string[] run = ["simulate", "--policy", policy, "--trace", "synthetic:poisson,rate=6,seconds=1800,service=exponential:6,seed=1"];
+
+        Assert.Equal(0, _shell.Run(run));
+        Assert.Contains("note: the traffic of the first five minutes keeps ", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run([.. run, "--fail-if", "attainment < 97%"]));
+        Assert.Equal(0, _shell.Run([.. run, "--initial", "steady", "--fail-if", "attainment < 97%"]));
+        Assert.DoesNotContain("note: the traffic", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _shell.Run([.. run, "--warm-up", "10m", "--fail-if", "attainment < 97%"]));
+        Assert.Equal(0, _shell.Run("simulate", "--policy", policy, "--trace", "synthetic:steady,rate=1,seconds=60,service=1"));
+        Assert.DoesNotContain("note: the traffic", _shell.Error, StringComparison.Ordinal);
+    }
+
     private JsonElement Results()
     {
         using JsonDocument document = JsonDocument.Parse(_shell.Output);

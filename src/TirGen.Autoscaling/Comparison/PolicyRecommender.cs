@@ -3,6 +3,8 @@ namespace TirGen.Autoscaling;
 /// <summary>Searches a space of policies for the cheapest one that meets an objective on a trace.</summary>
 public static class PolicyRecommender
 {
+    private const int MaxTrials = 16;
+
     /// <summary>The policy of the vendor's Terraform provider with its defaults, over a given range.</summary>
     public static AutoscalingPolicy DefaultPolicy(int maxReplicas) => new()
     {
@@ -11,7 +13,11 @@ public static class PolicyRecommender
         Rules = maxReplicas > 1 ? [new() { Metric = AutoscalingMetric.Concurrency }] : [],
     };
 
-    /// <summary>Simulates every policy of a space, in parallel.</summary>
+    /// <summary>
+    /// Searches a space: every policy on one scenario, the better ones on more, with a margin; then tests the cheapest in scenarios that
+    /// the search did not see, until one holds. Scenarios differ in the draw of the traffic (another seed, or another part of a recorded
+    /// trace), the phase of the autoscaler's clocks, the cold starts and the size at the start; their first minutes are left out.
+    /// </summary>
     /// <param name="trace">The requests; read into memory once.</param>
     /// <param name="space">The policies.</param>
     /// <param name="options">The endpoint, with the objective and the price; null for the defaults.</param>
@@ -30,32 +36,50 @@ public static class PolicyRecommender
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(space);
         options ??= new();
+        profile ??= EvaluationProfile.TirKedaHttp;
         MemoryTrace requests = trace as MemoryTrace ?? trace.Load();
+        ScenarioSets sets = new(trace, requests, options, profile);
         AutoscalingPolicy[] policies = [DefaultPolicy(space.MaxReplicas), .. space.Policies()];
-        PolicyScore[] scores = new PolicyScore[policies.Length];
-        SimulationOptions brief = options with { TimelineCapacity = 2 };
-        int done = 0;
-        ParallelRuns.For(
-            policies.Length,
-            index =>
-            {
-                SimulationResult result = Simulator.Run(requests, policies[index], brief, profile, cancellationToken: cancellationToken);
-                scores[index] = new(policies[index], result.Cost, result.Attainment);
-                progress?.Report(Interlocked.Increment(ref done));
-            },
-            cancellationToken);
+        SuccessiveHalving search = new(policies, sets.Search(), options, profile, cancellationToken);
+        IReadOnlyList<PolicyCandidate> finalists = search.Run(progress);
 
-        SimulationResult baseline = Simulator.Run(requests, policies[0], options, profile, cancellationToken: cancellationToken);
-        PolicyScore? best = Cheapest(scores, options.Objective.Percentile / 100);
+        PolicyTest test = new(sets, options, profile, cancellationToken);
+        List<PolicyTrial> trials = [];
+        double robustness = 0;
+        foreach (PolicyCandidate finalist in finalists)
+        {
+            // What failed was not robust enough: the next one has to be more so, not merely a little dearer.
+            if (finalist.WorstAttainment < robustness)
+                continue;
+            trials.Add(test.Run(finalist.Policy));
+            if (trials[^1].Holds || trials.Count == MaxTrials)
+                break;
+            robustness = finalist.WorstAttainment;
+        }
+
         return new()
         {
             Evaluated = policies.Length,
             Objective = options.Objective,
-            Baseline = baseline,
-            Winner = best is null ? null : Simulator.Run(requests, best.Policy, options, profile, cancellationToken: cancellationToken),
-            CheapestAtBaselineLevel = Cheapest(scores, baseline.Attainment),
-            Frontier = FrontierOf(scores),
+            Baseline = test.RunAsGiven(policies[0]),
+            BaselineTrial = test.Run(policies[0]),
+            Winner = trials.Count > 0 && trials[^1].Holds ? test.RunAsGiven(trials[^1].Policy) : null,
+            Trials = trials,
+            TestedOnUnseenRequests = sets.KeepsRequestsBack,
+            ReachableShare = options.Batching is null ? ReachableShare(requests, options.Objective) : 1,
+            CheapestAtBaselineLevel = Cheapest(search.First, search.First[0].Attainment),
+            Frontier = FrontierOf(search.First),
         };
+    }
+
+    private static double ReachableShare(MemoryTrace requests, ServiceObjective objective)
+    {
+        if (!objective.IncludesService)
+            return 1;
+        long reachable = 0;
+        foreach (TraceRequest request in requests.Requests)
+            reachable += request.Service <= objective.Limit ? 1 : 0;
+        return (double)reachable / requests.Requests.Length;
     }
 
     private static PolicyScore? Cheapest(PolicyScore[] scores, double attainment) => scores

@@ -23,7 +23,7 @@ internal static class DecisionExplanation
     private static string Cause(in Decision decision, AutoscalingPolicy policy) => decision.Reason switch
     {
         DecisionReason.NotEvaluated => "the autoscaler has not looked yet",
-        DecisionReason.InvalidPolicy => "the policy has errors and cannot be evaluated",
+        DecisionReason.InvalidPolicy => policy.Rules.IsEmpty ? "there is no rule to scale by" : "the policy has errors and cannot be evaluated",
         DecisionReason.AutoscalingOff => Invariant($"min_replicas and max_replicas are both {policy.MinReplicas}, so autoscaling is off"),
         DecisionReason.BelowMin => Invariant($"the size is below min_replicas {policy.MinReplicas}"),
         DecisionReason.AboveMax => Invariant($"the size is above max_replicas {policy.MaxReplicas}"),

@@ -16,7 +16,7 @@ internal static class BoundChecks
         if (policy.MaxReplicas > limit)
         {
             findings.Add(new(
-                "max-above-limit", Error, Documented, "/max_replicas",
+                "max-above-limit", policy.MaxReplicas > PolicyLintOptions.PrivateClusterLimit ? Error : Warning, Documented, "/max_replicas",
                 $"max_replicas is {policy.MaxReplicas}; the platform allows {limit}.",
                 "Lower it, or use a private cluster."));
         }
@@ -32,7 +32,7 @@ internal static class BoundChecks
         if (policy.MinReplicas < policy.MaxReplicas && policy.Rules.IsEmpty)
         {
             findings.Add(new(
-                "no-rules", Error, Assumed, "/rules",
+                "no-rules", Warning, Assumed, "/rules",
                 "There is a range to scale in, but no rule to scale by.",
                 "Add a rule, or set both bounds to the same number."));
         }

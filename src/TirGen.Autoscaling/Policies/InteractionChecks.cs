@@ -16,6 +16,14 @@ internal static class InteractionChecks
             CheckScaleToZero(policy, options, findings);
         if (options.ColdStart is { } coldStart)
             CheckColdStart(policy, coldStart, findings);
+        if (policy.Rules.All(static rule => rule.Metric == AutoscalingMetric.Custom && rule.CustomMetricName?.Contains("waiting", StringComparison.OrdinalIgnoreCase) == true))
+        {
+            findings.Add(new(
+                "waiting-only", Warning, Derived, "/rules",
+                "A metric of waiting requests is 0 at the right size as well as at one that is too large: the size falls whenever the queue is empty, and flaps.",
+                "Add a rule on concurrency or on running requests."));
+        }
+
         if (policy.Rules.Any(rule => rule.WatchPeriod != policy.Rules[0].WatchPeriod))
         {
             findings.Add(new(

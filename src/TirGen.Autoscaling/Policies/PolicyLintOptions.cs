@@ -15,6 +15,9 @@ public sealed record PolicyLintOptions
     /// <summary>Time from the decision to a ready replica; null when unknown.</summary>
     public TimeSpan? ColdStart { get; init; }
 
+    /// <summary>Mean time that a request takes in service; null when unknown.</summary>
+    public TimeSpan? MeanServiceTime { get; init; }
+
     /// <summary>Requests that one replica serves at once; null when unknown.</summary>
     public int? SlotsPerReplica { get; init; }
 }

@@ -19,7 +19,8 @@ public static class PolicyLinter
         return [.. findings.OrderByDescending(static finding => finding.Severity)];
     }
 
-    /// <summary>Whether an evaluator can work with a policy: no finding of severity error on a private cluster.</summary>
+    /// <summary>Whether an evaluator can work with a policy: no finding of severity error on a private cluster, and a rule where there is a range.</summary>
     public static bool IsUsable(AutoscalingPolicy policy) =>
-        Check(policy, new() { PrivateCluster = true }).All(static finding => finding.Severity != FindingSeverity.Error);
+        (policy.MinReplicas >= policy.MaxReplicas || !policy.Rules.IsEmpty)
+        && Check(policy, new() { PrivateCluster = true }).All(static finding => finding.Severity != FindingSeverity.Error);
 }

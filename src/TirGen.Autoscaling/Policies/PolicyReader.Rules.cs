@@ -85,6 +85,6 @@ internal ref partial struct PolicyReader
     private void ReadConditionType(string pointer)
     {
         if (ReadText(pointer) is { } type && type != PolicyNames.Limit)
-            Error("unknown-condition-type", pointer, $"\"{type}\" is no known condition type.", "Use limit.", FindingEvidence.SourceCode);
+            Add("unknown-condition-type", FindingSeverity.Warning, FindingEvidence.SourceCode, pointer, $"\"{type}\" is no known condition type; it is read as limit.", "Use limit.");
     }
 }

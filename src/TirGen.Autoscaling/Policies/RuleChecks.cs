@@ -21,8 +21,14 @@ internal static class RuleChecks
 
         if (rule.WatchPeriod < 0)
             findings.Add(BoundChecks.Negative(at + "/watch_period", "watch_period", rule.WatchPeriod));
-        if (rule.Window < 0)
-            findings.Add(BoundChecks.Negative(at + "/window", "window", rule.Window));
+        if (rule.Window < 1)
+        {
+            findings.Add(new(
+                "window-below-one", Error, SourceCode, at + "/window",
+                $"window is {rule.Window} s; a rate needs one bucket at least.",
+                "Give 1 or more, for example 60."));
+        }
+
         if (rule.Granularity < 1)
         {
             findings.Add(new(
@@ -41,6 +47,18 @@ internal static class RuleChecks
                 "target-above-capacity", Warning, Derived, at + "/value",
                 $"A replica serves {slots} requests at once, so it saturates before it reaches the target of {rule.Value}.",
                 $"Set value below {slots}."));
+        }
+
+        if (rule.Metric == AutoscalingMetric.RequestRate && options is { SlotsPerReplica: { } most, MeanServiceTime: { } service } && service > TimeSpan.Zero)
+        {
+            double capacity = most / service.TotalSeconds;
+            if (rule.Value > capacity)
+            {
+                findings.Add(new(
+                    "rate-above-capacity", Warning, Derived, at + "/value",
+                    FormattableString.Invariant($"A replica serves {capacity:0.##} requests per second ({most} at once, {service.TotalSeconds:0.##} s each), so it saturates before it reaches the target of {rule.Value}."),
+                    capacity > 1 ? FormattableString.Invariant($"Set value to {Math.Max(1, Math.Floor(capacity * 0.8)):0} or less.") : "Scale by concurrency: no whole number of requests per second is low enough."));
+            }
         }
 
         for (int other = 0; other < index; other++)
@@ -70,7 +88,7 @@ internal static class RuleChecks
         if (rule.Metric != AutoscalingMetric.Custom && named)
         {
             findings.Add(new(
-                "name-without-custom", Error, Assumed, at + "/custom_metric_name",
+                "name-without-custom", Warning, Assumed, at + "/custom_metric_name",
                 "The name has no effect beside this metric.",
                 "Remove it, or set metric to custom."));
         }

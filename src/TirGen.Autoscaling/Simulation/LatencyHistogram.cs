@@ -78,7 +78,7 @@ public sealed class LatencyHistogram
         _counts[IndexOf(ticks)]++;
     }
 
-    internal void RecordWithoutEnd(long requests) => CountWithoutEnd += requests;
+    internal void RecordWithoutEnd() => CountWithoutEnd++;
 
     private static int IndexOf(long ticks)
     {

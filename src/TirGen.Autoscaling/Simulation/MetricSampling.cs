@@ -31,7 +31,7 @@ internal sealed class MetricSampling
     }
 
     /// <summary>One sample per rule. The span is valid until the next call.</summary>
-    public ReadOnlySpan<MetricSample> Sample(TimeSpan now, int running, int waiting, int ready)
+    public ReadOnlySpan<MetricSample> Sample(TimeSpan now, int running, int waiting, int ready, double kvPercent)
     {
         for (int i = 0; i < _samples.Length; i++)
         {
@@ -39,7 +39,7 @@ internal sealed class MetricSampling
             {
                 AutoscalingMetric.Concurrency => _knative?.Concurrency(now) ?? MetricSample.Of(running + waiting),
                 AutoscalingMetric.RequestRate => _knative?.Rate(now) ?? _rates[i]!.Sample(now),
-                AutoscalingMetric.Custom when ready > 0 => MetricSample.Of(_custom[i] == CustomMetricSource.Waiting ? waiting : running),
+                AutoscalingMetric.Custom when ready > 0 => MetricSample.Of(_custom[i] switch { CustomMetricSource.Waiting => waiting, CustomMetricSource.KvCache => kvPercent, _ => running }),
                 _ => MetricSample.Missing,
             };
         }
@@ -56,7 +56,9 @@ internal sealed class MetricSampling
             return CustomMetricSource.Waiting;
         if (name.Contains("running", StringComparison.OrdinalIgnoreCase))
             return CustomMetricSource.Running;
+        if (name.Contains("cache_usage", StringComparison.OrdinalIgnoreCase))
+            return CustomMetricSource.KvCache;
         throw new ArgumentException(
-            $"The simulator cannot tell what the custom metric \"{name}\" measures. Set SimulationOptions.CustomMetric to Waiting or Running.");
+            $"The simulator cannot tell what the custom metric \"{name}\" measures. Set SimulationOptions.CustomMetric to Waiting, Running or KvCache.");
     }
 }

@@ -30,6 +30,9 @@ public sealed record SimulationResult
     /// <summary>Requests that arrived.</summary>
     public required long Arrivals { get; init; }
 
+    /// <summary>Requests that arrived after the warm-up: those that waits, responses and attainment are about.</summary>
+    public required long Measured { get; init; }
+
     /// <summary>Requests that were served to their end.</summary>
     public required long Served { get; init; }
 
@@ -75,6 +78,25 @@ public sealed record SimulationResult
     /// <summary>Every response time, for other percentiles.</summary>
     public required LatencyHistogram Responses { get; init; }
 
+    /// <summary>Every time from arrival to the first token; null without a batching model.</summary>
+    public LatencyHistogram? FirstTokens { get; init; }
+
+    /// <summary>Every request's mean time per token after the first, of requests with more than one; null without a batching model.</summary>
+    public LatencyHistogram? TokenTimes { get; init; }
+
+    /// <summary>Requests that lost their KV cache and were computed again; 0 without a batching model.</summary>
+    public long Preemptions { get; init; }
+
+    /// <summary>The times that an objective is about.</summary>
+    /// <exception cref="InvalidOperationException">An objective on tokens, without a batching model.</exception>
+    public LatencyHistogram TimesOf(ServiceObjective objective) => objective.Time switch
+    {
+        ObjectiveTime.Wait => Waits,
+        ObjectiveTime.Response => Responses,
+        ObjectiveTime.FirstToken => FirstTokens ?? throw new InvalidOperationException("Only a batching model tells the times of tokens."),
+        _ => TokenTimes ?? throw new InvalidOperationException("Only a batching model tells the times of tokens."),
+    };
+
     /// <summary>Replicas that were started.</summary>
     public required long ColdStarts { get; init; }
 
@@ -99,7 +121,7 @@ public sealed record SimulationResult
     /// <summary>Time-average of requests in service and waiting.</summary>
     public required double MeanConcurrency { get; init; }
 
-    /// <summary>Hours of all replicas together, starting and draining ones included.</summary>
+    /// <summary>Hours of all replicas together after the warm-up, starting and draining ones included.</summary>
     public required double ReplicaHours { get; init; }
 
     /// <summary>Replica hours times price.</summary>
@@ -108,7 +130,7 @@ public sealed record SimulationResult
     /// <summary>Share of the slots of serving replicas that was in use.</summary>
     public required double Utilization { get; init; }
 
-    /// <summary>Share of all arrivals that were served, to the end of their service, within the objective's limit.</summary>
+    /// <summary>Share of the measured requests that were served, to the end of their service, within the objective's limit.</summary>
     public required double Attainment { get; init; }
 
     /// <summary>Whether the objective is met.</summary>

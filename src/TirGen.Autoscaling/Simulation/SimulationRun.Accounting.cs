@@ -8,6 +8,7 @@ internal sealed partial class SimulationRun
     private long _now;
     private long _replicasSince;
     private long _arrivals;
+    private long _measured;
     private long _served;
     private long _refused;
     private long _timedOut;
@@ -34,13 +35,21 @@ internal sealed partial class SimulationRun
         AdvanceReplicas(_now, _replicas.Billed);
         if (_now > _intervalStart.Time.Ticks)
             AddTimelinePoint(_now);
-        int inService = _finishes.Count;
+        int inService = InService;
+        if (_fleet is not null)
+        {
+            foreach (BatchedRequest left in _fleet.Clear())
+                RecordWithoutEnd(left.Arrival);
+            _busySeconds = _fleet.BusySeconds;
+        }
+
         TimeSpan oldest = _queue.Count > 0 ? TimeSpan.FromTicks(_now - _queue.HeadArrival) : TimeSpan.Zero;
         RecordUnfinished();
-        long unserved = _refused + _timedOut + _interrupted + _queue.Count;
-        RecordWithoutEnd(unserved);
+        int queued = _queue.Count;
+        while (_queue.Count > 0)
+            RecordWithoutEnd(_queue.Dequeue().Arrival.Ticks);
         double seconds = Math.Max(_now, 1) / (double)TimeSpan.TicksPerSecond;
-        double slotSeconds = _servingSeconds * _options.SlotsPerReplica;
+        double slotSeconds = _servingSeconds * (_fleet is null ? _options.SlotsPerReplica : 1);
         return new()
         {
             Trace = trace,
@@ -52,9 +61,10 @@ internal sealed partial class SimulationRun
             LastArrival = TimeSpan.FromTicks(_lastArrival),
             Duration = TimeSpan.FromTicks(_now),
             Arrivals = _arrivals,
+            Measured = _measured,
             Served = _served,
             InServiceAtEnd = inService,
-            QueuedAtEnd = _queue.Count,
+            QueuedAtEnd = queued,
             OldestQueuedAge = oldest,
             Refused = _refused,
             TimedOut = _timedOut,
@@ -63,6 +73,9 @@ internal sealed partial class SimulationRun
             Response = LatencySummary.Of(_responses),
             Waits = _waits,
             Responses = _responses,
+            FirstTokens = _fleet is null ? null : _firstTokens,
+            TokenTimes = _fleet is null ? null : _tokenTimes,
+            Preemptions = _fleet?.Preemptions ?? 0,
             ColdStarts = _coldStarts,
             ColdRequests = _coldRequests,
             ScaleUps = _scaleUps,
@@ -73,32 +86,45 @@ internal sealed partial class SimulationRun
             MeanConcurrency = _concurrencySeconds / seconds,
             ReplicaHours = _billedSeconds / 3600,
             Utilization = slotSeconds > 0 ? _busySeconds / slotSeconds : 0,
-            Attainment = (double)_withinObjective / Math.Max(1, _arrivals),
+            Attainment = (double)_withinObjective / Math.Max(1, _measured),
             Reasons = Enum.GetValues<DecisionReason>().Where(reason => _reasons[(int)reason] > 0).ToDictionary(static reason => reason, reason => _reasons[(int)reason]),
             Timeline = _timeline.Complete(),
         };
     }
 
-    private void RecordTimes(in ServiceStart request, long end)
+    private void RecordTimes(in ServiceStart request, long end, BatchedRequest? batched = null)
     {
+        if (request.Arrival < _warmUp)
+            return;
         long wait = request.Start - request.Arrival;
         long response = end - request.Arrival;
         _waits.Record(wait);
         _responses.Record(response);
-        if ((_options.Objective.IncludesService ? response : wait) <= _options.Objective.Limit.Ticks)
+        long judged = _options.Objective.Time switch
+        {
+            ObjectiveTime.Wait => wait,
+            ObjectiveTime.Response => response,
+            ObjectiveTime.FirstToken => batched!.FirstToken - request.Arrival,
+            _ => TokenTicks(batched!, end),
+        };
+        if (judged <= _options.Objective.Limit.Ticks)
             _withinObjective++;
     }
 
-    private void RecordWithoutEnd(long requests)
+    private void RecordWithoutEnd(long arrival)
     {
-        _waits.RecordWithoutEnd(requests);
-        _responses.RecordWithoutEnd(requests);
+        if (arrival < _warmUp)
+            return;
+        _waits.RecordWithoutEnd();
+        _responses.RecordWithoutEnd();
+        _firstTokens.RecordWithoutEnd();
+        _tokenTimes.RecordWithoutEnd();
     }
 
     /// <summary>Moves the clock, and with it the integral of the requests present.</summary>
     private void Advance(long now)
     {
-        _concurrencyTicks += (now - _now) * (_finishes.Count + _queue.Count);
+        _concurrencyTicks += (now - _now) * (InService + _queue.Count);
         _now = now;
     }
 
@@ -114,11 +140,13 @@ internal sealed partial class SimulationRun
     /// <summary>Must run before the number of replicas changes.</summary>
     private void AdvanceReplicas(long now, int billedBefore)
     {
-        double seconds = (now - _replicasSince) / (double)TimeSpan.TicksPerSecond;
+        double seconds = Math.Max(0, now - Math.Max(_replicasSince, _warmUp)) / (double)TimeSpan.TicksPerSecond;
         _replicasSince = now;
         _billedSeconds += seconds * billedBefore;
         _servingSeconds += seconds * (billedBefore - _replicas.Starting);
     }
+
+    private void AddBusy(long start, long end) => _busySeconds += Math.Max(0, end - Math.Max(start, _warmUp)) / (double)TimeSpan.TicksPerSecond;
 
     /// <summary>What is in service when the run is cut off has an end all the same; the slots were in use until now.</summary>
     private void RecordUnfinished()
@@ -127,11 +155,11 @@ internal sealed partial class SimulationRun
         {
             long end = _finishes.NextTicks;
             _finishes.Pop(out ServiceStart request);
-            _busySeconds += (_now - request.Start) / (double)TimeSpan.TicksPerSecond;
+            AddBusy(request.Start, _now);
             if (!request.IsInterrupted)
                 RecordTimes(request, end);
             else
-                RecordWithoutEnd(1);
+                RecordWithoutEnd(request.Arrival);
         }
     }
 

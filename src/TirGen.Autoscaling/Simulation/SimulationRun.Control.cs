@@ -66,8 +66,8 @@ internal sealed partial class SimulationRun
     {
         if (_nextArrival != long.MaxValue)
             return false;
-        bool idle = _finishes.Count == 0 && _replicas.Starting == 0;
-        if (_finishes.Count == 0 && _queue.Count == 0 && now >= _lastArrival + _options.Tail.Ticks)
+        bool idle = InService == 0 && _replicas.Starting == 0;
+        if (InService == 0 && _queue.Count == 0 && now >= _lastArrival + _options.Tail.Ticks)
             return true;
         if (_options.MaxTail is { } longest && now >= _lastArrival + longest.Ticks)
             return true;
@@ -99,7 +99,9 @@ internal sealed partial class SimulationRun
     {
         // Without hold queue a request to an endpoint at zero fails, but is seen: else nothing could ever wake it.
         int waiting = _queue.Count + _tickColdRefusals;
-        ReadOnlySpan<MetricSample> samples = _metrics.Sample(now, _finishes.Count, waiting, _replicas.Ready);
+        int running = _fleet?.Running ?? _finishes.Count;
+        waiting += InService - running;
+        ReadOnlySpan<MetricSample> samples = _metrics.Sample(now, running, waiting, _replicas.Ready, _fleet?.KvPercent ?? 0);
         Decision decision = _evaluator.Evaluate(samples, _replicas.Size, now, scope) with { Held = waiting };
 
         // Between the clocks only changes are decisions.
@@ -144,6 +146,11 @@ internal sealed partial class SimulationRun
         if (_options.TerminationGrace is not { } grace)
             return;
         foreach (int replica in _leaving)
-            _finishes.Interrupt(replica, now + grace.Ticks);
+        {
+            if (_fleet is null)
+                _finishes.Interrupt(replica, now + grace.Ticks);
+            else
+                _fleet.Interrupt(replica, now + grace.Ticks);
+        }
     }
 }

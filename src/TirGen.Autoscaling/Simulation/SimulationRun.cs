@@ -12,11 +12,13 @@ internal sealed partial class SimulationRun
     private readonly SimulationOptions _options;
     private readonly ReplicaPool _replicas;
     private readonly FinishQueue _finishes = new();
+    private readonly BatchingFleet? _fleet;
     private readonly HoldQueue _queue = new();
     private readonly TraceRequest[] _batch = new TraceRequest[BatchSize];
     private readonly bool _holds;
     private readonly long _holdTimeout;
     private readonly long _queueTimeout;
+    private readonly long _warmUp;
     private int _batchCount;
     private int _batchIndex;
     private long _nextArrival;
@@ -41,6 +43,7 @@ internal sealed partial class SimulationRun
         _cancellationToken = cancellationToken;
         _holds = profile.HoldsRequests(policy);
         _holdTimeout = options.HoldTimeout?.Ticks ?? long.MaxValue;
+        _warmUp = options.WarmUp.Ticks;
         _queueTimeout = options.QueueTimeout?.Ticks ?? long.MaxValue;
         _evaluator = new(policy, profile);
         _metrics = new(policy, profile, options.CustomMetric);
@@ -49,11 +52,14 @@ internal sealed partial class SimulationRun
         _poll = Math.Max(_tick, profile.PollingIntervalOf(policy).Ticks);
         _tickScope = TickScopeOf(policy, profile);
         _nextTick = _tick;
-        _nextSync = _sync;
-        _nextPoll = _poll;
+        _nextSync = FirstOf(_sync);
+        _nextPoll = FirstOf(_poll);
         _random = new(options.Seed);
         _timeline = new(options.TimelineCapacity);
-        _replicas = new(options.SlotsPerReplica);
+        _fleet = options.Batching is { } model ? new(model, _warmUp) : null;
+        if (_fleet is null && options.Objective.Time is ObjectiveTime.FirstToken or ObjectiveTime.TokenTime)
+            throw new ArgumentException("Only a batching model tells the times of tokens. Set SimulationOptions.Batching, or an objective on waits or responses.");
+        _replicas = new(SlotsOf(options));
         int initial = options.InitialReplicas ?? Math.Clamp(profile.MinReplicasOf(policy), 0, PolicyLintOptions.PrivateClusterLimit);
         for (int i = 0; i < initial; i++)
             _replicas.AddReady();
@@ -61,18 +67,31 @@ internal sealed partial class SimulationRun
         _lastDecision = Decision.NotEvaluated(initial);
     }
 
+    /// <summary>Requests that a replica has at once; an engine has a queue of its own, so that only refusing has a limit.</summary>
+    private static int SlotsOf(SimulationOptions options) =>
+        options.Batching is not { } model ? options.SlotsPerReplica
+        : options.WhenSaturated == SaturationBehavior.Reject ? model.MaxSequences
+        : ReplicaPool.MaxSlots;
+
+    private int InService => _fleet is null ? _finishes.Count : _fleet.Count;
+
+    private long FirstOf(long period) => _options.ClockPhase is { } phase && phase.Ticks % period > 0 ? phase.Ticks % period : period;
+
     public void Execute()
     {
         ReadBatch();
         while (true)
         {
-            long finish = _finishes.NextTicks;
+            long finish = _fleet is null ? _finishes.NextTicks : _fleet.NextTicks;
             long change = Math.Min(_replicas.NextReady, NextTimeout);
             long arrival = _nextArrival;
             long tick = _nextTick;
             if (finish <= change && finish <= arrival && finish <= tick)
             {
-                Finish(finish);
+                if (_fleet is null)
+                    Finish(finish);
+                else
+                    EndSteps(finish);
             }
             else if (change <= arrival && change <= tick)
             {
@@ -120,6 +139,8 @@ internal sealed partial class SimulationRun
         if (_firstArrival < 0)
             _firstArrival = now;
         _arrivals++;
+        if (now >= _warmUp)
+            _measured++;
         if (_replicas.FreeSlots > 0)
             Serve(request, now);
         else
@@ -140,6 +161,7 @@ internal sealed partial class SimulationRun
         if (!waits || _queue.Count >= _options.MaxQueueLength)
         {
             _refused++;
+            RecordWithoutEnd(request.Arrival.Ticks);
             _tickColdRefusals += cold ? 1 : 0;
             return;
         }
@@ -151,6 +173,12 @@ internal sealed partial class SimulationRun
 
     private void Serve(in TraceRequest request, long now)
     {
+        if (_fleet is not null)
+        {
+            Batch(request, now);
+            return;
+        }
+
         long end = now + request.Service.Ticks;
         if (end > FinishQueue.MaxTicks)
             ThrowTooLong(end);
@@ -161,10 +189,11 @@ internal sealed partial class SimulationRun
     {
         Advance(now);
         int replica = _finishes.Pop(out ServiceStart request);
-        _busySeconds += (now - request.Start) / (double)TimeSpan.TicksPerSecond;
+        AddBusy(request.Start, now);
         if (request.IsInterrupted)
         {
             _interrupted++;
+            RecordWithoutEnd(request.Arrival);
         }
         else
         {
@@ -198,7 +227,7 @@ internal sealed partial class SimulationRun
         }
         else
         {
-            _queue.Dequeue();
+            RecordWithoutEnd(_queue.Dequeue().Arrival.Ticks);
             _timedOut++;
         }
     }

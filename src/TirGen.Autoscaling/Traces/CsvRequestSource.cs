@@ -8,35 +8,42 @@ internal sealed class CsvRequestSource : RequestSource
     private const int BufferSize = 1 << 16;
 
     private readonly Stream _stream;
-    private readonly ServiceTimeModel _model;
+    private readonly TraceFileOptions _options;
     private readonly byte[] _buffer = new byte[BufferSize];
-    private CsvColumns? _columns;
+    private TraceColumns? _columns;
+    private ArrivalClock? _clock;
+    private byte _delimiter = (byte)',';
     private int _start;
     private int _end;
     private bool _complete;
     private bool _any;
-    private bool _isDate;
     private long _line;
-    private long _origin;
-    private DateTime? _clock;
     private long _previous;
 
-    public CsvRequestSource(Stream stream, ServiceTimeModel model)
+    public CsvRequestSource(Stream stream, TraceFileOptions options)
     {
         _stream = stream;
-        _model = model;
+        _options = options;
     }
 
-    public override DateTime? Start => _clock;
+    public override DateTime? Start => _clock?.Start;
+
+    /// <summary>What was guessed about the arrivals; null when nothing was.</summary>
+    public string? Note => _clock?.Note;
+
+    /// <summary>What the columns are.</summary>
+    public TraceColumns Columns => _columns ??= ReadHeader();
 
     public override int Read(Span<TraceRequest> buffer)
     {
-        _columns ??= ReadHeader();
+        TraceColumns columns = Columns;
+        if (columns.HasCounts)
+            throw new TraceFormatException(1, "Each row stands for many requests.", "Open the file with TraceFile.");
         int count = 0;
         while (count < buffer.Length && TryReadLine(out ReadOnlySpan<byte> line))
         {
             if (!line.IsEmpty)
-                buffer[count++] = ReadRow(line, _columns);
+                buffer[count++] = ReadRow(line, columns);
         }
 
         if (count == 0 && !_any)
@@ -50,72 +57,49 @@ internal sealed class CsvRequestSource : RequestSource
             _stream.Dispose();
     }
 
-    private CsvColumns ReadHeader()
+    private TraceColumns ReadHeader()
     {
         if (!TryReadLine(out ReadOnlySpan<byte> header))
             throw new TraceFormatException(0, "The trace is empty.", "Give a header and at least one row.");
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
-        return new(header.StartsWith(mark) ? header[mark.Length..] : header);
+        header = header.StartsWith(mark) ? header[mark.Length..] : header;
+        _delimiter = CsvFields.DelimiterOf(header);
+        List<string> names = [];
+        ReadOnlySpan<byte> rest = header;
+        bool more = true;
+        while (more)
+            names.Add(Encoding.UTF8.GetString(CsvFields.Next(ref rest, _delimiter, _line, out more)).Trim());
+        TraceColumns columns = new([.. names], _options.Columns, _line);
+        _clock = new(columns);
+        return columns;
     }
 
-    private TraceRequest ReadRow(ReadOnlySpan<byte> line, CsvColumns columns)
+    private TraceRequest ReadRow(ReadOnlySpan<byte> line, TraceColumns columns)
     {
         ReadOnlySpan<byte> rest = line;
         long arrival = 0, service = 0, input = 0, output = 0;
         for (int column = 0; column < columns.Count; column++)
         {
-            int comma = rest.IndexOf((byte)',');
-            if (comma < 0 && column < columns.Count - 1)
+            ReadOnlySpan<byte> value = CsvFields.Next(ref rest, _delimiter, _line, out bool more);
+            if (!more && column < columns.Count - 1)
                 throw new TraceFormatException(_line, $"The row has {column + 1} columns, the header {columns.Count}.", "Complete the row.");
-            ReadOnlySpan<byte> value = comma < 0 ? rest : rest[..comma];
             if (column == columns.Arrival)
-                arrival = ReadArrival(value, columns.ArrivalUnit);
+                arrival = _clock!.Read(value, _line);
             else if (column == columns.Duration)
-                service = CsvValues.TryReadTime(value, columns.DurationUnit, out long ticks) ? ticks : throw Malformed(value, "duration");
+                service = CsvValues.TryReadTime(value, columns.DurationUnit, out long ticks) ? ticks : throw ArrivalClock.Malformed(value, "duration", _line);
             else if (column == columns.Input)
-                input = CsvValues.TryReadCount(value, out long tokens) ? tokens : throw Malformed(value, "number of input tokens");
+                input = CsvValues.TryReadCount(value, out long tokens) ? tokens : throw ArrivalClock.Malformed(value, "number of input tokens", _line);
             else if (column == columns.Output)
-                output = CsvValues.TryReadCount(value, out long tokens) ? tokens : throw Malformed(value, "number of output tokens");
-            rest = comma < 0 ? default : rest[(comma + 1)..];
+                output = CsvValues.TryReadCount(value, out long tokens) ? tokens : throw ArrivalClock.Malformed(value, "number of output tokens", _line);
         }
 
         if (!_any)
-        {
-            _any = true;
             _previous = arrival;
-            SetOrigin(arrival);
-        }
-
+        _any = true;
         TraceErrors.CheckOrder(_line, _previous, arrival);
         _previous = arrival;
-        TimeSpan time = columns.Duration >= 0 ? TimeSpan.FromTicks(service) : _model.ServiceTime(input, output);
-        return new(TimeSpan.FromTicks(arrival - _origin), time);
-    }
-
-    private long ReadArrival(ReadOnlySpan<byte> value, long unit)
-    {
-        _isDate = value.Length > 4 && value[4] == '-';
-        return (_isDate ? CsvValues.TryReadDateTime(value, out long ticks) : CsvValues.TryReadTime(value, unit, out ticks))
-            ? ticks
-            : throw Malformed(value, "arrival");
-    }
-
-    /// <summary>A number beyond thirty years is a time since 1970, as a date is a time since year 1; others are offsets as they stand.</summary>
-    private void SetOrigin(long arrival)
-    {
-        if (_isDate)
-            _clock = new DateTime(arrival, DateTimeKind.Unspecified);
-        else if (arrival >= TimeSpan.TicksPerDay * 365 * 30)
-            _clock = DateTime.UnixEpoch.AddTicks(arrival);
-        _origin = _clock is null ? 0 : arrival;
-    }
-
-    private TraceFormatException Malformed(ReadOnlySpan<byte> value, string what)
-    {
-        string text = Encoding.UTF8.GetString(value);
-        return text.TrimStart().StartsWith('-')
-            ? TraceErrors.Negative(_line, $"{what} {text}")
-            : new(_line, $"\"{text}\" is no {what}.", "Give a plain non-negative number, or a date and time such as 2026-11-23 10:00:00.0000000.");
+        TimeSpan time = columns.Duration >= 0 ? TimeSpan.FromTicks(service) : _options.Model.ServiceTime(input, output);
+        return new(TimeSpan.FromTicks(arrival), time) { InputTokens = (int)Math.Min(int.MaxValue, input), OutputTokens = (int)Math.Min(int.MaxValue, output) };
     }
 
     private bool TryReadLine(out ReadOnlySpan<byte> line)

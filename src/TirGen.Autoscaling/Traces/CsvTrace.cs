@@ -8,7 +8,8 @@ namespace TirGen.Autoscaling;
 public sealed class CsvTrace : RequestTrace
 {
     private readonly Func<Stream> _open;
-    private readonly ServiceTimeModel _model;
+    private readonly TraceFileOptions _options;
+    private string[]? _notes;
 
     /// <summary>Creates a trace over a file.</summary>
     /// <param name="path">Path of the file.</param>
@@ -23,10 +24,15 @@ public sealed class CsvTrace : RequestTrace
     /// <param name="open">Opens the text from its start, once per pass.</param>
     /// <param name="model">Service time of rows without duration.</param>
     public CsvTrace(string name, Func<Stream> open, ServiceTimeModel model)
+        : this(name, open, new TraceFileOptions { Model = model })
+    {
+    }
+
+    internal CsvTrace(string name, Func<Stream> open, TraceFileOptions options)
     {
         Name = name;
         _open = open;
-        _model = model;
+        _options = options;
     }
 
     /// <inheritdoc/>
@@ -43,6 +49,30 @@ public sealed class CsvTrace : RequestTrace
         }
     }
 
+    /// <summary>Whether rows stand for many requests each, which this trace does not read.</summary>
+    internal bool HasCounts
+    {
+        get
+        {
+            using CsvRequestSource source = new(_open(), _options);
+            return source.Columns.HasCounts;
+        }
+    }
+
     /// <inheritdoc/>
-    public override RequestSource Open() => new CsvRequestSource(_open(), _model);
+    public override IReadOnlyList<string> Notes
+    {
+        get
+        {
+            if (_notes is not null)
+                return _notes;
+            using CsvRequestSource source = new(_open(), _options);
+            source.Read(new TraceRequest[1]);
+            _notes = [.. TraceNotes.Of(source.Columns, source.Note, _options)];
+            return _notes;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override RequestSource Open() => new CsvRequestSource(_open(), _options);
 }

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
 
 namespace TirGen.Autoscaling;
 
@@ -7,24 +9,64 @@ internal static class CsvValues
 {
     private const int DateLength = 10;
 
-    /// <summary>Reads <c>yyyy-MM-dd HH:mm:ss</c> with up to seven decimals, as ticks.</summary>
-    public static bool TryReadDateTime(ReadOnlySpan<byte> text, out long ticks)
+    /// <summary>
+    /// Reads <c>yyyy-MM-dd HH:mm</c> with seconds of up to seven decimals, and a zone or none, as ticks; with a zone, of UTC.
+    /// </summary>
+    public static bool TryReadDateTime(ReadOnlySpan<byte> text, out long ticks, out bool hasZone)
     {
         ticks = 0;
-        if (text.Length < 19 || text[13] != ':' || text[16] != ':' || (text[DateLength] != ' ' && text[DateLength] != 'T'))
+        hasZone = false;
+        if (text.Length < 16 || text[13] != ':' || (text[DateLength] != ' ' && text[DateLength] != 'T'))
             return false;
-        if (text[^1] == 'Z')
-            text = text[..^1];
+        if (!TryTakeZone(ref text, from: 16, out long offset, out hasZone))
+            return false;
         if (!TryReadDate(text[..DateLength], out long date)
             || !TryReadDigits(text.Slice(11, 2), 23, out int hour)
-            || !TryReadDigits(text.Slice(14, 2), 59, out int minute)
-            || !TryReadTime(text[17..], TimeSpan.TicksPerSecond, out long second)
-            || second >= 60 * TimeSpan.TicksPerSecond)
+            || !TryReadDigits(text.Slice(14, 2), 59, out int minute))
         {
             return false;
         }
 
-        ticks = date + (hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute) + second;
+        long second = 0;
+        if (text.Length > 16 && (text[16] != ':' || !TryReadTime(text[17..], TimeSpan.TicksPerSecond, out second) || second >= 60 * TimeSpan.TicksPerSecond))
+            return false;
+        ticks = date + (hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute) + second - offset;
+        return ticks >= 0;
+    }
+
+    /// <summary>Reads <c>dd/MMM/yyyy:HH:mm:ss zone</c>, the form of access logs, as ticks of UTC.</summary>
+    public static bool TryReadLogTime(ReadOnlySpan<byte> text, out long ticks, out bool hasZone)
+    {
+        bool valid = DateTimeOffset.TryParseExact(
+            Encoding.UTF8.GetString(text), ["dd/MMM/yyyy:HH:mm:ss zzz", "dd/MMM/yyyy:HH:mm:ss.fff zzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time);
+        ticks = time.UtcTicks;
+        hasZone = true;
+        return valid;
+    }
+
+    /// <summary>Cuts off <c>Z</c>, <c>+hh:mm</c> or <c>+hhmm</c>.</summary>
+    private static bool TryTakeZone(ref ReadOnlySpan<byte> text, int from, out long offset, out bool hasZone)
+    {
+        offset = 0;
+        hasZone = true;
+        if (text[^1] is (byte)'Z' or (byte)'z')
+        {
+            text = text[..^1];
+            return true;
+        }
+
+        int sign = text[from..].IndexOfAny((byte)'+', (byte)'-');
+        hasZone = sign >= 0;
+        if (sign < 0)
+            return true;
+        ReadOnlySpan<byte> zone = text[(from + sign + 1)..];
+        int direction = text[from + sign] == '-' ? -1 : 1;
+        text = text[..(from + sign)].TrimEnd((byte)' ');
+        ReadOnlySpan<byte> minutes = zone.Length == 5 && zone[2] == ':' ? zone[3..] : zone.Length == 4 ? zone[2..] : default;
+        int minute = 0;
+        if (zone.Length < 2 || (zone.Length > 2 && minutes.IsEmpty) || !TryReadDigits(zone[..2], 14, out int hour) || (!minutes.IsEmpty && !TryReadDigits(minutes, 59, out minute)))
+            return false;
+        offset = direction * ((hour * TimeSpan.TicksPerHour) + (minute * TimeSpan.TicksPerMinute));
         return true;
     }
 

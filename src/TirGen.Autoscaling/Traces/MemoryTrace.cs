@@ -37,6 +37,12 @@ public sealed class MemoryTrace : RequestTrace
     /// <inheritdoc/>
     public override DateTime? Start => StartsAt;
 
+    /// <summary>What the trace tells as <see cref="Notes"/>.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Notes => Remarks;
+
     /// <summary>The requests.</summary>
     public ReadOnlySpan<TraceRequest> Requests => _requests;
 

@@ -12,11 +12,15 @@ public abstract class RequestTrace
     /// <exception cref="TraceFormatException">The trace is not as it must be.</exception>
     public virtual DateTime? Start => null;
 
+    /// <summary>What was guessed about the file, and how what it lacks was filled; one sentence each. May open the trace.</summary>
+    /// <exception cref="TraceFormatException">The trace is not as it must be.</exception>
+    public virtual IReadOnlyList<string> Notes => [];
+
     /// <summary>Begins a pass.</summary>
     public abstract RequestSource Open();
 
     /// <summary>Reads the trace into memory, for many passes.</summary>
-    /// <param name="maxRequests">Limit; 16 bytes each.</param>
+    /// <param name="maxRequests">Limit; 24 bytes each.</param>
     /// <exception cref="TraceFormatException">The trace is not as it must be, or longer than the limit.</exception>
     public MemoryTrace Load(int maxRequests = 50_000_000)
     {
@@ -34,6 +38,6 @@ public abstract class RequestTrace
             requests.AddRange(batch.AsSpan(0, count));
         }
 
-        return new(Name, [.. requests]) { StartsAt = source.Start };
+        return new(Name, [.. requests]) { StartsAt = source.Start, Remarks = Notes };
     }
 }

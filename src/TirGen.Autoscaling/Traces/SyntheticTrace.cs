@@ -36,6 +36,9 @@ public sealed class SyntheticTrace : RequestTrace
     /// <summary>Seed of arrivals and service times.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>The same traffic from another seed.</summary>
+    public SyntheticTrace WithSeed(ulong seed) => new(Name, Shape, Length, Service) { Poisson = Poisson, Seed = seed };
+
     /// <inheritdoc/>
     public override RequestSource Open() => new Source(this);
 

@@ -34,11 +34,10 @@ internal sealed class ExplainCommand
             parsed.InvocationConfiguration.Error.WriteLine(note);
         EvaluationProfile profile = parsed.GetValue(_profile)!;
         TextWriter output = parsed.InvocationConfiguration.Output;
-        SimulationOptions endpoint = _endpoint.Endpoint(parsed);
         SimulationResult result = _endpoint.OnTrace(parsed, trace =>
         {
             DecisionText text = new(output, file.Policy, trace.Start, parsed.GetValue(_from), parsed.GetValue(_to), parsed.GetValue(_changes));
-            SimulationResult run = Simulator.Run(trace, file.Policy, endpoint, profile, decisions: text);
+            SimulationResult run = Simulator.Run(trace, file.Policy, _endpoint.Endpoint(parsed, trace, file.Policy), profile, decisions: text);
             text.Complete();
             return run;
         });

@@ -44,8 +44,12 @@ internal sealed class SimulateCommand
 
         foreach (string note in files.SelectMany(static file => file.Notes))
             parsed.InvocationConfiguration.Error.WriteLine(note);
-        SimulationOptions endpoint = _endpoint.Endpoint(parsed);
-        SimulationRecord[] records = _endpoint.OnTrace(parsed, trace => inputs.Select(input => Simulate(trace, input, endpoint)).ToArray());
+        SimulationRecord[] records = _endpoint.OnTrace(parsed, trace =>
+        {
+            foreach (string note in _endpoint.TrafficNotes(parsed, trace, files))
+                parsed.InvocationConfiguration.Error.WriteLine(note);
+            return inputs.Select(input => Simulate(trace, input, _endpoint.Endpoint(parsed, trace, input.File.Policy))).ToArray();
+        });
         SimulationResult[] results = [.. records.Select(static record => record.Result)];
         FailCondition[] failed = [.. conditions.Where(condition => condition.Holds(results))];
 

@@ -42,6 +42,15 @@ internal sealed record Measure(string Name, Quantity Quantity, Func<SimulationRe
         new("served_mean_response", Quantity.Time, static result => OfServed(result.Responses, result.ServedResponse.Mean)),
         new("served_p95_response", Quantity.Time, static result => OfServed(result.Responses, result.ServedResponse.P95)),
         new("served_max_response", Quantity.Time, static result => OfServed(result.Responses, result.ServedResponse.Max)),
+        new("mean_ttft", Quantity.Time, static result => result.FirstTokens is { } times ? Seconds(times.Mean) : double.NaN),
+        new("p50_ttft", Quantity.Time, static result => OfTokens(result.FirstTokens, 50)),
+        new("p95_ttft", Quantity.Time, static result => OfTokens(result.FirstTokens, 95)),
+        new("p99_ttft", Quantity.Time, static result => OfTokens(result.FirstTokens, 99)),
+        new("mean_tpot", Quantity.Time, static result => result.TokenTimes is { } times ? Seconds(times.Mean) : double.NaN),
+        new("p50_tpot", Quantity.Time, static result => OfTokens(result.TokenTimes, 50)),
+        new("p95_tpot", Quantity.Time, static result => OfTokens(result.TokenTimes, 95)),
+        new("p99_tpot", Quantity.Time, static result => OfTokens(result.TokenTimes, 99)),
+        new("preemptions", Quantity.Number, static result => result.Preemptions),
         new("cold_starts", Quantity.Number, static result => result.ColdStarts),
         new("cold_requests", Quantity.Number, static result => result.ColdRequests),
         new("scale_ups", Quantity.Number, static result => result.ScaleUps),
@@ -53,6 +62,7 @@ internal sealed record Measure(string Name, Quantity Quantity, Func<SimulationRe
         new("utilization", Quantity.Share, static result => result.Utilization),
         new("replica_hours", Quantity.Number, static result => result.ReplicaHours),
         new("cost", Quantity.Number, static result => result.Cost),
+        new("last_arrival", Quantity.Time, static result => result.LastArrival.TotalSeconds),
         new("duration", Quantity.Time, static result => result.Duration.TotalSeconds),
     ];
 
@@ -63,11 +73,18 @@ internal sealed record Measure(string Name, Quantity Quantity, Func<SimulationRe
             return known;
         bool served = name.StartsWith("served_", StringComparison.Ordinal);
         string[] words = (served ? name["served_".Length..] : name).Split('_');
-        bool valid = words is [['p', ..], "wait" or "response"];
+        bool valid = words is [['p', ..], "wait" or "response" or "ttft" or "tpot"];
         if (!valid || !double.TryParse(words[0].AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percentile))
             return null;
         if (percentile is not (> 0 and <= 100))
             return null;
+        if (words[1] is "ttft" or "tpot")
+        {
+            return served
+                ? null
+                : new(name, Quantity.Time, result => OfTokens(words[1] == "ttft" ? result.FirstTokens : result.TokenTimes, percentile));
+        }
+
         Func<SimulationResult, LatencyHistogram> times = words[1] == "wait" ? static result => result.Waits : static result => result.Responses;
         return served
             ? new(name, Quantity.Time, result => OfServed(times(result), times(result).FinitePercentile(percentile)))
@@ -86,6 +103,9 @@ internal sealed record Measure(string Name, Quantity Quantity, Func<SimulationRe
     };
 
     private static double Seconds(TimeSpan time) => time == LatencyHistogram.WithoutEnd ? double.PositiveInfinity : time.TotalSeconds;
+
+    /// <summary>Without a batching model there is none.</summary>
+    private static double OfTokens(LatencyHistogram? times, double percentile) => times is null ? double.NaN : Seconds(times.Percentile(percentile));
 
     /// <summary>There is no such time when nothing was served.</summary>
     private static double OfServed(LatencyHistogram times, TimeSpan value) => times.Count == 0 ? double.NaN : value.TotalSeconds;

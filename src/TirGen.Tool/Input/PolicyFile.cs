@@ -6,7 +6,8 @@ namespace TirGen.Tool.Input;
 /// <param name="Path">The file, as it was named.</param>
 /// <param name="Policy">The policy; without errors.</param>
 /// <param name="Findings">What else is to be said about it.</param>
-internal sealed record PolicyFile(string Path, AutoscalingPolicy Policy, IReadOnlyList<Finding> Findings)
+/// <param name="Document">Where everything stands.</param>
+internal sealed record PolicyFile(string Path, AutoscalingPolicy Policy, IReadOnlyList<Finding> Findings, PolicyDocument Document)
 {
     /// <summary>Reads a file and judges the policy.</summary>
     /// <exception cref="InputException">There is no such file, or it holds no usable policy; the message then has a line for each error.</exception>
@@ -14,24 +15,33 @@ internal sealed record PolicyFile(string Path, AutoscalingPolicy Policy, IReadOn
     {
         if (!File.Exists(path))
             throw new InputException($"There is no policy {path}. Give a JSON file with an auto_scale_policy, a request body or a detail answer.");
-        PolicyDocument document = PolicyDocument.Read(File.ReadAllBytes(path));
-        IReadOnlyList<Finding> findings = document.Lint(options);
+        byte[] bytes = File.ReadAllBytes(path);
+        PolicyDocument document = PolicyDocument.Read(bytes);
+        IReadOnlyList<Finding> findings = PolicyVerdict.Of(bytes, document, options);
         if (findings.Any(static finding => finding.Severity == FindingSeverity.Error))
         {
             IEnumerable<string> errors = findings.Where(static finding => finding.Severity == FindingSeverity.Error).Select(finding => Describe(path, finding));
             throw new InputException(string.Join('\n', errors));
         }
 
-        return new(path, document.Policy!, findings);
+        return document.Policy is { } policy
+            ? new(path, policy, findings, document)
+            : throw new InputException(string.Join('\n', document.Findings.Where(static finding => finding.Severity == FindingSeverity.Error).Select(finding => Describe(path, finding))));
     }
 
     /// <summary>Warnings and hints, one line each, in the form that editors and build logs link to the place.</summary>
     public IEnumerable<string> Notes => Findings.Select(finding => Describe(Path, finding));
 
+    /// <summary>What the service times of the traffic tell about the policy, one line each.</summary>
+    /// <param name="options">The endpoint, with the mean service time.</param>
+    public IEnumerable<string> CapacityNotes(PolicyLintOptions options) => Document.Lint(options)
+        .Where(static finding => finding.Id == "rate-above-capacity")
+        .Select(finding => Describe(Path, finding));
+
     private static string Describe(string path, Finding finding)
     {
         string place = finding.Line > 0 ? $"({finding.Line},{finding.Column})" : "";
-        string pointer = finding.Pointer.Length > 0 ? finding.Pointer + ": " : "";
-        return $"{path}{place}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {pointer}{finding.Message} {finding.Remedy}";
+        string pointer = finding.Pointer.Length > 0 && !PolicyVerdict.IsOfTheDocument(finding) ? finding.Pointer + ": " : "";
+        return $"{path}{place}: {finding.Severity.ToString().ToLowerInvariant()} {finding.Id}: {pointer}{finding.Message} {finding.Remedy}".TrimEnd();
     }
 }

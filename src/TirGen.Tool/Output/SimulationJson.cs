@@ -41,6 +41,8 @@ internal static class SimulationJson
         json.WriteStartObject("endpoint");
         json.WriteString("cold_start", options.ColdStart.ToString());
         json.WriteNumber("slots_per_replica", options.SlotsPerReplica);
+        if (options.Batching is { } model)
+            json.WriteString("service_model", model.ToString());
         if (options.InitialReplicas is { } initial)
             json.WriteNumber("initial_replicas", initial);
         if (options.HoldTimeout is { } timeout)
@@ -101,7 +103,7 @@ internal static class SimulationJson
             json.WriteNumber("line", finding.Line);
             json.WriteNumber("column", finding.Column);
             json.WriteString("pointer", finding.Pointer);
-            json.WriteString("message", $"{finding.Message} {finding.Remedy}");
+            json.WriteString("message", $"{finding.Message} {finding.Remedy}".TrimEnd());
             json.WriteEndObject();
         }
 

@@ -12,12 +12,14 @@ internal static class SimulationText
         "cold_starts", "cold_requests", "scale_ups", "scale_downs", "peak_replicas", "peak_draining", "peak_queue", "utilization", "replica_hours", "cost",
     ];
 
+    private static readonly string[] ShownOfTokens = ["p50_ttft", "p95_ttft", "p99_ttft", "p50_tpot", "p95_tpot", "p99_tpot", "preemptions"];
+
     public static void Write(TextWriter writer, IReadOnlyList<SimulationRecord> records)
     {
         SimulationResult first = records[0].Result;
         SimulationOptions options = first.Options;
         writer.WriteLine($"trace      {first.Trace}, {ClockText.Span(first)}");
-        writer.WriteLine(FormattableString.Invariant($"endpoint   cold start {options.ColdStart}, {options.SlotsPerReplica} slots per replica, {options.PricePerReplicaHour} per replica hour"));
+        writer.WriteLine(FormattableString.Invariant($"endpoint   cold start {options.ColdStart}, {(options.Batching is { } model ? model.ToString() : $"{options.SlotsPerReplica} slots per replica")}, {options.PricePerReplicaHour} per replica hour"));
         writer.WriteLine($"objective  {options.Objective}");
         foreach (SimulationRecord record in records)
             writer.WriteLine($"{record.Input.Label,-9}  {record.Input.File.Path} read as {record.Input.Profile}");
@@ -25,7 +27,7 @@ internal static class SimulationText
 
         TextTable table = new();
         table.Add(["", .. records.Select(static record => record.Input.Label)]);
-        foreach (string name in Shown)
+        foreach (string name in options.Batching is null ? Shown : [.. Shown, .. ShownOfTokens])
         {
             Measure measure = Measure.Find(name)!;
             table.Add([name, .. records.Select(record => measure.Format(measure.Read(record.Result)))]);

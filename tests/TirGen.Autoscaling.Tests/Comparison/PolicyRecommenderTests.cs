@@ -17,18 +17,16 @@ public sealed class PolicyRecommenderTests
     [Fact]
     public void AtLeastAThousandPoliciesAreTried() => Assert.InRange(Found.Value.Evaluated, 1000, 10_000);
 
+    /// <summary>Bursts after silent minutes: what holds on one part of it need not hold on another.</summary>
     [Fact]
-    public void WinnerMeetsTheObjectiveForLessThanTheDefaultPolicy()
+    public void WinnerHoldsOrNoneIsNamed()
     {
         PolicyRecommendation found = Found.Value;
 
-        Assert.NotNull(found.Winner);
-        Assert.True(found.Winner.MeetsObjective);
-        if (found.Baseline.MeetsObjective)
-            Assert.True(found.Winner.Cost < found.Baseline.Cost);
+        Assert.Equal(found.Winner is not null, found.Trials.Count > 0 && found.Trials[^1].Holds);
+        Assert.All(found.Trials.SkipLast(1), static trial => Assert.False(trial.Holds));
+        Assert.True(found.Winner?.MeetsObjective ?? true);
         Assert.NotNull(found.CheapestAtBaselineLevel);
-        Assert.True(found.CheapestAtBaselineLevel.Cost < found.Baseline.Cost);
-        Assert.True(found.CheapestAtBaselineLevel.Attainment >= found.Baseline.Attainment);
     }
 
     [Fact]
@@ -38,16 +36,6 @@ public sealed class PolicyRecommenderTests
 
         Assert.True(frontier.Count > 2);
         Assert.All(frontier.Zip(frontier.Skip(1)), static pair => Assert.True(pair.First.Cost < pair.Second.Cost && pair.First.Attainment < pair.Second.Attainment));
-        Assert.Contains(frontier, score => score.Policy == Found.Value.Winner!.Policy);
-    }
-
-    [Fact]
-    public void WinnerIsAPayloadWithoutErrors()
-    {
-        PolicyDocument document = PolicyDocument.Read(Found.Value.Winner!.Policy.ToPayload());
-
-        Assert.Equal(Found.Value.Winner.Policy, document.Policy);
-        Assert.DoesNotContain(document.Lint(), static finding => finding.Severity == FindingSeverity.Error);
     }
 
     [Fact]
@@ -59,6 +47,81 @@ public sealed class PolicyRecommenderTests
 
         Assert.Null(found.Winner);
         Assert.NotEmpty(found.Frontier);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void WinnerHoldsOnSeedsAndPhasesThatTheSearchDidNotSee(bool diurnal)
+    {
+        TimeSpan hour = TimeSpan.FromHours(1);
+        TrafficShape shape = diurnal ? TrafficShape.Diurnal(6, 0.9, hour) : TrafficShape.Bursts(2, 9, TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(7));
+        SyntheticTrace trace = new("traffic", shape, hour, TimeDistribution.Exponential(TimeSpan.FromSeconds(4))) { Seed = 7 };
+        PolicySearchSpace space = new() { MinReplicas = [0, 1, 2, 4], MaxReplicas = 8, ConcurrencyTargets = [3, 4, 5, 6, 7, 8], WatchPeriods = [0, 30, 60], StabilityPeriods = [30, 120, 300] };
+
+        PolicyRecommendation found = PolicyRecommender.Search(trace, space);
+
+        Assert.NotNull(found.Winner);
+        Assert.True(found.TestedOnUnseenRequests);
+        Assert.True(found.Trials[^1].Holds);
+        int seeds = Enumerable.Range(8, 8).Count(seed => Simulator.Run(trace.WithSeed((ulong)seed), found.Winner.Policy).MeetsObjective);
+        int phases = Enumerable.Range(0, 8).Count(i => Simulator.Run(trace, found.Winner.Policy, new() { ClockPhase = TimeSpan.FromSeconds(0.5 + (i * 15 / 8.0)) }).MeetsObjective);
+        PolicyDocument document = PolicyDocument.Read(found.Winner.Policy.ToPayload());
+        Assert.Equal(found.Winner.Policy, document.Policy);
+        Assert.DoesNotContain(document.Lint(), static finding => finding.Severity == FindingSeverity.Error);
+        Assert.InRange(seeds, 7, 8);
+        Assert.InRange(phases, 7, 8);
+    }
+
+    [Fact]
+    public void NoWinnerIsNamedThatDoesNotHold()
+    {
+        // One request alone in an hour: the second half of the recording is nothing like the first.
+        TraceRequest[] requests =
+        [
+            .. Enumerable.Range(0, 3600).Select(static i => new TraceRequest(TimeSpan.FromSeconds(i), TimeSpan.FromSeconds((i / 601) % 2 == 0 ? 1 : 30))),
+        ];
+        PolicySearchSpace space = new() { MinReplicas = [1], MaxReplicas = 4, ConcurrencyTargets = [1, 2], WatchPeriods = [0], StabilityPeriods = [60] };
+
+        PolicyRecommendation found = PolicyRecommender.Search(new MemoryTrace("two halves", requests), space, new() { SlotsPerReplica = 2 });
+
+        Assert.Null(found.Winner);
+        Assert.NotEmpty(found.Trials);
+        Assert.All(found.Trials, static trial => Assert.False(trial.Holds));
+    }
+
+    [Theory]
+    [InlineData("p99_response=1s", true)]
+    [InlineData("p50_response=2s", true)]
+    [InlineData("p99_response=60s", false)]
+    [InlineData("p99_wait=0s", false)]
+    public void ObjectiveBelowTheServiceItselfIsOutOfReach(string objective, bool outOfReach)
+    {
+        SyntheticTrace trace = new("traffic", TrafficShape.Steady(1), TimeSpan.FromMinutes(20), TimeDistribution.Exponential(TimeSpan.FromSeconds(4)));
+        PolicySearchSpace space = new() { MinReplicas = [1], MaxReplicas = 4, ConcurrencyTargets = [4], WatchPeriods = [0], StabilityPeriods = [60] };
+
+        PolicyRecommendation found = PolicyRecommender.Search(trace, space, new() { Objective = ServiceObjective.Parse(objective) });
+
+        Assert.Equal(outOfReach, found.IsOutOfReach);
+        Assert.True(!outOfReach || found.Winner is null);
+    }
+
+    [Fact]
+    public void WarmUpAndSteadyStartLeaveTheColdFleetOut()
+    {
+        SyntheticTrace trace = new("running", TrafficShape.Steady(6), TimeSpan.FromMinutes(30), TimeDistribution.Exponential(TimeSpan.FromSeconds(6)));
+        AutoscalingPolicy policy = Generators.Concurrency(1, 12, 5);
+        int steady = SteadyState.SizeFor(policy, trace, slotsPerReplica: 8);
+
+        double cold = Simulator.Run(trace, policy).Attainment;
+        SimulationResult warm = Simulator.Run(trace, policy, new() { WarmUp = TimeSpan.FromMinutes(10) });
+        SimulationResult started = Simulator.Run(trace, policy, new() { InitialReplicas = steady });
+
+        Assert.InRange(steady, 7, 9);
+        Assert.True(cold < 0.97 && warm.Attainment > 0.99 && started.Attainment > 0.99);
+        Assert.InRange(warm.Measured, 6 * 1200 * 0.9, 6 * 1200 * 1.1);
+        Assert.Equal(warm.Measured, warm.Waits.Count + warm.Waits.CountWithoutEnd);
+        Assert.InRange(warm.ReplicaHours, steady * (1 / 3.0) * 0.8, 12 / 3.0);
     }
 
     [Fact]

@@ -18,17 +18,19 @@ public sealed class PolicyLinterTests
     {
         { "min-negative", FindingSeverity.Error, "/min_replicas", Good with { MinReplicas = -1 }, 0, 0 },
         { "max-below-one", FindingSeverity.Error, "/max_replicas", Good with { MinReplicas = 0, MaxReplicas = 0 }, 0, 0 },
-        { "max-above-limit", FindingSeverity.Error, "/max_replicas", Good with { MaxReplicas = 65 }, 0, 0 },
+        { "max-above-limit", FindingSeverity.Warning, "/max_replicas", Good with { MaxReplicas = 65 }, 0, 0 },
         { "min-above-max", FindingSeverity.Error, "/min_replicas", Good with { MinReplicas = 9 }, 0, 0 },
-        { "no-rules", FindingSeverity.Error, "/rules", Good with { Rules = [] }, 0, 0 },
+        { "no-rules", FindingSeverity.Warning, "/rules", Good with { Rules = [] }, 0, 0 },
         { "value-not-positive", FindingSeverity.Error, "/rules/0/value", With(Good.Rules[0] with { Value = 0 }), 0, 0 },
         { "custom-without-name", FindingSeverity.Error, "/rules/0/custom_metric_name", With(Custom with { CustomMetricName = " " }), 0, 0 },
-        { "name-without-custom", FindingSeverity.Error, "/rules/0/custom_metric_name", With(Rate with { CustomMetricName = "x" }), 0, 0 },
+        { "name-without-custom", FindingSeverity.Warning, "/rules/0/custom_metric_name", With(Rate with { CustomMetricName = "x" }), 0, 0 },
         { "no-metric", FindingSeverity.Error, "/rules/0/metric", With(Rate with { Metric = AutoscalingMetric.None }), 0, 0 },
         { "period-negative", FindingSeverity.Error, "/stability_period", Good with { StabilityPeriod = -1 }, 0, 0 },
         { "period-negative", FindingSeverity.Error, "/initial_cooldown_period", Good with { InitialCooldownPeriod = -1 }, 0, 0 },
         { "period-negative", FindingSeverity.Error, "/rules/0/watch_period", With(Rate with { WatchPeriod = -1 }), 0, 0 },
-        { "period-negative", FindingSeverity.Error, "/rules/0/window", With(Rate with { Window = -1 }), 0, 0 },
+        { "window-below-one", FindingSeverity.Error, "/rules/0/window", With(Rate with { Window = 0 }), 0, 0 },
+        { "waiting-only", FindingSeverity.Warning, "/rules", With(Custom), 0, 0 },
+        { "waiting-only", FindingSeverity.Warning, "/rules", With(Custom with { CustomMetricName = "queue_waiting" }), 0, 0 },
         { "granularity-below-one", FindingSeverity.Error, "/rules/0/granularity", With(Rate with { Granularity = 0 }), 0, 0 },
         { "granularity-above-window", FindingSeverity.Warning, "/rules/0/granularity", With(Rate with { Window = 1, Granularity = 2 }), 0, 0 },
         { "granularity-not-one", FindingSeverity.Warning, "/rules/0/granularity", With(Rate with { Granularity = 5 }), 0, 0 },
@@ -54,6 +56,27 @@ public sealed class PolicyLinterTests
         Assert.Equal(severity, finding.Severity);
         Assert.NotEmpty(finding.Message);
         Assert.NotEmpty(finding.Remedy);
+    }
+
+    [Theory]
+    [InlineData(5, 8, 4, true)]
+    [InlineData(2, 8, 4, false)]
+    [InlineData(1, 1, 2, true)]
+    [InlineData(9, 64, 2, false)]
+    public void RateAboveWhatAReplicaServesIsFound(int target, int slots, double service, bool found)
+    {
+        PolicyLintOptions options = new() { SlotsPerReplica = slots, MeanServiceTime = TimeSpan.FromSeconds(service) };
+
+        Assert.Equal(found, PolicyLinter.Check(With(Rate with { Value = target }), options).Any(static finding => finding.Id == "rate-above-capacity"));
+        Assert.DoesNotContain(PolicyLinter.Check(With(Rate with { Value = target }), options with { MeanServiceTime = null }), static finding => finding.Id == "rate-above-capacity");
+    }
+
+    [Fact]
+    public void PolicyWithoutRulesIsNotUsable()
+    {
+        Assert.False(PolicyLinter.IsUsable(Good with { Rules = [] }));
+        Assert.True(PolicyLinter.IsUsable(Good with { Rules = [], MaxReplicas = 1 }));
+        Assert.Equal("Stay at 2: there is no rule to scale by.", new PolicyEvaluator(Good with { Rules = [] }).Evaluate([], 2, TimeSpan.Zero).Explain(Good with { Rules = [] }));
     }
 
     [Fact]

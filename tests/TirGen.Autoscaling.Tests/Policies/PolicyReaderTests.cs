@@ -17,7 +17,6 @@ public sealed class PolicyReaderTests
         { "{\"name\":\"x\"}", "There is no auto_scale_policy here", "(1,1)" },
         { "{\"min_replicas\":1,\"max_replicas\":2,\n\"rules\":[{\"metric\":\"cpu\"}]}", "\"cpu\" is no metric. Use concurrency, requestRate or custom", "(2,20) /rules/0/metric" },
         { "{\"min_replicas\":1,\"max_replicas\":2,\"rules\":[{\"value\":3}]}", "names no metric", "/rules/0" },
-        { "{\"min_replicas\":1,\"max_replicas\":2,\"rules\":[{\"metric\":\"concurrency\",\"condition_type\":\"average\"}]}", "no known condition type. Use limit", "/rules/0/condition_type" },
         { "{\"min_replicas\":\"1\",\"max_replicas\":2}", "Expected a whole number, found a text", "/min_replicas" },
         { "{\"min_replicas\":1.5,\"max_replicas\":2}", "1.5 is not a 32-bit integer", "/min_replicas" },
         { "{\"min_replicas\":1,\"max_replicas\":99999999999}", "99999999999 is not a 32-bit integer", "/max_replicas" },
@@ -48,6 +47,16 @@ public sealed class PolicyReaderTests
                 Rules = [new() { Metric = AutoscalingMetric.Concurrency, Value = 20 }],
             },
             policy);
+    }
+
+    [Fact]
+    public void UnknownConditionTypeIsReadAsLimitAndSaid()
+    {
+        PolicyDocument document = PolicyDocument.Read("""{"min_replicas":1,"max_replicas":2,"rules":[{"metric":"concurrency","condition_type":"average"}]}"""u8);
+
+        Assert.NotNull(document.Policy);
+        Finding finding = Assert.Single(document.Findings);
+        Assert.Equal(("unknown-condition-type", FindingSeverity.Warning, "/rules/0/condition_type"), (finding.Id, finding.Severity, finding.Pointer));
     }
 
     [Fact]

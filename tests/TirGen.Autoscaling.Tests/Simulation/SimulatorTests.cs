@@ -159,6 +159,17 @@ public sealed class SimulatorTests
     }
 
     [Fact]
+    public void PhaseMovesTheClocks()
+    {
+        AutoscalingPolicy policy = Generators.Concurrency(1, 4, 1);
+        MemoryTrace trace = Trace((0, 30), (0, 30), (0, 30));
+
+        Assert.Equal(Seconds(4), Simulator.Run(trace, policy, Endpoint() with { ClockPhase = Seconds(4) }).Timeline[0].Time);
+        Assert.Equal(Seconds(15), Simulator.Run(trace, policy, Endpoint()).Timeline[0].Time);
+        Assert.Equal(Seconds(2), Simulator.Run(trace, policy, Endpoint() with { ClockPhase = Seconds(32) }).Timeline[0].Time);
+    }
+
+    [Fact]
     public void QuietBeginningIsPartOfTheRun()
     {
         SimulationResult result = Simulator.Run(Trace((600, 1)), Fixed(1), Endpoint());

@@ -21,7 +21,7 @@ public sealed class CsvTraceTests
         { "timestamp_ms,input_length,output_length\n0,1.5,1\n", 2, "\"1.5\" is no number of input tokens", "plain non-negative number" },
         { "timestamp_ms,input_length,output_length\n0,1,-7\n", 2, "negative", "Give 0 or more" },
         { "TIMESTAMP,ContextTokens,GeneratedTokens\n2026-02-30 00:00:00,1,1\n", 2, "is no arrival", "date and time" },
-        { "arrival,duration\n1,1\n\"2\",1\n", 3, "is no arrival", "plain non-negative number" },
+        { "arrival,duration\n1,1\n\"2,1\n", 3, "A quoted value does not end", "Close the quote" },
         { "arrival,duration\n" + new string('1', 70_000), 2, "longer than 65536 bytes", "one request per line" },
     };
 
@@ -33,7 +33,7 @@ public sealed class CsvTraceTests
     [InlineData("arrival_ms,duration_ms\n0,600\n52.0001,200\n")]
     public void EveryFormatGivesTheSameRequests(string text)
     {
-        TraceRequest[] requests = Read(text).Load().Requests.ToArray();
+        TraceRequest[] requests = [.. Read(text).Load().Requests.ToArray().Select(static request => new TraceRequest(request.Arrival, request.Service))];
 
         Assert.Equal(
             [

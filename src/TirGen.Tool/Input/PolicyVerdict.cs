@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Json;
+using TirGen.Autoscaling;
+using TirGen.Specification.Checking;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Rules;
+
+namespace TirGen.Tool.Input;
+
+/// <summary>
+/// What the document's own rules say about a policy: the findings of <c>tirgen check</c>, with its ids and severities. What the engine
+/// would say about the same is left out.
+/// </summary>
+internal static class PolicyVerdict
+{
+    private const string ClusterLimit = "TIR2004";
+
+    private static readonly Lazy<PayloadSchemas> Schemas = new(static () => new(ApiDocument.Read(null).Root));
+
+    /// <summary>Findings of the engine that repeat a rule of the document.</summary>
+    private static readonly HashSet<string> Repeated = new(StringComparer.Ordinal)
+    {
+        "min-negative", "max-below-one", "max-above-limit", "min-above-max", "no-rules", "period-negative", "value-not-positive", "custom-without-name",
+        "name-without-custom", "granularity-below-one", "window-below-one", "no-metric", "repeated-metric", "granularity-above-window",
+        "zero-with-custom-only", "unknown-member", "missing-bound", "wrong-type", "unknown-metric", "repeated-member",
+        "missing-metric", "not-json", "no-policy",
+    };
+
+    /// <summary>Judges a policy that is to be sent: the bare object, or the body of a request.</summary>
+    /// <param name="bytes">The file.</param>
+    /// <param name="document">The same as the engine reads it.</param>
+    /// <param name="options">What is known of the endpoint.</param>
+    /// <returns>Findings, errors first. A detail answer is nothing to be sent, so that the engine alone judges it.</returns>
+    public static IReadOnlyList<Finding> Of(byte[] bytes, PolicyDocument document, PolicyLintOptions options)
+    {
+        if (SchemaOf(bytes, document) is not { } schema)
+            return document.Lint(options);
+        string text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(bytes).TrimStart('\uFEFF');
+        LineMap lines = new(text);
+        IEnumerable<Finding> own = PayloadChecker.Check(text, Schemas.Value.Find(schema)!)
+            .Where(finding => !(options.PrivateCluster && IsClusterLimit(finding)))
+            .Select(finding => Convert(finding, lines.At(finding.Range.Start)));
+        return
+        [
+            .. own.Concat(document.Lint(options).Where(static finding => !Repeated.Contains(finding.Id))).OrderByDescending(static finding => finding.Severity),
+        ];
+    }
+
+    /// <summary>Whether a finding came from the document's rules.</summary>
+    public static bool IsOfTheDocument(Finding finding) => finding.Id.StartsWith("TIR", StringComparison.Ordinal);
+
+    /// <summary>The rule on shared clusters is the only one of its kind at this place.</summary>
+    private static bool IsClusterLimit(PayloadFinding finding) =>
+        finding.Id == ClusterLimit && finding.Pointer.EndsWith("/max_replicas", StringComparison.Ordinal);
+
+    private static Finding Convert(PayloadFinding finding, TextPosition position) => new(
+        finding.Id,
+        finding.Severity switch { RuleSeverity.Error => FindingSeverity.Error, RuleSeverity.Warning => FindingSeverity.Warning, _ => FindingSeverity.Info },
+        FindingEvidence.Documented,
+        finding.Pointer,
+        finding.Message,
+        "")
+    {
+        Line = position.Line,
+        Column = position.Column,
+    };
+
+    private static string? SchemaOf(byte[] bytes, PolicyDocument document) => document.PolicyPointer switch
+    {
+        "" => "AutoScalePolicy",
+        "/auto_scale_policy" when HasAction(bytes) => "UpdateAutoScale",
+        _ => null,
+    };
+
+    private static bool HasAction(byte[] bytes)
+    {
+        using JsonDocument document = JsonDocument.Parse(bytes.AsMemory(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0));
+        return document.RootElement.TryGetProperty("action", out _);
+    }
+}
