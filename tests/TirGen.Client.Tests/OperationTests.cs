@@ -52,7 +52,7 @@ public sealed class OperationTests
         await client.UpdateAutoScaleAsync(7, new() { AutoScalePolicy = details.AutoScalePolicy! with { MaxReplicas = 12 } });
 
         Assert.Equal(
-            """{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":12,"rules":[{"metric":"concurrency","value":9}]}}""",
+            """{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":12,"rules":[{"metric":"concurrency","value":9}],"new_member":1}}""",
             server.Seen[1].Body);
     }
 

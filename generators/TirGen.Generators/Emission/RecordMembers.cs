@@ -5,6 +5,31 @@ namespace TirGen.Generators.Emission;
 /// <summary>Spells how the member of a record is read where null and absent are one.</summary>
 internal static class RecordMembers
 {
+    /// <summary>The condition under which the member has a value of its own, which what did not fit in reading does not.</summary>
+    /// <param name="property">The member.</param>
+    /// <param name="member">A C# expression of it.</param>
+    /// <param name="options">How code is emitted.</param>
+    public static string HasValue(PropertyModel property, string member, EmissionOptions options)
+    {
+        string whole = property.Type.Kind is TypeKind.List or TypeKind.Map ? $"__Kept.Whole({member})" : member;
+        return MemberShapes.InRecord(property) switch
+        {
+            MemberShape.OptionalNullable => whole + ".IsSet",
+            MemberShape.SelfDescribing => $"!{member}.IsUndefined",
+            MemberShape.Required when property.Type.IsValueType => IsMade(property.Type, member, options),
+            _ => whole + " is not null",
+        };
+    }
+
+    /// <summary>The condition under which a value that must be there is none that stands for no value.</summary>
+    public static string IsMade(TypeModel type, string value, EmissionOptions options) => type.Kind switch
+    {
+        TypeKind.Enum => $"(int){value} >= 0",
+        TypeKind.Any or TypeKind.Polymorphic => $"!{value}.IsUndefined",
+        TypeKind.Union => $"{value}.Scalar.Kind != global::TirGen.JsonScalarKind.Undefined",
+        _ => $"!{value}.Equals(default({TypeNames.InRecord(type, options)}))",
+    };
+
     /// <summary>The condition under which the member has a value, or null when it always has; and the value, given that it is there.</summary>
     /// <param name="property">The member.</param>
     /// <param name="record">A C# expression of the record.</param>

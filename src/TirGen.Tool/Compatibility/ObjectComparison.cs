@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission.Records;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules;
@@ -40,10 +39,10 @@ internal static class ObjectComparison
             yield return Create(ChangeKind.FormRemoved, old, $"{old.Name} is not sent as a form any more.", $"Send {now.BuilderName} as JSON.", [.. FormMembers.Select(member => $"{old.BuilderName}.{member}")]);
         }
 
-        if ((RecordEmitter.KeepsUnknown(old) && !RecordEmitter.KeepsUnknown(now)) || (old is { IsSent: true, AdditionalProperties: not null } && now.AdditionalProperties is null))
+        if (old is { IsSent: true, AdditionalProperties: not null } && now.AdditionalProperties is null)
         {
-            yield return Create(ChangeKind.AdditionalPropertiesRemoved, old, $"{old.Name} has no place for unnamed members any more.", "Use the members that the document names.",
-                [old.Name + ".AdditionalProperties", old.BuilderName + ".AdditionalProperties"]);
+            yield return Create(ChangeKind.AdditionalPropertiesRemoved, old, $"{old.BuilderName} has no place for unnamed members any more.", "Use the members that the document names.",
+                [old.BuilderName + ".AdditionalProperties"]);
         }
     }
 

@@ -144,7 +144,7 @@ public sealed class ApiTransport
             if (!response.IsSuccessStatusCode)
                 throw await ErrorAsync(response, operation, address, deadline, cancellationToken).ConfigureAwait(false);
             PooledBody body = await PooledBody.ReadAsync(response.Content, MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
-            T answer = Read(operation, body, response, address);
+            T answer = Read(operation, body, response, address, deadline, cancellationToken);
             body.Return();
             return answer;
         }
@@ -196,14 +196,14 @@ public sealed class ApiTransport
         }
     }
 
-    private T Read<T>(ApiOperation<T> operation, PooledBody body, HttpResponseMessage response, Uri address)
+    private T Read<T>(
+        ApiOperation<T> operation, PooledBody body, HttpResponseMessage response, Uri address, Deadline deadline, CancellationToken cancellationToken)
     {
         try
         {
             if (body.Bytes.Length == MaxAnswerBytes)
                 throw new JsonException($"It has {MaxAnswerBytes} bytes or more.");
-            // A success without content is an answer in which nothing stands.
-            return operation.Read(body.Bytes.IsEmpty && response.StatusCode == HttpStatusCode.NoContent ? "{}"u8 : body.Bytes);
+            return operation.Read(body.Bytes, deadline, cancellationToken);
         }
         catch (JsonException exception)
         {

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Text.Json;
+using TirGen.Reading;
 
 namespace TirGen.Validation;
 
@@ -47,6 +49,32 @@ public struct ApiViolations
         }
     }
 
+    /// <summary>
+    /// Takes back what was found about members that are sent as they came, says that they are, and adds an error for one that can hold one other text only.
+    /// </summary>
+    /// <param name="mark">The <see cref="Count"/> before the object was checked.</param>
+    /// <param name="members">What is sent beside the object's members; <see langword="null"/> for nothing.</param>
+    public void Pardon(int mark, IReadOnlyDictionary<string, JsonElement>? members)
+    {
+        if (members is not KeptMembers kept)
+            return;
+        for (int i = Count - 1; i >= mark; i--)
+        {
+            string pointer = _entries![i].Violation.Pointer;
+            if (kept.Known.Any(name => IsAbout(pointer, "/" + RuleText.Escape(name))))
+                _entries.RemoveAt(i);
+        }
+
+        foreach (string name in kept.Known)
+        {
+            string pointer = "/" + RuleText.Escape(name);
+            if (name == kept.Contradiction)
+                AddError("TIR2002", pointer, kept.Contradict(name).Message);
+            else
+                Add("TIR2006", ApiSeverity.Info, pointer, $"{name} {kept.Origin(name)}; set it, or AdditionalProperties to null, to send something else.");
+        }
+    }
+
     /// <summary>Adds what explains best why none of several alternatives fits: the findings of the one that was most likely meant.</summary>
     /// <param name="pointer">The JSON Pointer to the value.</param>
     /// <param name="alternatives">The findings of each alternative.</param>
@@ -67,6 +95,9 @@ public struct ApiViolations
         violations = _entries is null ? [] : [.. _entries.Select(static e => e.Violation).Distinct()];
         return _entries is null || !_entries.Exists(static e => e.Violation.Severity == ApiSeverity.Error);
     }
+
+    private static bool IsAbout(string pointer, string member) =>
+        pointer.StartsWith(member, StringComparison.Ordinal) && (pointer.Length == member.Length || pointer[member.Length] == '/');
 
     private readonly int Distance(string pointer)
     {

@@ -17,6 +17,8 @@ public readonly struct JsonFragment : IEquatable<JsonFragment>
     // Text that another system reads as JSON, never as part of a web page: no need to escape more than JSON does.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\n\r"u8);
+
     private readonly byte[]? _utf8;
 
     private JsonFragment(byte[] utf8) => _utf8 = utf8;
@@ -89,6 +91,9 @@ public readonly struct JsonFragment : IEquatable<JsonFragment>
         return new JsonFragment(WithoutWhiteSpace(utf8Json));
     }
 
+    /// <summary>Takes a value that was checked.</summary>
+    internal static JsonFragment OfValid(ReadOnlySpan<byte> utf8Json) => new(WithoutWhiteSpace(utf8Json));
+
     /// <summary>Parses the value for reading.</summary>
     /// <returns>An element that needs no disposal; <see cref="JsonValueKind.Undefined"/> when undefined.</returns>
     public JsonElement ToElement()
@@ -119,6 +124,8 @@ public readonly struct JsonFragment : IEquatable<JsonFragment>
 
     private static byte[] WithoutWhiteSpace(ReadOnlySpan<byte> json)
     {
+        if (!json.ContainsAny(WhiteSpace))
+            return json.ToArray();
         byte[] kept = new byte[json.Length];
         int length = 0;
         bool inString = false;

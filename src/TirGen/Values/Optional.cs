@@ -9,7 +9,7 @@ namespace TirGen;
 /// be left out, as in an array, it is written as <c>null</c>.
 /// </remarks>
 [JsonConverter(typeof(OptionalConverterFactory))]
-public readonly struct Optional<T> : IEquatable<Optional<T>>, IOptional
+public readonly struct Optional<T> : IEquatable<Optional<T>>
 {
     private readonly T _value;
 
@@ -27,8 +27,6 @@ public readonly struct Optional<T> : IEquatable<Optional<T>>, IOptional
     /// <summary>The value.</summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
     public T Value => IsSet ? _value : throw new InvalidOperationException("The value is absent.");
-
-    object? IOptional.ValueOrNull => IsSet ? _value : null;
 
     /// <summary>Holds a value.</summary>
     /// <param name="value">The value.</param>

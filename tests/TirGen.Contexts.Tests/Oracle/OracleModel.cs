@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
@@ -29,18 +30,27 @@ internal sealed class OracleModel
     private readonly Type _context;
     private readonly Type _reference;
 
-    private OracleModel(Type context, Type reference, IReadOnlyList<Type> types)
+    private OracleModel(Type context, Type reference, IReadOnlyList<Type> types, IReadOnlyList<RoundTrip> roundTrips)
     {
         _context = context;
         _reference = reference;
         Types = types;
+        RoundTrips = roundTrips;
     }
 
-    /// <summary>TIR's own document, built once.</summary>
-    public static Lazy<OracleModel> Tir { get; } = new(static () => Build(Documents.Text(Documents.Tir)));
+    private static readonly ConcurrentDictionary<string, Lazy<OracleModel>> Built = new();
+
+    /// <summary>TIR's own document.</summary>
+    public static Lazy<OracleModel> Tir { get; } = new(static () => Of(Documents.Tir));
 
     /// <summary>The types of the schemas.</summary>
     public IReadOnlyList<Type> Types { get; }
+
+    /// <summary>The way of each record that can be sent: read, changed, written.</summary>
+    public IReadOnlyList<RoundTrip> RoundTrips { get; }
+
+    /// <summary>A document under test, built once.</summary>
+    public static OracleModel Of(string document) => Built.GetOrAdd(document, static name => new Lazy<OracleModel>(() => Build(Documents.Text(name)))).Value;
 
     /// <summary>Generates, compiles without any diagnostic, and loads.</summary>
     public static OracleModel Build(string spec)
@@ -57,6 +67,7 @@ internal sealed class OracleModel
         }
 
         source.AppendLine("internal sealed partial class ReferenceContext : global::System.Text.Json.Serialization.JsonSerializerContext;");
+        source.AppendLine(RoundTrip.Source(schemas));
         CSharpCompilation reference = Compile("Reference", source.ToString(), language, References.Add(image), SystemTextJsonGenerator(), []);
         AssemblyLoadContext loader = new("oracle");
         Assembly modelAssembly = loader.LoadFromStream(Image(models));
@@ -66,7 +77,8 @@ internal sealed class OracleModel
         return new OracleModel(
             context,
             referenceAssembly.GetType("ReferenceContext", throwOnError: true)!,
-            [.. TypesOf(context)]);
+            [.. TypesOf(context)],
+            RoundTrip.All(referenceAssembly));
     }
 
     /// <summary>TirGen's context over a copy of the options.</summary>

@@ -25,7 +25,7 @@ public sealed class OracleTests
     [MemberData(nameof(Names))]
     public void Writes_the_same_bytes_and_reads_the_same_values(string document)
     {
-        OracleModel model = document == Documents.Tir ? OracleModel.Tir.Value : OracleModel.Build(Documents.Text(document));
+        OracleModel model = OracleModel.Of(document);
         (JsonSerializerContext Ours, JsonSerializerContext Theirs)[] pairs = [.. Variants.Select(v => (model.Context(v), model.Reference(v)))];
         Gen.Int.Sample(
             seed =>

@@ -19,9 +19,9 @@ internal static class BuilderConversionEmitter
                 EmitCopy(writer, member, options);
             }
 
-            if (model.AdditionalProperties is not null)
+            using (writer.Block("if (record.AdditionalProperties is not null)"))
             {
-                writer.Line("_additionalProperties = record.AdditionalProperties;");
+                writer.Line("_additionalProperties = __Kept.Of(record);");
             }
         }
 
@@ -49,10 +49,10 @@ internal static class BuilderConversionEmitter
 
                 break;
             case MemberShape.Required:
-                writer.Line($"{member.Property.Name} = {source};");
+                writer.Line($"{member.Property.Name} = {(member.Property.Type.Kind is TypeKind.List or TypeKind.Map ? $"__Kept.Whole({source})" : source)};");
                 break;
             default:
-                writer.Line($"{member.Field} = {source};");
+                writer.Line($"{member.Field} = {(member.Property.Type.Kind is TypeKind.List or TypeKind.Map ? $"__Kept.Whole({source})" : source)};");
                 break;
         }
     }
@@ -66,7 +66,7 @@ internal static class BuilderConversionEmitter
         switch (member.Bit, member.IsNullableList)
         {
             case ({ } bit, true):
-                using (writer.Block($"if ({source}.IsSet)"))
+                using (writer.Block($"if (__Kept.Whole({source}).IsSet)"))
                 {
                     writer.Line(BuilderMember.Set(bit));
                     EmitNullableList(writer, member, source + ".Value", copy);
@@ -77,7 +77,7 @@ internal static class BuilderConversionEmitter
                 EmitNullableList(writer, member, source, copy);
                 break;
             case ({ } bit, false):
-                using (writer.Block($"if ({source} is {{ }} {Variable(bit)})"))
+                using (writer.Block($"if (__Kept.Whole({source}) is {{ }} {Variable(bit)})"))
                 {
                     writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(bit))};");
                     writer.Line(BuilderMember.Set(bit));
@@ -85,7 +85,16 @@ internal static class BuilderConversionEmitter
 
                 break;
             default:
-                writer.Line($"{member.Field} = {copy.Replace("{0}", Made.NotNull(source, CSharpText.Literal(member.Property.WireName)))};");
+                using (writer.Block($"if (__Kept.Whole({source}) is {{ }} {Variable(0)})"))
+                {
+                    writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(0))};");
+                }
+
+                using (writer.Block($"else if (!__Kept.Holds(record.AdditionalProperties, {member.NameCode}))"))
+                {
+                    writer.Line($"throw {Made.Missing(member.NameCode)};");
+                }
+
                 break;
         }
     }
@@ -94,7 +103,7 @@ internal static class BuilderConversionEmitter
     private static void EmitNullableList(SourceWriter writer, BuilderMember member, string source, string copy)
     {
         string items = Variable(member.Bit ?? 0);
-        using (writer.Block($"if ({source} is {{ }} {items})"))
+        using (writer.Block($"if (__Kept.Whole({source}) is {{ }} {items})"))
         {
             writer.Line($"{member.Field} = {copy.Replace("{0}", items)};");
         }

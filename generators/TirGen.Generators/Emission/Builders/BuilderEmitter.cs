@@ -37,7 +37,7 @@ internal static class BuilderEmitter
             EmitAdditional(writer, model);
             writer.Blank();
             writer.Line("internal bool IsCreated => _set != 0;");
-            BuilderWritingEmitter.Emit(writer, body, model.BuilderName);
+            BuilderWritingEmitter.Emit(writer, body, BodyPlan.HasRequired(members) ? BodyPlan.OfKept(model, options) : [], model.BuilderName);
             if (model.IsForm)
             {
                 FormWritingEmitter.Emit(writer, model, options);
@@ -63,10 +63,7 @@ internal static class BuilderEmitter
             }
         }
 
-        if (model.AdditionalProperties is not null)
-        {
-            writer.Line($"private readonly {AdditionalType} _additionalProperties;");
-        }
+        writer.Line($"private readonly {AdditionalType} _additionalProperties;");
     }
 
     private static void EmitAdditional(SourceWriter writer, ObjectModel model)

@@ -5,12 +5,16 @@ namespace TirGen.Generators.Emission.Builders;
 /// <summary>Emits the writing of a builder: its fixed bytes, the write methods, and the public ways out.</summary>
 internal static class BuilderWritingEmitter
 {
-    public static void Emit(SourceWriter writer, IReadOnlyList<WriteOp> body, string type)
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="body">The steps.</param>
+    /// <param name="kept">The steps where members that must be there were kept as they came; none when there are no such members.</param>
+    /// <param name="type">The builder's name.</param>
+    public static void Emit(SourceWriter writer, IReadOnlyList<WriteOp> body, IReadOnlyList<WriteOp> kept, string type)
     {
         writer.Blank();
         writer.Line("internal const int FixedBytes = " + FixedBytes.Of(body) + ";");
-        EmitWrite(writer, body);
-        if (body is [WriteOp.Literal(var constant)])
+        EmitWrite(writer, body, kept);
+        if (body is [WriteOp.Literal(var constant), WriteOp.Kept])
         {
             EmitConstant(writer, constant, type);
         }
@@ -110,15 +114,30 @@ internal static class BuilderWritingEmitter
     }
 
     /// <summary>The method that writes, split where it would become too long.</summary>
-    public static void EmitWrite(SourceWriter writer, IReadOnlyList<WriteOp> body)
+    public static void EmitWrite(SourceWriter writer, IReadOnlyList<WriteOp> body, IReadOnlyList<WriteOp>? kept = null)
     {
-        // The braces enclose what all parts write.
-        bool isEnclosed = body[body.Count - 1] is WriteOp.Braces;
-        IReadOnlyList<IReadOnlyList<WriteOp>> parts = WritePrinter.Split(isEnclosed ? [.. body.Take(body.Count - 1)] : body);
+        // The braces enclose what all parts write, and what is kept comes behind it.
+        int inner = body.Count;
+        while (inner > 0 && body[inner - 1] is WriteOp.Braces or WriteOp.Kept)
+        {
+            inner--;
+        }
+
+        IReadOnlyList<IReadOnlyList<WriteOp>> parts = WritePrinter.Split([.. body.Take(inner)]);
         writer.Blank();
         using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
         {
-            if (isEnclosed)
+            if (kept is { Count: > 0 })
+            {
+                using (writer.Block("if (_additionalProperties is __Kept kept)"))
+                {
+                    writer.Line("return WriteKept(kept, ref d, p, ref limit);");
+                }
+
+                writer.Blank();
+            }
+
+            if (inner < body.Count)
             {
                 writer.Line($"nint {WritePrinter.Start} = p;");
             }
@@ -135,12 +154,13 @@ internal static class BuilderWritingEmitter
                 }
             }
 
-            if (isEnclosed)
-            {
-                WritePrinter.Print(writer, [body[body.Count - 1]]);
-            }
-
+            WritePrinter.Print(writer, [.. body.Skip(inner)]);
             writer.Line("return p;");
+        }
+
+        if (kept is { Count: > 0 })
+        {
+            EmitWriteKept(writer, kept);
         }
 
         for (int part = 1; part <= parts.Count && parts.Count > 1; part++)
@@ -154,6 +174,25 @@ internal static class BuilderWritingEmitter
         }
     }
 
+    /// <summary>The way of a body whose record kept members that must be there. Its braces take two bytes that the other way has in its literals.</summary>
+    private static void EmitWriteKept(SourceWriter writer, IReadOnlyList<WriteOp> kept)
+    {
+        writer.Blank();
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        using (writer.Block($"private nint WriteKept(__Kept kept, {WritePrinter.Parameters})"))
+        {
+            writer.Line("limit -= 2;");
+            using (writer.Block("if (__Json.HasRoom(p, ref limit))"))
+            {
+                writer.Line($"nint {WritePrinter.Start} = p;");
+                WritePrinter.Print(writer, kept);
+            }
+
+            writer.Line("limit += 2;");
+            writer.Line("return p;");
+        }
+    }
+
     private static void EmitConstant(SourceWriter writer, string constant, string type)
     {
         writer.Blank();
@@ -162,6 +201,13 @@ internal static class BuilderWritingEmitter
         using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
         {
             Made.EmitCheck(writer, type);
+            using (writer.Block("if (_additionalProperties is not null)"))
+            {
+                writer.Line("byte[] rented = WriteToRented(out int length);");
+                writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
+            }
+
+            writer.Blank();
             writer.Line("bool fits = Body.TryCopyTo(destination);");
             writer.Line("written = fits ? Body.Length : 0;");
             writer.Line("return fits;");
@@ -171,6 +217,14 @@ internal static class BuilderWritingEmitter
         using (writer.Block("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)"))
         {
             Made.EmitCheck(writer, type);
+            using (writer.Block("if (_additionalProperties is not null)"))
+            {
+                writer.Line("byte[] rented = WriteToRented(out int length);");
+                writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
+                writer.Line("return;");
+            }
+
+            writer.Blank();
             writer.Line("global::System.Buffers.BuffersExtensions.Write(output, Body);");
         }
 

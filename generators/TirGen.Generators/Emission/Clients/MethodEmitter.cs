@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Contexts;
+using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -48,10 +48,10 @@ internal static class MethodEmitter
     private static void EmitOperation(SourceWriter writer, OperationModel operation, string? result, EmissionOptions options)
     {
         string type = "global::TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
-        string typeInfo = result is null ? "" : $", static () => {ContextEmitter.ResponseTypeInfo(operation, options)}";
+        string read = result is null ? "" : ", " + new ReadExpressions(options, readsNumberTexts: true).Answer(operation.Response!);
         using (writer.Block($"file static class {SharedName(operation)}"))
         {
-            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, {RetrySafe(operation)}{typeInfo});");
+            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, {RetrySafe(operation)}{read});");
         }
     }
 

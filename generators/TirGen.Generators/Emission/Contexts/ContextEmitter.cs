@@ -34,14 +34,6 @@ internal static class ContextEmitter
         }
     }
 
-    /// <summary>The metadata of an operation's answer, as an expression that needs no other context than the operation's own.</summary>
-    public static string ResponseTypeInfo(OperationModel operation, EmissionOptions options)
-    {
-        // What the compiler knows of null in the answer stands in the cast; the run time's type knows nothing of it.
-        string type = TypeNames.InRecord(operation.Response!, options);
-        return $"({TypeInfo}<{type}>){options.Qualified(operation.ContextName)}.Default.GetTypeInfo(typeof({JsonTypeNames.Of(operation.Response!, isNullable: false, options)}))!";
-    }
-
     private static void EmitInstances(SourceWriter writer, ContextModel model, string name)
     {
         writer.Line($"private static readonly {Options} DefaultOptions = new();");

@@ -101,7 +101,7 @@ internal sealed class JsonTypeCollector(
             }
         }
 
-        if (Records.RecordEmitter.KeepsUnknown(model) && Take(JsonTypeNames.ExtensionData, JsonTypeForm.ExtensionData, ""))
+        if (Take(JsonTypeNames.ExtensionData, JsonTypeForm.ExtensionData, ""))
         {
             Take("global::System.Text.Json.JsonElement", JsonTypeForm.Value, JsonConverters.JsonElement);
             AddOne(new TypeModel(TypeKind.String), isNullable: false);

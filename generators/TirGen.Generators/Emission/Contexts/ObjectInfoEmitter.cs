@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission.Records;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Contexts;
@@ -35,15 +34,12 @@ internal static class ObjectInfoEmitter
                     EmitMember(writer, model, property, record, options);
                 }
 
-                if (RecordEmitter.KeepsUnknown(model))
+                writer.Line("__Metadata.ExtensionDataMember(");
+                using (writer.Indent())
                 {
-                    writer.Line("__Metadata.ExtensionDataMember(");
-                    using (writer.Indent())
-                    {
-                        writer.Line($"options, typeof({record}), \"AdditionalProperties\",");
-                        writer.Line($"static o => (({record})o).AdditionalProperties,");
-                        writer.Line($"static (o, v) => (({record})o).AdditionalProperties = v),");
-                    }
+                    writer.Line($"options, typeof({record}), \"AdditionalProperties\",");
+                    writer.Line($"static o => (({record})o).AdditionalProperties,");
+                    writer.Line($"static (o, v) => (({record})o).AdditionalProperties = v),");
                 }
             }
 

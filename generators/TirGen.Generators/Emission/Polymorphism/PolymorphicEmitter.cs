@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
@@ -38,7 +39,35 @@ internal static class PolymorphicEmitter
                 EmitValidate(writer, model, options);
             }
 
+            EmitReading(writer, model, type, options);
             EmitConverter(writer, model, type, options);
+        }
+    }
+
+    private static void EmitReading(SourceWriter writer, PolymorphicModel model, string type, EmissionOptions options)
+    {
+        writer.Blank();
+        using (writer.Block($"internal static {type} Read({ReadExpressions.Parameter})"))
+        using (writer.Block($"switch (r.Discriminator({CSharpText.Literal(model.Discriminator)}))"))
+        {
+            foreach (VariantModel variant in model.Variants)
+            {
+                foreach (string key in variant.Keys)
+                {
+                    writer.Line($"case {CSharpText.Literal(key)}:");
+                }
+
+                using (writer.Indent())
+                {
+                    writer.Line($"return r.Begin() ? new {type}(new {options.Qualified(variant.Type.Name!)}(ref r)) : default;");
+                }
+            }
+
+            writer.Line("default:");
+            using (writer.Indent())
+            {
+                writer.Line($"return new {type}(r.Fragment());");
+            }
         }
     }
 

@@ -1,4 +1,6 @@
+using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
+using TirGen.Specification.Parsing;
 
 namespace TirGen.Generators.Emission.Records;
 
@@ -20,25 +22,45 @@ internal static class RecordEmitter
             writer.Line("[global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)]");
         }
 
-        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name}"))
+        string self = RecordReadingEmitter.Interface(options.Qualified(model.Name));
+        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : {self}"))
         {
             foreach (PropertyModel property in model.Properties)
             {
                 EmitProperty(writer, property, options);
             }
 
-            if (KeepsUnknown(model))
-            {
-                writer.Blank();
-                writer.Line("/// <summary>Members that the document does not name, kept as they were read; null when there were none.</summary>");
-                writer.Line("[global::System.Text.Json.Serialization.JsonExtensionData]");
-                writer.Line("public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }");
-            }
+            writer.Blank();
+            writer.Line("/// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>");
+            writer.Line("[global::System.Text.Json.Serialization.JsonExtensionData]");
+            writer.Line("public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }");
+            RecordReadingEmitter.Emit(writer, model, options);
         }
     }
 
-    /// <summary>Whether the record has a place for members that the document does not name.</summary>
-    public static bool KeepsUnknown(ObjectModel model) => model.IsReceived || model.AdditionalProperties is not null;
+    /// <summary>
+    /// Whether the member forgets what was kept of it when it is set. A default value of its type may have been set or stand for what did not fit; other
+    /// types have a value that is none.
+    /// </summary>
+    private static bool ForgetsWhatWasKept(TypeModel type) =>
+        type is { IsValueType: true, HasNull: false, Kind: not (TypeKind.Enum or TypeKind.OpenEnum or TypeKind.Union) };
+
+    private static void EmitForgetting(SourceWriter writer, PropertyModel property, string type)
+    {
+        string field = "_" + Identifiers.Camel(property.Name);
+        using (writer.Block($"public required {type} {property.Name}"))
+        {
+            writer.Line($"get => {field};");
+            using (writer.Block("init"))
+            {
+                writer.Line($"{field} = value;");
+                writer.Line($"AdditionalProperties = __Kept.Without(AdditionalProperties, {CSharpText.Literal(property.WireName)});");
+            }
+        }
+
+        writer.Blank();
+        writer.Line($"private readonly {type} {field};");
+    }
 
     private static void EmitProperty(SourceWriter writer, PropertyModel property, EmissionOptions options)
     {
@@ -50,6 +72,9 @@ internal static class RecordEmitter
         {
             case MemberShape.Constant:
                 writer.Line($"public string {property.Name} => {CSharpText.Literal(property.Constant!)};");
+                break;
+            case MemberShape.Required when ForgetsWhatWasKept(property.Type):
+                EmitForgetting(writer, property, type);
                 break;
             case MemberShape.Required:
                 writer.Line($"public required {type} {property.Name} {{ get; init; }}");

@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Scalars;
@@ -29,6 +30,9 @@ internal static class EnumEmitter
     /// <summary>The name of the converter of a closed enum.</summary>
     public static string ConverterName(string name) => name + "JsonConverter";
 
+    /// <summary>The table of a closed enum's texts.</summary>
+    public static string Names(TypeModel type, EmissionOptions options) => options.Qualified(ConverterName(type.Name!)) + ".Names";
+
     private static void EmitConverter(SourceWriter writer, EnumModel model, string converter, EmissionOptions options)
     {
         string type = options.Qualified(model.Name);
@@ -37,6 +41,8 @@ internal static class EnumEmitter
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (writer.Block($"{options.Access} sealed class {converter} : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
         {
+            writer.Line($"internal static readonly global::TirGen.Reading.ApiNames Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
+            writer.Blank();
             writer.Line("/// <inheritdoc/>");
             using (writer.Block($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)"))
             {

@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Scalars;
@@ -13,6 +14,10 @@ internal static class OpenEnumEmitter
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type}.JsonConverter))]");
         using (writer.Block($"{options.Access} readonly struct {model.Name} : global::System.IEquatable<{type}>"))
         {
+            // The very objects that the members give out, by which writing knows them.
+            string known = string.Join(", ", model.Members.Select(static m => CSharpText.Literal(m.Value)));
+            writer.Line($"private static readonly global::TirGen.Reading.ApiNames __Known = new(new string[] {{ {known} }});");
+            writer.Blank();
             writer.Line("private readonly string? _value;");
             writer.Blank();
             writer.Line("/// <summary>A value that has no name here.</summary>");
@@ -34,6 +39,8 @@ internal static class OpenEnumEmitter
             writer.Line("/// <summary>Any text is a value.</summary>");
             writer.Line($"public static implicit operator {model.Name}(string value) => new(value);");
             ScalarMembers.Emit(writer, model.Name, type, "global::System.StringComparer.Ordinal.Equals(_value, other._value)", "Value.GetHashCode()", "Value");
+            writer.Blank();
+            writer.Line($"internal static {type}? Read({ReadExpressions.Parameter}) => r.Text(__Known) is {{ }} value ? new {type}(value) : default({type}?);");
             writer.Blank();
             writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as a text.</summary>");
             using (writer.Block($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{type}>"))

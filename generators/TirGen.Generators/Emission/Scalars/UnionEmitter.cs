@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Scalars;
@@ -23,6 +24,7 @@ internal static class UnionEmitter
 
             EmitStates(writer, model, type);
             ScalarMembers.Emit(writer, model.Name, type, "_value.Equals(other._value)", "_value.GetHashCode()", "_value.ToString()");
+            EmitReading(writer, model, type);
             EmitConverter(writer, model, type);
         }
     }
@@ -83,15 +85,31 @@ internal static class UnionEmitter
         writer.Line("internal ref readonly global::TirGen.JsonScalar Scalar => ref _value;");
     }
 
-    private static void EmitConverter(SourceWriter writer, UnionModel model, string type)
-    {
-        IEnumerable<string> kinds = model.Variants.Select(static v => v.Kind switch
+    private static IReadOnlyList<string> Kinds(UnionModel model) =>
+    [
+        .. model.Variants.Select(static v => v.Kind switch
         {
             TypeKind.String => "String",
             TypeKind.Boolean => "Boolean",
             TypeKind.Int32 or TypeKind.Int64 => "Integer",
             _ => "Number",
-        }).Concat(model.AllowsNull ? ["Null"] : []).Distinct();
+        }).Concat(model.AllowsNull ? ["Null"] : []).Distinct(),
+    ];
+
+    private static void EmitReading(SourceWriter writer, UnionModel model, string type)
+    {
+        string kinds = string.Join(" | ", Kinds(model).Select(static kind => $"1 << (int)global::TirGen.JsonScalarKind.{kind}"));
+        writer.Blank();
+        writer.Line($"internal static {type}{(model.AllowsNull ? "" : "?")} Read({ReadExpressions.Parameter}) =>");
+        using (writer.Indent())
+        {
+            writer.Line($"r.Scalar({kinds}, out global::TirGen.JsonScalar value) ? new {type}(value) : default({type}{(model.AllowsNull ? "" : "?")});");
+        }
+    }
+
+    private static void EmitConverter(SourceWriter writer, UnionModel model, string type)
+    {
+        IReadOnlyList<string> kinds = Kinds(model);
         string allowed = string.Join(" or ", kinds.Select(static k => "global::TirGen.JsonScalarKind." + k));
         writer.Blank();
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the type that it holds.</summary>");

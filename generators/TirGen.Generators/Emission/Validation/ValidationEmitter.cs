@@ -19,14 +19,17 @@ internal static class ValidationEmitter
         using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}"))
         {
             EmitPresence(writer, model, options);
-            EmitMethods(writer, $"{builderRules}.Check(in this, ref violations)");
+            EmitMethods(writer, $"{builderRules}.Check(in this, ref violations)", "_additionalProperties");
         }
 
         writer.Blank();
         using (writer.Block($"{options.Access} sealed partial record {model.Name}"))
         {
             // A builder without lists is made of a record without allocation.
-            EmitMethods(writer, hasSpan ? $"{recordRules}.Check(this, ref violations)" : $"(({options.Qualified(model.BuilderName)})this).Validate(ref violations)");
+            EmitMethods(
+                writer,
+                hasSpan ? $"{recordRules}.Check(this, ref violations)" : $"(({options.Qualified(model.BuilderName)})this).Validate(ref violations)",
+                hasSpan ? "AdditionalProperties is null ? null : __Kept.Of(this)" : null);
         }
 
         Rule rule = RuleLowering.LowerText(model.Validity);
@@ -67,7 +70,10 @@ internal static class ValidationEmitter
     }
 
     /// <summary>Emits the public method and the one that others call.</summary>
-    public static void EmitMethods(SourceWriter writer, string check)
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="check">The C# expression that checks.</param>
+    /// <param name="kept">The C# expression of what is sent as it came and is not judged; null where there is none.</param>
+    public static void EmitMethods(SourceWriter writer, string check, string? kept = null)
     {
         writer.Line("/// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>");
         writer.Line("/// <param name=\"violations\">What was found, of every severity; empty when nothing was.</param>");
@@ -80,7 +86,18 @@ internal static class ValidationEmitter
         }
 
         writer.Blank();
-        writer.Line($"internal void Validate(ref {Violations} violations) => {check};");
+        if (kept is null)
+        {
+            writer.Line($"internal void Validate(ref {Violations} violations) => {check};");
+            return;
+        }
+
+        using (writer.Block($"internal void Validate(ref {Violations} violations)"))
+        {
+            writer.Line("int mark = violations.Count;");
+            writer.Line(check + ";");
+            writer.Line($"violations.Pardon(mark, {kept});");
+        }
     }
 
     /// <summary>Emits a class that checks, with the methods that its checks call.</summary>

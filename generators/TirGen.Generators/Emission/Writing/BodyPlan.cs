@@ -10,9 +10,9 @@ internal static class BodyPlan
     {
         ValueOps values = new(options);
         IReadOnlyList<BuilderMember> members = BuilderMember.Of(model, options);
-        if (members.Count == 0 && model.AdditionalProperties is null)
+        if (members.Count == 0)
         {
-            return [new WriteOp.Literal("{}")];
+            return [new WriteOp.Literal("{}"), new WriteOp.Kept()];
         }
 
         // With a first member that is always there every comma has its place; without one each member brings its own.
@@ -33,25 +33,24 @@ internal static class BodyPlan
             }
         }
 
-        if (model.AdditionalProperties is not null)
-        {
-            ops.Add(Additional());
-        }
-
-        ops.Add(isAnchored ? new WriteOp.Literal("}") : new WriteOp.Braces());
-        return WriteOpFusion.Fuse(ops);
+        return WriteOpFusion.Fuse([.. ops, isAnchored ? new WriteOp.Literal("}") : new WriteOp.Braces(), new WriteOp.Kept()]);
     }
 
-    private static WriteOp.When Additional()
+    /// <summary>The steps of an object whose record kept members of the document: those that must be there are looked at one by one.</summary>
+    public static IReadOnlyList<WriteOp> OfKept(ObjectModel model, EmissionOptions options)
     {
-        IReadOnlyList<WriteOp> pair =
+        ValueOps values = new(options);
+        return
         [
-            .. ValueOps.Text("extra.Key"),
-            new WriteOp.Literal(":"),
-            new WriteOp.Fragment($"(({TypeNames.Fragment})extra.Value)"),
-            new WriteOp.Literal(","),
+            .. BuilderMember.Of(model, options).Select(member => new WriteOp.When(
+                member.Presence ?? $"!kept.Holds({member.NameCode}) || {member.IsMade(options)}",
+                [new WriteOp.Literal("," + JsonLiteral.Quote(member.Property.WireName) + ":"), .. member.Write(values)],
+                [])),
+            new WriteOp.Braces(),
+            new WriteOp.Kept(),
         ];
-        WriteOp.Each each = new("_additionalProperties", "extra", IsSpan: false, pair);
-        return new WriteOp.When("_additionalProperties is { Count: > 0 }", [new WriteOp.Literal(","), each], []);
     }
+
+    /// <summary>Whether members that must be there stand in the way of sending what was kept of them.</summary>
+    public static bool HasRequired(IReadOnlyList<BuilderMember> members) => members.Any(static m => m.Presence is null && m.Shape != MemberShape.Constant);
 }

@@ -52,6 +52,17 @@ internal sealed class BuilderMember
         _ => Field + " is not null",
     };
 
+    /// <summary>The condition under which a member that must be there has a value.</summary>
+    public string IsMade(EmissionOptions options) => Shape switch
+    {
+        MemberShape.Constant => "true",
+        MemberShape.List when IsNullableList => $"!{Field}.IsNull",
+        MemberShape.List => $"!{Field}.IsEmpty",
+        MemberShape.Nested => Field + ".IsCreated",
+        MemberShape.Required when Property.Type.IsValueType => RecordMembers.IsMade(Property.Type, Field, options),
+        _ => Field + " is not null",
+    };
+
     /// <summary>The members of an object in wire order, without those that only the API sets.</summary>
     public static IReadOnlyList<BuilderMember> Of(ObjectModel model, EmissionOptions options)
     {

@@ -64,6 +64,9 @@ internal abstract record WriteOp
     /// <summary>Bytes that never change, from the second time on.</summary>
     public sealed record Separate(string Variable, string Text) : WriteOp;
 
+    /// <summary>Adds to the object that was just written what the builder sends beside its members.</summary>
+    public sealed record Kept : WriteOp;
+
     /// <summary>
     /// The last step of an object whose members each begin with a comma: the first of these becomes the opening brace, and the closing one is
     /// written.

@@ -94,6 +94,14 @@ internal static class WritePrinter
             case WriteOp.Polymorphic(var value):
                 writer.Line($"p = {value}.Write(ref d, p, ref limit);");
                 break;
+            case WriteOp.Kept:
+                using (writer.Block("if (_additionalProperties is not null)"))
+                {
+                    writer.Line($"p = __Json.Kept(ref d, {Start}, p, _additionalProperties, ref limit);");
+                }
+
+                writer.Blank();
+                break;
             case WriteOp.Braces:
                 writer.Line($"p = __Json.Braces(ref d, {Start}, p);");
                 break;

@@ -1,0 +1,127 @@
+using System.Globalization;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Reading;
+
+/// <summary>Emits what makes a record read itself: the names of its members, and a constructor over a reader.</summary>
+internal static class RecordReadingEmitter
+{
+    private const int WordBits = 64;
+
+    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    {
+        string record = options.Qualified(model.Name);
+        ReadExpressions read = new(options, model.IsReceived);
+        writer.Blank();
+        writer.Line($"private static readonly {NamesType} {NamesField} = {Names(model)};");
+        writer.Blank();
+        writer.Line("/// <summary>A record in which nothing is set yet.</summary>");
+        using (writer.Block($"public {model.Name}()"))
+        {
+        }
+
+        writer.Blank();
+        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        using (writer.Block($"internal {model.Name}({ReadExpressions.Parameter})"))
+        {
+            foreach (PropertyModel property in model.Properties.Where(static p => p is { Type.Kind: TypeKind.Enum, IsRequired: true, IsNullable: false }))
+            {
+                // The enum's first member is a value, which a member that does not come has not.
+                writer.Line($"{property.Name} = ({options.Qualified(property.Type.Name!)})(-1);");
+            }
+
+            writer.Line($"global::TirGen.Reading.ApiMembers m = new({NamesField});");
+            if (model.Properties.Count == 0)
+            {
+                writer.Line("r.Next(ref m);");
+            }
+            else
+            {
+                EmitMembers(writer, model, read);
+            }
+
+            writer.Line("AdditionalProperties = m.Others;");
+        }
+
+        writer.Blank();
+        writer.Line($"static {NamesType} {Interface(record)}.Names => {NamesField};");
+        writer.Blank();
+        EmitHasValue(writer, model, record, options);
+        writer.Blank();
+        writer.Line($"static {record}? {Interface(record)}.Read({ReadExpressions.Parameter}) => r.Begin() ? new(ref r) : null;");
+    }
+
+    /// <summary>The interface of a record that reads itself.</summary>
+    public static string Interface(string record) => $"global::TirGen.Reading.IApiRecord<{record}>";
+
+    private const string NamesType = "global::TirGen.Reading.ApiNames";
+
+    private const string NamesField = "__Names";
+
+    private static void EmitMembers(SourceWriter writer, ObjectModel model, ReadExpressions read)
+    {
+        using (writer.Block("while (r.Next(ref m))"))
+        using (writer.Block("switch (m.Index)"))
+        {
+            for (int i = 0; i < model.Properties.Count; i++)
+            {
+                PropertyModel property = model.Properties[i];
+                string statement = property.Constant is { } constant
+                    ? $"r.Constant({CSharpText.Literal(constant)});"
+                    : $"{property.Name} = {read.Member(property)};";
+                writer.Line($"case {CSharpText.Number(i)}: {statement} break;");
+            }
+        }
+    }
+
+    private static void EmitHasValue(SourceWriter writer, ObjectModel model, string record, EmissionOptions options)
+    {
+        using (writer.Block($"bool? {Interface(record)}.HasValue(int index) => index switch", "};"))
+        {
+            for (int i = 0; i < model.Properties.Count; i++)
+            {
+                PropertyModel property = model.Properties[i];
+                if (property.Constant is null)
+                {
+                    // What only the API sets is never sent, in whatever form it came.
+                    string hasValue = property.IsReadOnly ? "true" : RecordMembers.HasValue(property, property.Name, options);
+                    writer.Line($"{CSharpText.Number(i)} => {hasValue},");
+                }
+            }
+
+            writer.Line("_ => null,");
+        }
+    }
+
+    private static string Names(ObjectModel model)
+    {
+        List<ulong> required = [];
+        for (int i = 0; i < model.Properties.Count; i++)
+        {
+            if (!model.Properties[i].IsRequired)
+            {
+                continue;
+            }
+
+            while (required.Count <= i / WordBits)
+            {
+                required.Add(0);
+            }
+
+            required[i / WordBits] |= 1UL << (i % WordBits);
+        }
+
+        return NameTable(model.Properties.Select(static p => p.WireName), required);
+    }
+
+    /// <summary>The table of names that a reader looks for.</summary>
+    public static string NameTable(IEnumerable<string> names, IEnumerable<ulong> required)
+    {
+        List<string> all = [.. names];
+        string masks = string.Concat(required.Select(static mask => ", 0x" + mask.ToString("X", CultureInfo.InvariantCulture) + "ul"));
+        bool needsList = all.Any(static name => name.Length == 0 || name.IndexOf('\n') >= 0);
+        return needsList
+            ? $"new(new string[] {{ {string.Join(", ", all.Select(CSharpText.Literal))} }}{masks})"
+            : $"new({CSharpText.Literal(string.Join("\n", all))}{masks})";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using TirGen.Reading;
+
+namespace TirGen;
+
+/// <summary>Reads the records of generated code from JSON, and tells what of it did not fit.</summary>
+public static class ApiJson
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a record.</summary>
+    /// <typeparam name="T">A generated record.</typeparam>
+    /// <param name="utf8Json">One JSON object, UTF-8, with or without byte order mark, nested at most 64 deep.</param>
+    /// <param name="reading">What is done with JSON that is not as the document describes it.</param>
+    /// <returns>The record.</returns>
+    /// <exception cref="JsonException">
+    /// The text is no JSON object. With <see cref="ApiReading.Strict"/> also: a member is unknown, missing, null where the document has no null, or of
+    /// another form; then <see cref="JsonException.Path"/> is its JSON pointer.
+    /// </exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8Json, ApiReading reading = ApiReading.Tolerant)
+        where T : class, IApiRecord<T>
+    {
+        ApiReader reader = new(WithoutMark(utf8Json), reading);
+        T? record = T.Read(ref reader);
+        reader.End();
+        return record ?? throw new JsonException($"A {typeof(T).Name} is a JSON object.");
+    }
+
+    /// <summary>The members of a record that came in another form than documented, and the required ones that came as null or not at all.</summary>
+    /// <remarks>
+    /// Such a member has no value: it is null, an undefined value of its enum, or, where its type has neither, the default value. A list or map holds what
+    /// of it could be read. What came, if anything, stands in <c>AdditionalProperties</c> under the same name, and is what a request made of the record sends, until the
+    /// member is set anew.
+    /// </remarks>
+    /// <typeparam name="T">A generated record.</typeparam>
+    /// <param name="record">The record; those inside of it have misfits of their own.</param>
+    /// <returns>The names on the wire; none when every member fits.</returns>
+    public static IEnumerable<string> Misfits<T>(T record)
+        where T : class, IApiRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        if (record.AdditionalProperties is not { } kept)
+            return [];
+        IEnumerable<string> misfits = kept.Keys.Where(static name => T.Names.IndexOf(name) >= 0);
+        return kept is ReadMembers { Lacking: { } lacking } ? misfits.Concat(lacking) : misfits;
+    }
+
+    internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8Json) =>
+        utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
+}

@@ -1,0 +1,7 @@
+namespace TirGen.Tests.Reading;
+
+internal enum Size
+{
+    Small,
+    Large,
+}
