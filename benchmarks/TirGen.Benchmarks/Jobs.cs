@@ -8,6 +8,7 @@ using TirGen.Benchmarks.Messages;
 using TirGen.Benchmarks.Peers.Kiota;
 using TirGen.Benchmarks.Peers.Models;
 using TirGen.Benchmarks.Puts;
+using TirGen.Benchmarks.Reads;
 using TirGen.Benchmarks.Responses;
 using TirGen.Benchmarks.Samples;
 using TirGen.Benchmarks.Urls;
@@ -67,6 +68,22 @@ public static class Jobs
     public static Job UnusualResponse() => Response(
         "answer in another form", """{ "message": "Success", "code": 200, "errors": {}, "data": "Model Endpoint restarted successfully" }"""u8.ToArray());
 
+    /// <summary>An object of about sixty members is read.</summary>
+    public static Job Read()
+    {
+        byte[] json = PatchJson();
+        return new(
+            "patch, read",
+            [
+                new RecordRead(json),
+                new SerializerRead("System.Text.Json metadata", json, MetadataContext.Default.PatchBody),
+                new SerializerRead("System.Text.Json reflection", json, (JsonTypeInfo<PatchBody>)Reflection.GetTypeInfo(typeof(PatchBody))),
+            ]);
+    }
+
+    /// <summary>The body of a patch, as a server might answer it.</summary>
+    public static byte[] PatchJson() => new GeneratedPatchBody(Words.Plain).Output();
+
     /// <summary>The whole call, answered in the process without an allocation.</summary>
     public static Job StubPut()
     {
@@ -85,7 +102,7 @@ public static class Jobs
         AutoScale(Words.Plain), AutoScale(Words.NonAscii), AutoScale(Words.Hostile),
         Async(Words.Plain), Async(Words.NonAscii), Async(Words.Hostile),
         Patch(Words.Plain), Patch(Words.NonAscii), Patch(Words.Hostile),
-        BuildAutoScale(), Url(), BodyAndUrl(), Message(), Response(), UnusualResponse(), StubPut(), LoopbackPut(server),
+        BuildAutoScale(), Url(), BodyAndUrl(), Message(), Response(), UnusualResponse(), Read(), StubPut(), LoopbackPut(server),
     ];
 
     private static Job Response(string name, byte[] answer) => new(

@@ -2,6 +2,7 @@ using TirGen.Benchmarks.Autoscaling;
 using TirGen.Benchmarks.Compiling;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Benchmarks.Puts;
+using TirGen.Benchmarks.Reads;
 using TirGen.Benchmarks.Samples;
 
 namespace TirGen.Benchmarks.Gate;
@@ -13,7 +14,7 @@ public static class GateMeasurements
     private const string Copy = "memcpy";
     private static readonly TimeSpan RaceTime = TimeSpan.FromSeconds(2.5);
 
-    public static IEnumerable<Measurement> Take() => Bodies().Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(Engine());
+    public static IEnumerable<Measurement> Take() => Bodies().Concat(Misfits()).Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(Engine());
 
     private static IEnumerable<Measurement> Bodies()
     {
@@ -27,7 +28,7 @@ public static class GateMeasurements
             yield return Bytes(job);
         }
 
-        foreach (Job job in (Job[])[Jobs.BuildAutoScale(), Jobs.Url(), Jobs.BodyAndUrl(), Jobs.Response(), Jobs.UnusualResponse()])
+        foreach (Job job in (Job[])[Jobs.BuildAutoScale(), Jobs.Url(), Jobs.BodyAndUrl(), Jobs.Response(), Jobs.UnusualResponse(), Jobs.Read()])
         {
             job.CheckAgreement();
             double[] times = Race.Run(job.Contenders, RaceTime);
@@ -40,6 +41,14 @@ public static class GateMeasurements
             job.CheckAgreement();
             yield return Bytes(job);
         }
+    }
+
+    private static IEnumerable<Measurement> Misfits()
+    {
+        double[] one = Race.Run(MisfitReads.One(Jobs.PatchJson()), RaceTime);
+        yield return new Measurement("patch, read: one misfit, times the same without", one[1] / one[0], "×");
+        double[] many = Race.Run(MisfitReads.Many(), RaceTime);
+        yield return new Measurement("policy of 5,000 rules, read: 31 misfits, times the same without", many[1] / many[0], "×");
     }
 
     private static IEnumerable<Measurement> Puts()

@@ -80,6 +80,7 @@ public readonly partial struct RestartRequest
         if (record.AdditionalProperties is not null)
         {
             _additionalProperties = __Kept.Of(record);
+            _set = 3u;
         }
     }
 
@@ -111,12 +112,7 @@ public readonly partial struct RestartRequest
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        if (!IsCreated)
-        {
-            throw __Json.Missing("RestartRequest");
-        }
-
-        if (_additionalProperties is not null)
+        if (_set != 1u)
         {
             byte[] rented = WriteToRented(out int length);
             return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
@@ -132,12 +128,7 @@ public readonly partial struct RestartRequest
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        if (!IsCreated)
-        {
-            throw __Json.Missing("RestartRequest");
-        }
-
-        if (_additionalProperties is not null)
+        if (_set != 1u)
         {
             byte[] rented = WriteToRented(out int length);
             global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);

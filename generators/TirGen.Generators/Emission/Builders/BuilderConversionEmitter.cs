@@ -22,6 +22,11 @@ internal static class BuilderConversionEmitter
             using (writer.Block("if (record.AdditionalProperties is not null)"))
             {
                 writer.Line("_additionalProperties = __Kept.Of(record);");
+                if (members.All(static m => m.Shape == MemberShape.Constant))
+                {
+                    // A body that is written as it stands looks at this word only.
+                    writer.Line("_set = 3u;");
+                }
             }
         }
 

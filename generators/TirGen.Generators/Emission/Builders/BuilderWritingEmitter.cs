@@ -200,8 +200,8 @@ internal static class BuilderWritingEmitter
         EmitTryWriteDocs(writer, "JSON");
         using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
         {
-            Made.EmitCheck(writer, type);
-            using (writer.Block("if (_additionalProperties is not null)"))
+            // One test for both: never created, and with members that were kept.
+            using (writer.Block("if (_set != 1u)"))
             {
                 writer.Line("byte[] rented = WriteToRented(out int length);");
                 writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
@@ -216,8 +216,7 @@ internal static class BuilderWritingEmitter
         EmitWriteToDocs(writer, "JSON");
         using (writer.Block("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)"))
         {
-            Made.EmitCheck(writer, type);
-            using (writer.Block("if (_additionalProperties is not null)"))
+            using (writer.Block("if (_set != 1u)"))
             {
                 writer.Line("byte[] rented = WriteToRented(out int length);");
                 writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
