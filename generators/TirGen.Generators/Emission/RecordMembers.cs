@@ -26,7 +26,7 @@ internal static class RecordMembers
     {
         TypeKind.Enum => $"(int){value} >= 0",
         TypeKind.Any or TypeKind.Polymorphic => $"!{value}.IsUndefined",
-        TypeKind.Union => $"{value}.Scalar.Kind != global::TirGen.JsonScalarKind.Undefined",
+        TypeKind.Union => $"{value}.__Scalar.Kind != global::TirGen.JsonScalarKind.Undefined",
         _ => $"!{value}.Equals(default({TypeNames.InRecord(type, options)}))",
     };
 

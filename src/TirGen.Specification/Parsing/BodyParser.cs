@@ -93,7 +93,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
             return null;
         }
 
-        NameTable names = new(name + "Request", "ToContent", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals");
+        NameTable names = new([name + "Request", .. OwnNames.Multipart]);
         List<PartModel> parts = [];
         foreach (SpecMember member in view.Properties)
         {

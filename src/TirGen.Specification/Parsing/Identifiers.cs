@@ -6,6 +6,9 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Turns any text of a document into a C# identifier.</summary>
 public static class Identifiers
 {
+    /// <summary>The longest name in UTF-16 units. The compiler takes 511, and names are put together out of several.</summary>
+    public const int MaxLength = 120;
+
     /// <summary>
     /// PascalCase: words start at every character that cannot stand in an identifier, at <c>_</c>, and at a capital
     /// behind a small letter; letters of every script stay. A text without any letter or digit becomes <paramref name="fallback"/>.
@@ -32,7 +35,26 @@ public static class Identifiers
             return fallback;
         }
 
-        return IsStart(name[0]) ? name.ToString() : "_" + name;
+        return Cut(IsStart(name[0]) ? name.ToString() : "_" + name);
+    }
+
+    /// <summary>A name of at most <see cref="MaxLength"/> units; one that is longer ends in a hash of the whole.</summary>
+    public static string Cut(string name)
+    {
+        if (name.Length <= MaxLength)
+        {
+            return name;
+        }
+
+        // FNV-1a: the same everywhere and at any time.
+        uint hash = 2166136261;
+        foreach (char c in name)
+        {
+            hash = unchecked((hash ^ c) * 16777619);
+        }
+
+        string digits = hash.ToString("X8", CultureInfo.InvariantCulture);
+        return name.Substring(0, MaxLength - digits.Length) + digits;
     }
 
     /// <summary>camelCase of a PascalCase name, for parameters; a keyword gets its <c>@</c> from the emitter.</summary>

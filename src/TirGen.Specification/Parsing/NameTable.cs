@@ -11,6 +11,7 @@ internal sealed class NameTable(params string[] reserved)
     /// <summary>The name itself when free, else with the first of 2, 3, … that makes it so.</summary>
     public string Take(string name)
     {
+        name = Identifiers.Cut(name);
         if (_taken.Add(name))
         {
             return name;
@@ -26,5 +27,5 @@ internal sealed class NameTable(params string[] reserved)
         return name + number;
     }
 
-    public bool IsTaken(string name) => _taken.Contains(name);
+    public bool IsTaken(string name) => _taken.Contains(Identifiers.Cut(name));
 }

@@ -7,16 +7,9 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Parses the members of an object schema.</summary>
 internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inheritance inheritance)
 {
-    /// <summary>Names that every generated type has already, or that C# keeps for itself in a record.</summary>
-    private static readonly string[] ReservedNames =
-    [
-        "Clone", "Equals", "EqualityContract", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers",
-        "ReferenceEquals", "ToString", "TryWrite", "WriteTo", "MaxBytes", "Validate", "IsValid", "FixedBytes", "AdditionalProperties",
-    ];
-
     public ObjectModel Parse(SchemaView view, string name)
     {
-        NameTable names = new([name, .. ReservedNames]);
+        NameTable names = new([name, .. OwnNames.Object]);
         List<PropertyModel> properties = [];
         foreach (SpecMember member in view.Properties)
         {

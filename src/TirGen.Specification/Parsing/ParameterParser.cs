@@ -19,10 +19,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
     /// <summary>Where the parameters stand, by their names on the wire.</summary>
     public IReadOnlyDictionary<string, TextRange> Places => _places;
 
-    // Members of the URL's type, and names that the client's method has itself.
-    private readonly NameTable _names = new(
-        urlName, "TryWrite", "WriteTo", "WriteToRented", "Write", "FixedBytes", "Resolve", "ToString", "Equals", "GetHashCode", "GetType", "MemberwiseClone", "Finalize", "ReferenceEquals",
-        "Request", "Body", "Url", "Headers", "Violations", "CancellationToken");
+    private readonly NameTable _names = new([urlName, .. OwnNames.Url]);
 
     /// <summary>The parameters in the order of the URL, then headers and cookies; null, and a problem noted, when one cannot be written.</summary>
     public IReadOnlyList<ParameterModel>? Parse(SpecMember path, SpecObject item, SpecObject operation, string operationName)
@@ -98,7 +95,10 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
 
     private bool Add(List<ParameterModel> parameters, SpecObject parameter, string wireName, ParameterPlace place, string operationName)
     {
-        string name = _names.Take(Identifiers.Pascal(wireName));
+        bool isClientOption = parameter["x-client-option"] is SpecBoolean { Value: true };
+        string wanted = Identifiers.Pascal(wireName);
+        // An option has the same name for every operation.
+        string name = _names.Take(isClientOption && OwnNames.Options.Contains(wanted, StringComparer.OrdinalIgnoreCase) ? wanted + "Value" : wanted);
         _places[wireName] = parameter.Range;
         SpecNode? json = parameter["content"] is SpecObject content ? MediaTypes.FindJson(content) : null;
         if (parameter["content"] is not null && json is null)
@@ -126,7 +126,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
             Explodes = explodes,
             AllowsReserved = place == ParameterPlace.Query && parameter["allowReserved"] is SpecBoolean { Value: true },
             IsRequired = place == ParameterPlace.Path || parameter["required"] is SpecBoolean { Value: true },
-            IsClientOption = parameter["x-client-option"] is SpecBoolean { Value: true },
+            IsClientOption = isClientOption,
             // A null among the items has no text.
             Type = type.Kind is TypeKind.List or TypeKind.Map && style != ParameterStyle.Json ? type with { HasNullableItems = false } : type,
             Documentation = Documentation.OfParameter(parameter, document),

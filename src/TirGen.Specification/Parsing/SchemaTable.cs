@@ -47,7 +47,7 @@ internal sealed class SchemaTable
         {
             if (member.Value is SpecObject schema && _views.Read(schema) is { } view && ReferenceEquals(view.Schema, schema) && NeedsType(view, _views))
             {
-                string wanted = Identifiers.Pascal(member.Name, "Schema");
+                string wanted = TypeName(view, Identifiers.Pascal(member.Name, "Schema"));
                 string name = _names.Take(wanted);
                 if (name != wanted)
                 {
@@ -71,7 +71,15 @@ internal sealed class SchemaTable
             return known;
         }
 
-        return _named[view.Schema] = Declare(view, _names.Take(name), view.Schema.Range);
+        return _named[view.Schema] = Declare(view, _names.Take(TypeName(view, name)), view.Schema.Range);
+    }
+
+    /// <summary>No type may have a member of its own name, so one that is called like a member of ours is called a type.</summary>
+    private static string TypeName(SchemaView view, string wanted)
+    {
+        bool isOpen = view.Schema["x-enum-open"] is SpecBoolean { Value: true };
+        IEnumerable<string> own = view.Enum is null ? OwnNames.Object.Concat(OwnNames.Alternatives) : isOpen ? OwnNames.OpenEnum : [];
+        return own.Contains(wanted, StringComparer.Ordinal) ? wanted + "Type" : wanted;
     }
 
     /// <summary>The schemas in the order of their declaration, after everything reachable was parsed.</summary>

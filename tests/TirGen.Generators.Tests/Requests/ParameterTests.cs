@@ -58,7 +58,7 @@ public sealed class ParameterTests
     [Fact]
     public void ARequiredListIsThereWithoutAQuestionMarkOfItsOwn()
     {
-        Assert.Equal("/required?ids=1&ids=-2&url=x", new RequiredListUrl { Ids = [1, -2], Url2 = "x" }.ToString());
+        Assert.Equal("/required?ids=1&ids=-2&url=x", new RequiredListUrl { Ids = [1, -2], Url = "x" }.ToString());
         Assert.Equal("/required", new RequiredListUrl { Ids = [] }.ToString());
     }
 

@@ -80,7 +80,7 @@ public class ParameterParserTests
 
     [Fact]
     public void NamesOfTheMethodsOwnParametersAreTaken() => Assert.Equal(
-        ["CancellationToken2", "Request2", "Url2", "GetAUrl2"],
+        ["CancellationToken2", "Request2", "Url", "GetAUrl2"],
         Parsed.Of("paths:\n  /a:\n    get:\n      parameters:\n"
             + string.Concat(new[] { "cancellationToken", "request", "url", "getAUrl" }.Select(static n => $"        - {{ name: {n}, in: query, schema: {{ type: string }} }}\n")))
             .Operation.Parameters.Select(static p => p.Name));

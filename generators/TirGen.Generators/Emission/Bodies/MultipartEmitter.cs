@@ -30,13 +30,13 @@ internal static class MultipartEmitter
             writer.Line("/// <returns>The body of a request.</returns>");
             using (writer.Block("public global::System.Net.Http.HttpContent ToContent()"))
             {
-                writer.Line($"global::System.Net.Http.MultipartContent content = {Parts}.Create({CSharpText.Literal(body.MediaType)});");
+                writer.Line($"global::System.Net.Http.MultipartContent __content = {Parts}.Create({CSharpText.Literal(body.MediaType)});");
                 foreach (PartModel part in body.Parts)
                 {
                     EmitPart(writer, part, options);
                 }
 
-                writer.Line("return content;");
+                writer.Line("return __content;");
             }
         }
     }
@@ -54,7 +54,7 @@ internal static class MultipartEmitter
             return;
         }
 
-        string local = "part" + part.Name;
+        string local = "__part" + part.Name;
         using (writer.Block($"if ({part.Name} is {{ }} {local})"))
         {
             EmitValue(writer, part, local, options);
@@ -67,9 +67,9 @@ internal static class MultipartEmitter
     {
         if (part.IsRepeated)
         {
-            using (writer.Block($"foreach (var item in {value})"))
+            using (writer.Block($"foreach (var __item in {value})"))
             {
-                EmitOne(writer, part, part.Type?.Item, "item", options);
+                EmitOne(writer, part, part.Type?.Item, "__item", options);
             }
 
             writer.Blank();
@@ -86,17 +86,17 @@ internal static class MultipartEmitter
         string media = part.MediaType is null ? "null" : CSharpText.Literal(part.MediaType);
         if (type is null)
         {
-            writer.Line($"{Parts}.AddFile(content, {name}, {value}, {media});");
+            writer.Line($"{Parts}.AddFile(__content, {name}, {value}, {media});");
         }
         else if (type.IsText)
         {
-            writer.Line($"{Parts}.AddText(content, {name}, {UrlValues.Text(type, value, options)}, {media});");
+            writer.Line($"{Parts}.AddText(__content, {name}, {UrlValues.Text(type, value, options)}, {media});");
         }
         else
         {
             string json = type.Kind == TypeKind.Object ? $"(({options.Qualified(type.BuilderName!)}){value}).ToContent()"
                 : $"{Parts}.Json({value}, {options.Qualified(options.ContextName)}.Default)";
-            writer.Line($"{Parts}.Add(content, {name}, {json}, {media});");
+            writer.Line($"{Parts}.Add(__content, {name}, {json}, {media});");
         }
     }
 }

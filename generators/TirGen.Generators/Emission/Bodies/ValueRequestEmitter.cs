@@ -42,9 +42,9 @@ internal static class ValueRequestEmitter
 
             EmitConversion(writer, name, property, isList, type, value, options);
             writer.Blank();
-            writer.Line("internal bool IsCreated => _isCreated;");
+            writer.Line("internal bool __IsCreated => _isCreated;");
             writer.Blank();
-            writer.Line("internal const int FixedBytes = " + FixedBytes.Of(body) + ";");
+            writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
             BuilderWritingEmitter.EmitWrite(writer, body);
             BuilderWritingEmitter.EmitSinks(writer, "JSON", name);
             BuilderWritingEmitter.EmitContent(writer);

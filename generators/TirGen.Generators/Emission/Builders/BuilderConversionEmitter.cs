@@ -13,7 +13,7 @@ internal static class BuilderConversionEmitter
         writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {model.BuilderName}({record} record)"))
         {
-            writer.Line("_set = 1u;");
+            writer.Line("__set = 1u;");
             foreach (BuilderMember member in members)
             {
                 EmitCopy(writer, member, options);
@@ -21,11 +21,11 @@ internal static class BuilderConversionEmitter
 
             using (writer.Block("if (record.AdditionalProperties is not null)"))
             {
-                writer.Line("_additionalProperties = __Kept.Of(record);");
+                writer.Line("__additionalProperties = __Kept.Of(record);");
                 if (members.All(static m => m.Shape == MemberShape.Constant))
                 {
                     // A body that is written as it stands looks at this word only.
-                    writer.Line("_set = 3u;");
+                    writer.Line("__set = 3u;");
                 }
             }
         }

@@ -25,7 +25,7 @@ internal static class BuilderEmitter
             writer.Line("/// <summary>A builder in which nothing is set yet.</summary>");
             using (writer.Block($"public {model.BuilderName}()"))
             {
-                writer.Line("_set = 1u;");
+                writer.Line("__set = 1u;");
             }
 
             BuilderConversionEmitter.Emit(writer, model, members, options);
@@ -36,7 +36,7 @@ internal static class BuilderEmitter
 
             EmitAdditional(writer, model);
             writer.Blank();
-            writer.Line("internal bool IsCreated => _set != 0;");
+            writer.Line("internal bool __IsCreated => __set != 0;");
             BuilderWritingEmitter.Emit(writer, body, BodyPlan.HasRequired(members) ? BodyPlan.OfKept(model, options) : [], model.BuilderName);
             if (model.IsForm)
             {
@@ -63,7 +63,7 @@ internal static class BuilderEmitter
             }
         }
 
-        writer.Line($"private readonly {AdditionalType} _additionalProperties;");
+        writer.Line($"private readonly {AdditionalType} __additionalProperties;");
     }
 
     private static void EmitAdditional(SourceWriter writer, ObjectModel model)
@@ -77,8 +77,8 @@ internal static class BuilderEmitter
         writer.Line("/// <summary>Members that the document does not name, written behind the others.</summary>");
         using (writer.Block($"public {AdditionalType} AdditionalProperties"))
         {
-            writer.Line("get => _additionalProperties;");
-            writer.Line("init => _additionalProperties = value;");
+            writer.Line("get => __additionalProperties;");
+            writer.Line("init => __additionalProperties = value;");
         }
     }
 

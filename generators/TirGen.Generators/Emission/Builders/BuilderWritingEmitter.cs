@@ -12,7 +12,7 @@ internal static class BuilderWritingEmitter
     public static void Emit(SourceWriter writer, IReadOnlyList<WriteOp> body, IReadOnlyList<WriteOp> kept, string type)
     {
         writer.Blank();
-        writer.Line("internal const int FixedBytes = " + FixedBytes.Of(body) + ";");
+        writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
         EmitWrite(writer, body, kept);
         if (body is [WriteOp.Literal(var constant), WriteOp.Kept])
         {
@@ -26,7 +26,7 @@ internal static class BuilderWritingEmitter
         EmitContent(writer);
     }
 
-    /// <summary>The public ways out of a type that has <c>Write</c> and <c>FixedBytes</c>.</summary>
+    /// <summary>The public ways out of a type that has <c>__Write</c> and <c>__FixedBytes</c>.</summary>
     /// <param name="writer">Takes the code.</param>
     /// <param name="what">What is written, for the documentation.</param>
     /// <param name="created">The type's name, when it knows whether it was created; null when its default value can be written.</param>
@@ -37,10 +37,10 @@ internal static class BuilderWritingEmitter
         using (writer.Block($"public bool TryWrite{form}(global::System.Span<byte> destination, out int written)"))
         {
             EmitCheck(writer, created);
-            writer.Line($"long limit = destination.Length - {form}FixedBytes;");
+            writer.Line($"long limit = destination.Length - __{form}FixedBytes;");
             using (writer.Block("if (limit >= 0)"))
             {
-                writer.Line($"written = (int)Write{form}(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);");
+                writer.Line($"written = (int)__Write{form}(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);");
                 using (writer.Block("if (limit >= 0)"))
                 {
                     writer.Line("return true;");
@@ -49,7 +49,7 @@ internal static class BuilderWritingEmitter
 
             writer.Blank();
             writer.Line("// The longest form does not fit; what is written may all the same.");
-            writer.Line($"byte[] rented = Write{form}ToRented(out int length);");
+            writer.Line($"byte[] rented = __Write{form}ToRented(out int length);");
             writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
         }
 
@@ -57,11 +57,11 @@ internal static class BuilderWritingEmitter
         using (writer.Block($"public void Write{form}To(global::System.Buffers.IBufferWriter<byte> output)"))
         {
             EmitCheck(writer, created);
-            writer.Line($"global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize({form}FixedBytes));");
-            writer.Line($"long limit = span.Length - {form}FixedBytes;");
+            writer.Line($"global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(__{form}FixedBytes));");
+            writer.Line($"long limit = span.Length - __{form}FixedBytes;");
             using (writer.Block("if (limit >= 0)"))
             {
-                writer.Line($"int written = (int)Write{form}(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);");
+                writer.Line($"int written = (int)__Write{form}(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);");
                 using (writer.Block("if (limit >= 0)"))
                 {
                     writer.Line("output.Advance(written);");
@@ -70,7 +70,7 @@ internal static class BuilderWritingEmitter
             }
 
             writer.Blank();
-            writer.Line($"byte[] rented = Write{form}ToRented(out int length);");
+            writer.Line($"byte[] rented = __Write{form}ToRented(out int length);");
             writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
         }
 
@@ -82,15 +82,15 @@ internal static class BuilderWritingEmitter
     {
         writer.Blank();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        using (writer.Block($"private byte[] Write{form}ToRented(out int length)"))
+        using (writer.Block($"private byte[] __Write{form}ToRented(out int length)"))
         {
             EmitCheck(writer, created);
             writer.Line("byte[]? rented = null;");
             using (writer.Block("while (true)"))
             {
-                writer.Line($"rented = global::TirGen.Serialization.WriteBuffer.Next(rented, {form}FixedBytes);");
-                writer.Line($"long limit = rented.Length - {form}FixedBytes;");
-                writer.Line($"length = (int)Write{form}(ref rented[0], 0, ref limit);");
+                writer.Line($"rented = global::TirGen.Serialization.WriteBuffer.Next(rented, __{form}FixedBytes);");
+                writer.Line($"long limit = rented.Length - __{form}FixedBytes;");
+                writer.Line($"length = (int)__Write{form}(ref rented[0], 0, ref limit);");
                 using (writer.Block("if (limit >= 0)"))
                 {
                     writer.Line("return rented;");
@@ -108,7 +108,7 @@ internal static class BuilderWritingEmitter
         EmitExceptionDocs(writer);
         using (writer.Block("public global::TirGen.Http.PooledJsonContent ToContent()"))
         {
-            writer.Line("byte[] rented = WriteToRented(out int length);");
+            writer.Line("byte[] rented = __WriteToRented(out int length);");
             writer.Line("return new(rented, length);");
         }
     }
@@ -125,13 +125,13 @@ internal static class BuilderWritingEmitter
 
         IReadOnlyList<IReadOnlyList<WriteOp>> parts = WritePrinter.Split([.. body.Take(inner)]);
         writer.Blank();
-        using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
+        using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
         {
             if (kept is { Count: > 0 })
             {
-                using (writer.Block("if (_additionalProperties is __Kept kept)"))
+                using (writer.Block("if (__additionalProperties is __Kept kept)"))
                 {
-                    writer.Line("return WriteKept(kept, ref d, p, ref limit);");
+                    writer.Line("return __WriteKept(kept, ref d, p, ref limit);");
                 }
 
                 writer.Blank();
@@ -150,7 +150,7 @@ internal static class BuilderWritingEmitter
             {
                 for (int part = 1; part <= parts.Count; part++)
                 {
-                    writer.Line($"p = WritePart{CSharpText.Number(part)}(ref d, p, ref limit);");
+                    writer.Line($"p = __WritePart{CSharpText.Number(part)}(ref d, p, ref limit);");
                 }
             }
 
@@ -166,7 +166,7 @@ internal static class BuilderWritingEmitter
         for (int part = 1; part <= parts.Count && parts.Count > 1; part++)
         {
             writer.Blank();
-            using (writer.Block($"private nint WritePart{CSharpText.Number(part)}({WritePrinter.Parameters})"))
+            using (writer.Block($"private nint __WritePart{CSharpText.Number(part)}({WritePrinter.Parameters})"))
             {
                 WritePrinter.Print(writer, parts[part - 1]);
                 writer.Line("return p;");
@@ -179,7 +179,7 @@ internal static class BuilderWritingEmitter
     {
         writer.Blank();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        using (writer.Block($"private nint WriteKept(__Kept kept, {WritePrinter.Parameters})"))
+        using (writer.Block($"private nint __WriteKept(__Kept kept, {WritePrinter.Parameters})"))
         {
             writer.Line("limit -= 2;");
             using (writer.Block("if (__Json.HasRoom(p, ref limit))"))
@@ -196,35 +196,35 @@ internal static class BuilderWritingEmitter
     private static void EmitConstant(SourceWriter writer, string constant, string type)
     {
         writer.Blank();
-        writer.Line($"private static global::System.ReadOnlySpan<byte> Body => {JsonLiteral.Utf8(constant)};");
+        writer.Line($"private static global::System.ReadOnlySpan<byte> __Body => {JsonLiteral.Utf8(constant)};");
         EmitTryWriteDocs(writer, "JSON");
         using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
         {
             // One test for both: never created, and with members that were kept.
-            using (writer.Block("if (_set != 1u)"))
+            using (writer.Block("if (__set != 1u)"))
             {
-                writer.Line("byte[] rented = WriteToRented(out int length);");
+                writer.Line("byte[] rented = __WriteToRented(out int length);");
                 writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
             }
 
             writer.Blank();
-            writer.Line("bool fits = Body.TryCopyTo(destination);");
-            writer.Line("written = fits ? Body.Length : 0;");
+            writer.Line("bool fits = __Body.TryCopyTo(destination);");
+            writer.Line("written = fits ? __Body.Length : 0;");
             writer.Line("return fits;");
         }
 
         EmitWriteToDocs(writer, "JSON");
         using (writer.Block("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)"))
         {
-            using (writer.Block("if (_set != 1u)"))
+            using (writer.Block("if (__set != 1u)"))
             {
-                writer.Line("byte[] rented = WriteToRented(out int length);");
+                writer.Line("byte[] rented = __WriteToRented(out int length);");
                 writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
                 writer.Line("return;");
             }
 
             writer.Blank();
-            writer.Line("global::System.Buffers.BuffersExtensions.Write(output, Body);");
+            writer.Line("global::System.Buffers.BuffersExtensions.Write(output, __Body);");
         }
 
         EmitWriteToRented(writer, type);

@@ -13,9 +13,9 @@ internal static class FormWritingEmitter
     {
         IReadOnlyList<WriteOp> body = FormPlan.Of(model, options);
         writer.Blank();
-        writer.Line($"internal const int {Form}FixedBytes = {FixedBytes.Of(body)};");
+        writer.Line($"internal const int __{Form}FixedBytes = {FixedBytes.Of(body)};");
         writer.Blank();
-        using (writer.Block($"internal nint Write{Form}({WritePrinter.Parameters})"))
+        using (writer.Block($"internal nint __Write{Form}({WritePrinter.Parameters})"))
         {
             WritePrinter.Print(writer, body);
             writer.Line("return p;");
@@ -28,7 +28,7 @@ internal static class FormWritingEmitter
         BuilderWritingEmitter.EmitExceptionDocs(writer);
         using (writer.Block($"public global::System.Net.Http.HttpContent To{Form}Content()"))
         {
-            writer.Line($"byte[] rented = Write{Form}ToRented(out int length);");
+            writer.Line($"byte[] rented = __Write{Form}ToRented(out int length);");
             writer.Line("return global::TirGen.Http.ContentTypes.Set(new global::TirGen.Http.PooledJsonContent(rented, length), \"application/x-www-form-urlencoded\");");
         }
     }

@@ -17,14 +17,14 @@ internal static class HeaderEmitter
             return "_transport";
         }
 
-        writer.Line("global::TirGen.Http.RequestHeaders headers = new();");
+        writer.Line("global::TirGen.Http.RequestHeaders __headers = new();");
         foreach (ParameterModel parameter in parameters)
         {
             string value = parameter.IsClientOption ? "_options." + parameter.Name : CSharpText.Identifier(Identifiers.Camel(parameter.Name));
             bool isNullable = parameter.IsClientOption || !parameter.IsRequired;
             if (isNullable)
             {
-                string local = "header" + CSharpText.Number(parameters.IndexOf(parameter));
+                string local = "__header" + CSharpText.Number(parameters.IndexOf(parameter));
                 using (writer.Block($"if ({value} is {{ }} {local})"))
                 {
                     writer.Line(Add(parameter, local, options));
@@ -38,7 +38,7 @@ internal static class HeaderEmitter
             }
         }
 
-        return "_transport.With(headers)";
+        return "_transport.With(__headers)";
     }
 
     private static string Add(ParameterModel parameter, string value, EmissionOptions options)
@@ -47,10 +47,10 @@ internal static class HeaderEmitter
         string name = CSharpText.Literal(parameter.WireName);
         return parameter.Type.Kind switch
         {
-            TypeKind.List => $"headers.{method}List({name}, global::System.Linq.Enumerable.Select({value}, static item => {UrlValues.Text(parameter.Type.Item!, "item", options)}));",
-            TypeKind.Map => $"headers.{method}List({name}, global::System.Linq.Enumerable.SelectMany({value}, static pair => {Pair(parameter, "pair.Key", UrlValues.Text(parameter.Type.Item!, "pair.Value", options))}));",
-            TypeKind.Object => $"headers.{method}List({name}, {Members(parameter, value, options)});",
-            _ => $"headers.{method}({name}, {UrlValues.Text(parameter.Type, value, options)});",
+            TypeKind.List => $"__headers.{method}List({name}, global::System.Linq.Enumerable.Select({value}, static __item => {UrlValues.Text(parameter.Type.Item!, "__item", options)}));",
+            TypeKind.Map => $"__headers.{method}List({name}, global::System.Linq.Enumerable.SelectMany({value}, static __pair => {Pair(parameter, "__pair.Key", UrlValues.Text(parameter.Type.Item!, "__pair.Value", options))}));",
+            TypeKind.Object => $"__headers.{method}List({name}, {Members(parameter, value, options)});",
+            _ => $"__headers.{method}({name}, {UrlValues.Text(parameter.Type, value, options)});",
         };
     }
 
@@ -61,7 +61,7 @@ internal static class HeaderEmitter
             string text = field.Constant is { } constant ? CSharpText.Literal(constant) : UrlValues.Text(field.Type, member, options);
             string pair = Pair(parameter, CSharpText.Literal(field.WireName), text);
             return presence is null ? pair : $"{presence} ? {pair} : null";
-        })) + " }, static pair => pair ?? global::System.Array.Empty<string>())";
+        })) + " }, static __pair => __pair ?? global::System.Array.Empty<string>())";
 
     private static string Pair(ParameterModel parameter, string name, string text) =>
         parameter.Explodes ? $"new[] {{ {name} + \"=\" + {text} }}" : $"new[] {{ {name}, {text} }}";

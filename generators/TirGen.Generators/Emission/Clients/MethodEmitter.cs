@@ -28,7 +28,7 @@ internal static class MethodEmitter
 
                 EmitUrl(writer, operation, options);
                 string transport = HeaderEmitter.Emit(writer, operation, options);
-                writer.Line($"return {transport}.SendAsync({SharedName(operation)}.Value, url.Resolve(_transport), {body.Content}, cancellationToken);");
+                writer.Line($"return {transport}.SendAsync({SharedName(operation)}.Value, __url.__Resolve(_transport), {body.Content}, cancellationToken);");
             }
 
             if (operation.Pagination is { } pagination)
@@ -109,9 +109,9 @@ internal static class MethodEmitter
 
     private static void EmitCheck(SourceWriter writer)
     {
-        using (writer.Block("if (_options.ValidateRequests && !request.Validate(out var violations))"))
+        using (writer.Block("if (_options.ValidateRequests && !request.Validate(out var __violations))"))
         {
-            writer.Line("throw global::TirGen.ApiValidationException.OfErrors(violations);");
+            writer.Line("throw global::TirGen.ApiValidationException.OfErrors(__violations);");
         }
 
         writer.Blank();
@@ -119,7 +119,7 @@ internal static class MethodEmitter
 
     private static void EmitUrl(SourceWriter writer, OperationModel operation, EmissionOptions options)
     {
-        using (writer.Block($"{options.Qualified(operation.UrlName)} url = new()", "};"))
+        using (writer.Block($"{options.Qualified(operation.UrlName)} __url = new()", "};"))
         {
             foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
             {

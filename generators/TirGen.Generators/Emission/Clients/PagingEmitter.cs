@@ -28,29 +28,29 @@ internal static class PagingEmitter
         using (writer.Block($"public async global::System.Collections.Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}[global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken cancellationToken = default)"))
         {
             string arguments = string.Join("", parameters.Select(p => $"{Name(p)}: {Name(p)}, "));
-            string items = $"answer.{pagination.Items}{(pagination.HasOptionalNullableItems ? OrNull : "")}";
-            string pages = $"answer.{pagination.Pages}{(pagination.HasOptionalNullablePages ? OrNull : "")}";
+            string items = $"__answer.{pagination.Items}{(pagination.HasOptionalNullableItems ? OrNull : "")}";
+            string pages = $"__answer.{pagination.Pages}{(pagination.HasOptionalNullablePages ? OrNull : "")}";
             string page = CSharpText.Identifier(Identifiers.Camel(pagination.PageParameter));
-            writer.Line($"{options.Qualified(operation.Response!.Name!)} answer;");
-            writer.Line("int number = 0;");
+            writer.Line($"{options.Qualified(operation.Response!.Name!)} __answer;");
+            writer.Line("int __number = 0;");
             using (writer.Block("do"))
             {
-                writer.Line($"answer = await {operation.Name}Async({arguments}{page}: ++number, cancellationToken: cancellationToken).ConfigureAwait(false);");
+                writer.Line($"__answer = await {operation.Name}Async({arguments}{page}: ++__number, cancellationToken: cancellationToken).ConfigureAwait(false);");
                 // The answer of one call may be of another form; a walk that left out a page would look complete.
-                using (writer.Block($"if (answer.AdditionalProperties?.ContainsKey({CSharpText.Literal(pagination.ItemsWireName)}) == true)"))
+                using (writer.Block($"if (__answer.AdditionalProperties?.ContainsKey({CSharpText.Literal(pagination.ItemsWireName)}) == true)"))
                 {
                     string message = CSharpText.Literal($"The items of a page, \"{pagination.ItemsWireName}\", are of another form than documented.");
                     writer.Line($"throw new global::TirGen.Http.ApiException(global::System.Net.HttpStatusCode.OK, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}) {{ ApiMessage = {message} }};");
                 }
 
                 writer.Blank();
-                using (writer.Block($"foreach ({item} item in {items} ?? [])"))
+                using (writer.Block($"foreach ({item} __item in {items} ?? [])"))
                 {
-                    writer.Line("yield return item;");
+                    writer.Line("yield return __item;");
                 }
             }
 
-            writer.Line($"while ({items} is {{ Count: > 0 }} && number < {pages});");
+            writer.Line($"while ({items} is {{ Count: > 0 }} && __number < {pages});");
         }
     }
 

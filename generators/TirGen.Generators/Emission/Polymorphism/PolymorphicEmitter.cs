@@ -47,7 +47,7 @@ internal static class PolymorphicEmitter
     private static void EmitReading(SourceWriter writer, PolymorphicModel model, string type, EmissionOptions options)
     {
         writer.Blank();
-        using (writer.Block($"internal static {type} Read({ReadExpressions.Parameter})"))
+        using (writer.Block($"internal static {type} __Read({ReadExpressions.Parameter})"))
         using (writer.Block($"switch (r.Discriminator({CSharpText.Literal(model.Discriminator)}))"))
         {
             foreach (VariantModel variant in model.Variants)
@@ -135,7 +135,7 @@ internal static class PolymorphicEmitter
     private static void EmitWrite(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {
         writer.Blank();
-        using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
+        using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
         {
             using (writer.Block("switch (_value)"))
             {

@@ -30,7 +30,7 @@ internal static class IntegerEnumEmitter
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         using (writer.Block($"{options.Access} sealed class {converter} : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
         {
-            writer.Line($"internal static {type}? Read({ReadExpressions.Parameter}) => ({type}?)r.{(model.Integer == TypeKind.Int64 ? "Int64" : "Int32")}(text: true);");
+            writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => ({type}?)r.{(model.Integer == TypeKind.Int64 ? "Int64" : "Int32")}(text: true);");
             writer.Blank();
             writer.Line("/// <inheritdoc/>");
             writer.Line($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>");

@@ -1,5 +1,6 @@
 using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
+using TirGen.Specification.Parsing;
 
 namespace TirGen.Generators.Emission.Scalars;
 
@@ -40,7 +41,7 @@ internal static class OpenEnumEmitter
             writer.Line($"public static implicit operator {model.Name}(string value) => new(value);");
             ScalarMembers.Emit(writer, model.Name, type, "global::System.StringComparer.Ordinal.Equals(_value, other._value)", "Value.GetHashCode()", "Value");
             writer.Blank();
-            writer.Line($"internal static {type}? Read({ReadExpressions.Parameter}) => r.Text(__Known) is {{ }} value ? new {type}(value) : default({type}?);");
+            writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => r.Text(__Known) is {{ }} value ? new {type}(value) : default({type}?);");
             writer.Blank();
             writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as a text.</summary>");
             using (writer.Block($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
@@ -66,7 +67,7 @@ internal static class OpenEnumEmitter
     /// <summary>Keeps the named values apart from the members that the struct has anyway.</summary>
     private sealed class NameTable(EnumModel model)
     {
-        private static readonly HashSet<string> Reserved = new(["Value", "Equals", "GetHashCode", "ToString", "GetType", "JsonConverter", "ReferenceEquals", "MemberwiseClone", "Finalize"], StringComparer.Ordinal);
+        private static readonly HashSet<string> Reserved = new(OwnNames.OpenEnum, StringComparer.Ordinal);
 
         public string Of(EnumMemberModel member)
         {

@@ -82,7 +82,7 @@ internal static class UnionEmitter
 
         writer.Blank();
         writer.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
-        writer.Line("internal ref readonly global::TirGen.JsonScalar Scalar => ref _value;");
+        writer.Line("internal ref readonly global::TirGen.JsonScalar __Scalar => ref _value;");
     }
 
     private static IReadOnlyList<string> Kinds(UnionModel model) =>
@@ -100,7 +100,7 @@ internal static class UnionEmitter
     {
         string kinds = string.Join(" | ", Kinds(model).Select(static kind => $"1 << (int)global::TirGen.JsonScalarKind.{kind}"));
         writer.Blank();
-        writer.Line($"internal static {type}{(model.AllowsNull ? "" : "?")} Read({ReadExpressions.Parameter}) =>");
+        writer.Line($"internal static {type}{(model.AllowsNull ? "" : "?")} __Read({ReadExpressions.Parameter}) =>");
         using (writer.Indent())
         {
             writer.Line($"r.Scalar({kinds}, out global::TirGen.JsonScalar value) ? new {type}(value) : default({type}{(model.AllowsNull ? "" : "?")});");

@@ -24,9 +24,9 @@ internal static class UrlEmitter
 
             UrlPlan plan = UrlPlan.Of(operation, options);
             writer.Blank();
-            writer.Line($"internal const int FixedBytes = {FixedBytes.Of([.. plan.Always, .. plan.Sometimes])};");
+            writer.Line($"internal const int __FixedBytes = {FixedBytes.Of([.. plan.Always, .. plan.Sometimes])};");
             writer.Blank();
-            using (writer.Block($"internal nint Write({WritePrinter.Parameters})"))
+            using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
             {
                 EmitSegmentChecks(writer, operation, options);
                 EmitParts(writer, plan);
@@ -63,13 +63,13 @@ internal static class UrlEmitter
 
         if (!plan.HasQuery)
         {
-            writer.Line("nint query = p;");
+            writer.Line("nint __query = p;");
         }
 
         WritePrinter.Print(writer, plan.Sometimes);
         if (!plan.HasQuery)
         {
-            writer.Line("__Url.BeginQuery(ref d, query, p);");
+            writer.Line("__Url.BeginQuery(ref d, __query, p);");
         }
     }
 
@@ -89,7 +89,7 @@ internal static class UrlEmitter
         writer.Line("/// <inheritdoc/>");
         using (writer.Block("public override string ToString()"))
         {
-            writer.Line("byte[] rented = WriteToRented(out int length);");
+            writer.Line("byte[] rented = __WriteToRented(out int length);");
             writer.Line("string text = global::System.Text.Encoding.ASCII.GetString(rented, 0, length);");
             writer.Line("global::TirGen.Serialization.WriteBuffer.Return(rented);");
             writer.Line("return text;");
@@ -100,7 +100,7 @@ internal static class UrlEmitter
     private static void EmitResolve(SourceWriter writer)
     {
         writer.Blank();
-        using (writer.Block("internal global::System.Uri Resolve(global::TirGen.Http.ApiTransport transport)"))
+        using (writer.Block("internal global::System.Uri __Resolve(global::TirGen.Http.ApiTransport transport)"))
         {
             writer.Line($"global::System.Span<byte> bytes = stackalloc byte[{CSharpText.Number(StackBytes)}];");
             writer.Line("return TryWrite(bytes, out int length) ? transport.Resolve(bytes.Slice(0, length)) : transport.Resolve(ToString());");

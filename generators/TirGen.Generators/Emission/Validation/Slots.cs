@@ -41,7 +41,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
                 member!.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
                 member.IsNullableList ? code + ".IsNull" : Conditions.Never,
                 Of(property.Type, member.IsNullableList ? code + ".Span" : code) with { IsBuilder = true }),
-            MemberShape.Nested => new Slot(code + ".IsCreated", Conditions.Never, Of(property.Type, code) with { IsBuilder = true }),
+            MemberShape.Nested => new Slot(code + ".__IsCreated", Conditions.Never, Of(property.Type, code) with { IsBuilder = true }),
             MemberShape.OptionalNullable => new Slot(code + ".IsSet", code + ".Value is null", Unwrapped(property.Type, code + ".Value")),
             MemberShape.RequiredNullable => new Slot(Conditions.Always, code + " is null", Unwrapped(property.Type, code)),
             MemberShape.Optional => new Slot(property.Type.IsValueType ? code + ".HasValue" : code + " is not null", Conditions.Never, Unwrapped(property.Type, code)),
@@ -97,7 +97,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             _ when owner.Type.HasNullableItems => new Slot(Conditions.Always, code + " is null", Unwrapped(type, code)),
             // Nothing keeps a list from holding null where the schema has none.
             { IsValueType: false } when !isBuilder => new Slot(Conditions.Always, code + " is null", Of(type, code)),
-            _ when isBuilder => new Slot(Conditions.Always, $"!{code}.IsCreated", Of(type, code) with { IsBuilder = true }),
+            _ when isBuilder => new Slot(Conditions.Always, $"!{code}.__IsCreated", Of(type, code) with { IsBuilder = true }),
             _ => Always(Of(type, code)),
         };
     }
@@ -112,7 +112,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         {
             TypeKind.OpenEnum => code + ".Value",
             TypeKind.IntegerEnum => "(long)" + code,
-            TypeKind.Union => code + ".Scalar",
+            TypeKind.Union => code + ".__Scalar",
             _ => code,
         },
         type)

@@ -19,7 +19,7 @@ internal static class ValidationEmitter
         using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}"))
         {
             EmitPresence(writer, model, options);
-            EmitMethods(writer, $"{builderRules}.Check(in this, ref violations)", "_additionalProperties");
+            EmitMethods(writer, $"{builderRules}.Check(in this, ref violations)", "__additionalProperties");
         }
 
         writer.Blank();

@@ -45,7 +45,7 @@ internal sealed class BuilderMember
     {
         MemberShape.Constant or MemberShape.Required or MemberShape.RequiredNullable => null,
         MemberShape.List or MemberShape.Nested when Property.IsRequired => null,
-        MemberShape.Nested => Field + ".IsCreated",
+        MemberShape.Nested => Field + ".__IsCreated",
         MemberShape.OptionalNullable => Field + ".IsSet",
         MemberShape.SelfDescribing => $"!{Field}.IsUndefined",
         _ when Bit is { } bit => IsSet(bit),
@@ -58,7 +58,7 @@ internal sealed class BuilderMember
         MemberShape.Constant => "true",
         MemberShape.List when IsNullableList => $"!{Field}.IsNull",
         MemberShape.List => $"!{Field}.IsEmpty",
-        MemberShape.Nested => Field + ".IsCreated",
+        MemberShape.Nested => Field + ".__IsCreated",
         MemberShape.Required when Property.Type.IsValueType => RecordMembers.IsMade(Property.Type, Field, options),
         _ => Field + " is not null",
     };
@@ -77,7 +77,7 @@ internal sealed class BuilderMember
     }
 
     /// <summary>The field that holds a presence bit.</summary>
-    public static string Word(int bit) => bit < 32 ? "_set" : "_set" + CSharpText.Number(bit / 32);
+    public static string Word(int bit) => bit < 32 ? "__set" : "__set" + CSharpText.Number(bit / 32);
 
     /// <summary>The literal of a presence bit within its word.</summary>
     public static string Mask(int bit) => "0x" + (1u << (bit % 32)).ToString("X", System.Globalization.CultureInfo.InvariantCulture) + "u";

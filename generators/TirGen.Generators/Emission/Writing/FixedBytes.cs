@@ -8,7 +8,7 @@ internal static class FixedBytes
     {
         List<string> nested = [];
         int bytes = Count(ops, nested);
-        return string.Join(" + ", [CSharpText.Number(bytes), .. nested.Select(static n => n + ".FixedBytes")]);
+        return string.Join(" + ", [CSharpText.Number(bytes), .. nested.Select(static n => n + ".__FixedBytes")]);
     }
 
     private static int Count(IReadOnlyList<WriteOp> ops, List<string> nested) => ops.Sum(op => Count(op, nested));

@@ -45,8 +45,8 @@ internal sealed class FormPlan
         {
             // A member that is a text is sent as that text, and not in the quotes of JSON.
             ops.Add(new WriteOp.When(
-                "_additionalProperties is not null",
-                [new WriteOp.Each("_additionalProperties", "extra", IsSpan: false, [Separate, new WriteOp.UrlText("extra.Key"), new WriteOp.Literal("="), new WriteOp.UrlText("extra.Value.ToString()")]) { EndsWithComma = false }],
+                "__additionalProperties is not null",
+                [new WriteOp.Each("__additionalProperties", "extra", IsSpan: false, [Separate, new WriteOp.UrlText("extra.Key"), new WriteOp.Literal("="), new WriteOp.UrlText("extra.Value.ToString()")]) { EndsWithComma = false }],
                 []));
         }
 

@@ -20,7 +20,7 @@ internal static class Made
     /// <summary>The statement at the beginning of every way out of a type that knows whether it was created.</summary>
     public static void EmitCheck(SourceWriter writer, string typeName)
     {
-        using (writer.Block("if (!IsCreated)"))
+        using (writer.Block("if (!__IsCreated)"))
         {
             writer.Line($"throw {Missing(CSharpText.Literal(typeName))};");
         }

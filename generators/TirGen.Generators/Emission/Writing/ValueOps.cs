@@ -25,7 +25,7 @@ internal sealed class ValueOps(EmissionOptions options)
         {
             TypeKind.OpenEnum => OpenEnum(type, value, missing),
             TypeKind.Union or TypeKind.Polymorphic => [.. Made.Defined(type, value, missing, allowsNull), .. Written(type, value, nameCode, isBuilder)],
-            TypeKind.Object when isBuilder => [.. isMade ? (WriteOp[])[] : [new WriteOp.Require($"!{value}.IsCreated", nameCode)], .. Written(type, value, nameCode, isBuilder)],
+            TypeKind.Object when isBuilder => [.. isMade ? (WriteOp[])[] : [new WriteOp.Require($"!{value}.__IsCreated", nameCode)], .. Written(type, value, nameCode, isBuilder)],
             _ => Written(type, type.IsValueType ? value : Made.NotNull(value, missing), nameCode, isBuilder),
         };
     }
@@ -46,7 +46,7 @@ internal sealed class ValueOps(EmissionOptions options)
         TypeKind.Enum => [new WriteOp.Choice(value, [.. type.Members.Select(member =>
             new ChoiceCase($"{options.Qualified(type.Name!)}.{member.Name}", JsonLiteral.Quote(member.Value)))])],
         TypeKind.IntegerEnum => [new WriteOp.Fixed("Int64", $"(long){value}", 20)],
-        TypeKind.Union => [new WriteOp.Scalar(value + ".Scalar")],
+        TypeKind.Union => [new WriteOp.Scalar(value + ".__Scalar")],
         TypeKind.Polymorphic => [new WriteOp.Polymorphic(value)],
         TypeKind.Object when isBuilder => [new WriteOp.Nested(value, options.Qualified(type.BuilderName!))],
         TypeKind.Object => [new WriteOp.NestedRecord(value, options.Qualified(type.BuilderName!))],

@@ -86,18 +86,18 @@ internal static class WritePrinter
                 writer.Line($"p = __Json.Scalar(ref d, p, in {value}, ref limit);");
                 break;
             case WriteOp.Nested(var value, _):
-                writer.Line($"p = {value}.Write(ref d, p, ref limit);");
+                writer.Line($"p = {value}.__Write(ref d, p, ref limit);");
                 break;
             case WriteOp.NestedRecord(var value, var builder):
                 PrintRecord(writer, value, builder);
                 break;
             case WriteOp.Polymorphic(var value):
-                writer.Line($"p = {value}.Write(ref d, p, ref limit);");
+                writer.Line($"p = {value}.__Write(ref d, p, ref limit);");
                 break;
             case WriteOp.Kept:
-                using (writer.Block("if (_additionalProperties is not null)"))
+                using (writer.Block("if (__additionalProperties is not null)"))
                 {
-                    writer.Line($"p = __Json.Kept(ref d, {Start}, p, _additionalProperties, ref limit);");
+                    writer.Line($"p = __Json.Kept(ref d, {Start}, p, __additionalProperties, ref limit);");
                 }
 
                 writer.Blank();
@@ -218,13 +218,13 @@ internal static class WritePrinter
 
     private static void PrintRecord(SourceWriter writer, string value, string builder)
     {
-        writer.Line($"limit -= {builder}.FixedBytes;");
+        writer.Line($"limit -= {builder}.__FixedBytes;");
         using (writer.Block("if (__Json.HasRoom(p, ref limit))"))
         {
-            writer.Line($"p = (({builder}){value}).Write(ref d, p, ref limit);");
+            writer.Line($"p = (({builder}){value}).__Write(ref d, p, ref limit);");
         }
 
-        writer.Line($"limit += {builder}.FixedBytes;");
+        writer.Line($"limit += {builder}.__FixedBytes;");
     }
 
     private static void PrintEach(SourceWriter writer, WriteOp.Each each)
