@@ -39,6 +39,9 @@ public sealed record ParameterModel
     /// <summary>The members of an object, in wire order; otherwise empty.</summary>
     public EquatableArray<PropertyModel> Fields { get; init; } = EquatableArray<PropertyModel>.Empty;
 
+    /// <summary>The part of its schema that decides validity, as compact JSON text; null where it has no schema.</summary>
+    public string? Validity { get; init; }
+
     /// <summary>What the document says about it.</summary>
     public required DocumentationModel Documentation { get; init; }
 }

@@ -1,6 +1,7 @@
 using TirGen.Specification.Model;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Specification.Parsing;
 
@@ -11,8 +12,8 @@ namespace TirGen.Specification.Parsing;
 /// <param name="call">Method and path of the operation, for problems.</param>
 internal sealed class ParameterParser(SpecDocument document, TypeParser types, string urlName, string call)
 {
-    /// <summary>Headers that OpenAPI describes elsewhere: a parameter of such a name counts for nothing.</summary>
-    private static readonly HashSet<string> OwnedHeaders = new(["Accept", "Content-Type", "Authorization"], StringComparer.OrdinalIgnoreCase);
+    /// <summary>Headers that OpenAPI describes elsewhere, and the length, which HTTP counts itself: a parameter of such a name counts for nothing.</summary>
+    private static readonly HashSet<string> OwnedHeaders = new(["Accept", "Content-Type", "Authorization", "Content-Length"], StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, TextRange> _places = new(StringComparer.Ordinal);
 
@@ -57,6 +58,19 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
                 return null;
             }
 
+            if (place == ParameterPlace.Header && !IsToken(key.Name))
+            {
+                const string Reason = "is no name of a header (RFC 9110, 5.6.2)";
+                if (parameter["required"] is SpecBoolean { Value: true })
+                {
+                    document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"The required parameter \"{key.Name}\" {Reason}", parameter["name"]!.Range);
+                    return null;
+                }
+
+                document.Report(SpecProblemKind.Unsupported, $"The parameter \"{key.Name}\" {Reason}; it is left out.", parameter["name"]!.Range);
+                continue;
+            }
+
             bool isOwned = place == ParameterPlace.Header && OwnedHeaders.Contains(key.Name);
             if (!isOwned && !Add(parameters, parameter, key.Name, place, operationName))
             {
@@ -66,6 +80,9 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
 
         return [.. parameters.OrderBy(static p => p.Place)];
     }
+
+    private static bool IsToken(string name) =>
+        name.Length > 0 && name.All(static c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0);
 
     private static IEnumerable<SpecNode> Listed(SpecObject owner) => owner["parameters"] is SpecArray list ? list.Items : [];
 
@@ -129,6 +146,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
             IsClientOption = isClientOption,
             // A null among the items has no text.
             Type = type.Kind is TypeKind.List or TypeKind.Map && style != ParameterStyle.Json ? type with { HasNullableItems = false } : type,
+            Validity = (json ?? parameter["schema"]) is SpecObject valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
             Documentation = Documentation.OfParameter(parameter, document),
         });
         return true;

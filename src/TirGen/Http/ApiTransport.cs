@@ -157,7 +157,7 @@ public sealed class ApiTransport
 
     private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        _headers?.AddTo(request.Headers);
+        _headers?.AddTo(request);
         return _credentials is null
             ? _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             : DeliverAsync(request, _credentials, cancellationToken);

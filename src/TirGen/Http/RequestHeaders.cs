@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Net.Http.Headers;
 using System.Text;
 
 namespace TirGen.Http;
@@ -30,10 +29,11 @@ public sealed class RequestHeaders
 
     /// <summary>Adds a header of items behind commas.</summary>
     /// <inheritdoc cref="Add" path="/param[@name='name']|/exception"/>
-    /// <param name="items">The items; <see langword="null"/> and an empty list add nothing.</param>
-    public void AddList(string name, IEnumerable<string>? items)
+    /// <param name="items">The items; <see langword="null"/> adds nothing.</param>
+    /// <param name="isRequired">A list without items is an empty header; otherwise it adds nothing.</param>
+    public void AddList(string name, IEnumerable<string>? items, bool isRequired = false)
     {
-        if (items is not null && string.Join(',', items) is { Length: > 0 } value)
+        if (items is not null && string.Join(',', items) is var value && (isRequired || value.Length > 0))
             Add(name, value);
     }
 
@@ -55,15 +55,22 @@ public sealed class RequestHeaders
             AppendCookie(name, value);
     }
 
-    internal void AddTo(HttpRequestHeaders headers)
+    /// <summary>Puts the headers where HTTP has them: those that describe a content (RFC 9110, section 8) on the content, an empty one where there is none.</summary>
+    /// <exception cref="ArgumentException">The name of a header is none; the exception names it, and nothing is sent.</exception>
+    internal void AddTo(HttpRequestMessage request)
     {
         foreach (KeyValuePair<string, string> header in _headers)
         {
-            headers.TryAddWithoutValidation(header.Key, header.Value);
+            if (request.Headers.TryAddWithoutValidation(header.Key, header.Value))
+                continue;
+            request.Content ??= new ByteArrayContent([]);
+            request.Content.Headers.Remove(header.Key);
+            if (!request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value))
+                throw new ArgumentException($"\"{header.Key}\" is no name of a header: it cannot be sent.", header.Key);
         }
 
         if (_cookies.Length > 0)
-            headers.TryAddWithoutValidation("Cookie", _cookies.ToString());
+            request.Headers.TryAddWithoutValidation("Cookie", _cookies.ToString());
     }
 
     private void AppendCookie(string name, string value)

@@ -16,9 +16,9 @@ internal static class Throw
             nameof(value));
 
     [DoesNotReturn]
-    internal static void NoSegment(string? value, string name) =>
+    internal static void NoSegment(int dots, string name) =>
         throw new ArgumentException(
-            value is null or "" ? $"{name} is empty: the path would lead to another resource." : $"{name} is \"{value}\", which is no name in a path: it would lead to another resource.",
+            dots == 0 ? $"{name} is empty: the path would lead to another resource." : $"{name} is \"{new string('.', dots)}\", which is no name in a path: it would lead to another resource.",
             name);
 
     [DoesNotReturn]

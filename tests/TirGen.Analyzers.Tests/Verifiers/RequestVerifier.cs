@@ -62,7 +62,7 @@ internal static class RequestVerifier
         CancellationToken cancellation = TestContext.Current.CancellationToken;
         CSharpCompilation compilation = (references is null ? Client.Value : Empty(references))
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(version), "Test.cs", cancellationToken: cancellation));
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new RequestCreationAnalyzer()], new CompilationWithAnalyzersOptions(
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new RequestCreationAnalyzer(), new ParameterAnalyzer()], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => Assert.Fail(exception.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         ImmutableArray<Diagnostic> found = await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
         return (compilation, [.. compilation.GetDiagnostics(cancellation).Where(static d => d.Severity == DiagnosticSeverity.Error), .. found.Where(static d => !d.IsSuppressed)]);

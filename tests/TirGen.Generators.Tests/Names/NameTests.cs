@@ -59,7 +59,7 @@ public sealed partial class NameTests
         }
 
         JsonObject schema = new() { ["type"] = "object", ["required"] = required, ["additionalProperties"] = true, ["properties"] = members };
-        JsonObject texts = new(Thousand.Value.Select(static n => KeyValuePair.Create<string, JsonNode?>(n, Parse("""{"type":"string"}"""))));
+        JsonObject texts = new(Thousand.Value.Where(static (_, i) => i % 3 == 0).Select(static n => KeyValuePair.Create<string, JsonNode?>(n, Parse("""{"type":"string"}"""))));
         JsonObject simple = new() { ["type"] = "object", ["required"] = required.DeepClone(), ["properties"] = texts };
         AssertCompiles(Document(new()
         {
@@ -83,7 +83,9 @@ public sealed partial class NameTests
         foreach (string name in names)
         {
             JsonObject parameter = new() { ["name"] = name, ["in"] = where, ["schema"] = Parse(parameters.Count % 2 == 0 || place == "cookie" ? """{"type":"string"}""" : """{"type":"array","items":{"type":"integer"}}""") };
-            if (place == "path" || parameters.Count % 3 == 0)
+            // A required header whose name is none costs the operation.
+            bool canBeRequired = place != "header" || (name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'));
+            if (place == "path" || (canBeRequired && parameters.Count % 3 == 0))
             {
                 parameter["required"] = true;
             }
@@ -119,7 +121,7 @@ public sealed partial class NameTests
         JsonArray values = new([.. Thousand.Value.Select(static n => (JsonNode)n)]);
         schemas["AllValues"] = new JsonObject { ["type"] = "string", ["enum"] = values, ["x-enum-open"] = kind == "open" };
         // All names for one kind, our own for the others: they are what can clash.
-        string[] names = kind == "object" ? Thousand.Value : [.. Keywords.Concat(OurNames()).Distinct(StringComparer.Ordinal).Where((_, i) => i % 4 == 0)];
+        string[] names = kind == "object" ? Thousand.Value : [.. Keywords.Concat(OurNames()).Distinct(StringComparer.Ordinal).Where(static (_, i) => i % 3 == 0)];
         for (int i = 0; i < names.Length; i++)
         {
             string name = names[i];
@@ -131,6 +133,12 @@ public sealed partial class NameTests
                 "union" => Parse("""{"oneOf":[{"type":"string"},{"type":"integer"},{"type":"null"}]}"""),
                 _ => Parse("""{"oneOf":[{"$ref":"#/components/schemas/Left"},{"$ref":"#/components/schemas/Right"}],"discriminator":{"propertyName":"kind"}}"""),
             };
+            if (i % 4 != 0)
+            {
+                // An operation is dear to compile; its names are those of its schema.
+                continue;
+            }
+
             JsonObject post = Post(name, "application/json", new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { [name] = Reference(key) } });
             ((JsonObject)post["post"]!)["tags"] = new JsonArray(name);
             paths["/" + i.ToString(System.Globalization.CultureInfo.InvariantCulture)] = post;

@@ -21,7 +21,8 @@ internal sealed record Sent(string Url, IReadOnlyDictionary<string, string> Head
         {
             Sent = new Sent(
                 request.RequestUri!.PathAndQuery,
-                request.Headers.ToDictionary(static h => h.Key, static h => string.Join("; ", h.Value)),
+                request.Headers.Concat(request.Content?.Headers.Where(static h => h.Key is not ("Content-Type" or "Content-Length")) ?? [])
+                    .ToDictionary(static h => h.Key, static h => string.Join("; ", h.Value)),
                 request.Content?.Headers.ContentType?.ToString(),
                 request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
             return new HttpResponseMessage(System.Net.HttpStatusCode.NoContent);

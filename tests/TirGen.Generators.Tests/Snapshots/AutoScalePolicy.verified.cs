@@ -125,7 +125,7 @@ public sealed partial record AutoScalePolicy : global::TirGen.Reading.IApiRecord
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"min_replicas\",\"max_replicas\"],\"properties\":{\"min_replicas\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":512},\"max_replicas\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":512},\"rules\":{\"type\":\"array\",\"items\":true},\"stability_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"initial_cooldown_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"is_hold_queue\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"self.min_replicas <= self.max_replicas\",\"message\":\"min_replicas is above max_replicas; swap them or raise max_replicas.\",\"severity\":\"error\",\"fieldPath\":\".min_replicas\"},{\"rule\":\"self.min_replicas <= 64 && self.max_replicas <= 64\",\"message\":\"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.\",\"severity\":\"warning\",\"fieldPath\":\".max_replicas\"},{\"rule\":\"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0\",\"message\":\"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')\",\"message\":\"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))\",\"message\":\"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))\",\"message\":\"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"}]}")]
 public readonly ref partial struct AutoScalePolicyBuilder
 {
-    private readonly uint _set;
+    private readonly uint __set;
     private readonly int _minReplicas;
     private readonly int _maxReplicas;
     private readonly global::System.ReadOnlySpan<global::Tir.ModelEndpoints.ScalingRuleBuilder> _rules;
@@ -137,34 +137,34 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <summary>A builder in which nothing is set yet.</summary>
     public AutoScalePolicyBuilder()
     {
-        _set = 1u;
+        __set = 1u;
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private AutoScalePolicyBuilder(global::Tir.ModelEndpoints.AutoScalePolicy record)
     {
-        _set = 1u;
+        __set = 1u;
         MinReplicas = record.MinReplicas;
         MaxReplicas = record.MaxReplicas;
         if (__Kept.Whole(record.Rules) is { } value1)
         {
             _rules = global::TirGen.Serialization.Lists.Convert<global::Tir.ModelEndpoints.ScalingRule, global::Tir.ModelEndpoints.ScalingRuleBuilder>(value1, static value => value);
-            _set |= 0x2u;
+            __set |= 0x2u;
         }
         if (record.StabilityPeriod is { } value2)
         {
             _stabilityPeriod = value2;
-            _set |= 0x4u;
+            __set |= 0x4u;
         }
         if (record.InitialCooldownPeriod is { } value3)
         {
             _initialCooldownPeriod = value3;
-            _set |= 0x8u;
+            __set |= 0x8u;
         }
         if (record.IsHoldQueue is { } value4)
         {
             _isHoldQueue = value4;
-            _set |= 0x10u;
+            __set |= 0x10u;
         }
         if (record.AdditionalProperties is not null)
         {
@@ -202,7 +202,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
         init
         {
             _rules = value;
-            _set |= 0x2u;
+            __set |= 0x2u;
         }
     }
 
@@ -211,11 +211,11 @@ public readonly ref partial struct AutoScalePolicyBuilder
     [global::TirGen.ApiProperty("stability_period")]
     public global::Tir.ModelEndpoints.Seconds? StabilityPeriod
     {
-        get => (_set & 0x4u) != 0 ? _stabilityPeriod : default(global::Tir.ModelEndpoints.Seconds?);
+        get => (__set & 0x4u) != 0 ? _stabilityPeriod : default(global::Tir.ModelEndpoints.Seconds?);
         init
         {
             _stabilityPeriod = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x4u : _set & ~0x4u;
+            __set = value.HasValue ? __set | 0x4u : __set & ~0x4u;
         }
     }
 
@@ -224,11 +224,11 @@ public readonly ref partial struct AutoScalePolicyBuilder
     [global::TirGen.ApiProperty("initial_cooldown_period")]
     public global::Tir.ModelEndpoints.Seconds? InitialCooldownPeriod
     {
-        get => (_set & 0x8u) != 0 ? _initialCooldownPeriod : default(global::Tir.ModelEndpoints.Seconds?);
+        get => (__set & 0x8u) != 0 ? _initialCooldownPeriod : default(global::Tir.ModelEndpoints.Seconds?);
         init
         {
             _initialCooldownPeriod = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x8u : _set & ~0x8u;
+            __set = value.HasValue ? __set | 0x8u : __set & ~0x8u;
         }
     }
 
@@ -237,19 +237,19 @@ public readonly ref partial struct AutoScalePolicyBuilder
     [global::TirGen.ApiProperty("is_hold_queue")]
     public bool? IsHoldQueue
     {
-        get => (_set & 0x10u) != 0 ? _isHoldQueue : default(bool?);
+        get => (__set & 0x10u) != 0 ? _isHoldQueue : default(bool?);
         init
         {
             _isHoldQueue = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x10u : _set & ~0x10u;
+            __set = value.HasValue ? __set | 0x10u : __set & ~0x10u;
         }
     }
 
-    internal bool IsCreated => _set != 0;
+    internal bool __IsCreated => __set != 0;
 
-    internal const int FixedBytes = 135;
+    internal const int __FixedBytes = 135;
 
-    internal nint Write(ref byte d, nint p, ref long limit)
+    internal nint __Write(ref byte d, nint p, ref long limit)
     {
         if (_additionalProperties is __Kept kept)
         {
@@ -261,10 +261,10 @@ public readonly ref partial struct AutoScalePolicyBuilder
         p = __Json.Int32(ref d, p, _minReplicas);
         p = __Json.Literal(ref d, p, ",\"max_replicas\":"u8);
         p = __Json.Int32(ref d, p, _maxReplicas);
-        if ((_set & 0x2u) != 0)
+        if ((__set & 0x2u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"rules\":["u8);
-            limit -= 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
+            limit -= 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.__FixedBytes;
             var item0List = _rules;
             for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
             {
@@ -274,39 +274,39 @@ public readonly ref partial struct AutoScalePolicyBuilder
                     break;
                 }
 
-                if (!item0.IsCreated)
+                if (!item0.__IsCreated)
                 {
                     throw __Json.Missing(__Json.Item("rules", item0Index));
                 }
-                p = item0.Write(ref d, p, ref limit);
+                p = item0.__Write(ref d, p, ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
-            limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
+            limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.__FixedBytes;
             if (!_rules.IsEmpty)
             {
                 p--;
             }
             p = __Json.Byte(ref d, p, (byte)']');
         }
-        if ((_set & 0x4u) != 0)
+        if ((__set & 0x4u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
             if (_stabilityPeriod.IsUndefined)
             {
                 throw __Json.Missing("stability_period");
             }
-            p = __Json.Scalar(ref d, p, in _stabilityPeriod.Scalar, ref limit);
+            p = __Json.Scalar(ref d, p, in _stabilityPeriod.__Scalar, ref limit);
         }
-        if ((_set & 0x8u) != 0)
+        if ((__set & 0x8u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
             if (_initialCooldownPeriod.IsUndefined)
             {
                 throw __Json.Missing("initial_cooldown_period");
             }
-            p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.Scalar, ref limit);
+            p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.__Scalar, ref limit);
         }
-        if ((_set & 0x10u) != 0)
+        if ((__set & 0x10u) != 0)
         {
             p = _isHoldQueue
                 ? __Json.Literal(ref d, p, ",\"is_hold_queue\":true"u8)
@@ -409,15 +409,15 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("AutoScalePolicyBuilder");
         }
 
-        long limit = destination.Length - FixedBytes;
+        long limit = destination.Length - __FixedBytes;
         if (limit >= 0)
         {
-            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
             if (limit >= 0)
             {
                 return true;
@@ -425,7 +425,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
         }
 
         // The longest form does not fit; what is written may all the same.
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
@@ -434,16 +434,16 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("AutoScalePolicyBuilder");
         }
 
-        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
-        long limit = span.Length - FixedBytes;
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(__FixedBytes));
+        long limit = span.Length - __FixedBytes;
         if (limit >= 0)
         {
-            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            int written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
             if (limit >= 0)
             {
                 output.Advance(written);
@@ -451,14 +451,14 @@ public readonly ref partial struct AutoScalePolicyBuilder
             }
         }
 
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private byte[] WriteToRented(out int length)
+    private byte[] __WriteToRented(out int length)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("AutoScalePolicyBuilder");
         }
@@ -466,9 +466,9 @@ public readonly ref partial struct AutoScalePolicyBuilder
         byte[]? rented = null;
         while (true)
         {
-            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
-            long limit = rented.Length - FixedBytes;
-            length = (int)Write(ref rented[0], 0, ref limit);
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, __FixedBytes);
+            long limit = rented.Length - __FixedBytes;
+            length = (int)__Write(ref rented[0], 0, ref limit);
             if (limit >= 0)
             {
                 return rented;
@@ -481,7 +481,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return new(rented, length);
     }
 }
@@ -553,7 +553,7 @@ file static class Setters_AutoScalePolicy
 
 public readonly ref partial struct AutoScalePolicyBuilder
 {
-    internal bool __HasRules => (_set & 0x2u) != 0;
+    internal bool __HasRules => (__set & 0x2u) != 0;
 
     /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
     /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
@@ -615,35 +615,35 @@ file static class BuilderRules_AutoScalePolicy
         }
         if (self.StabilityPeriod.HasValue)
         {
-            if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
+            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.String)
             {
-                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)))
+                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)))
                 {
-                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + " does not.");
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " does not.");
                 }
             }
-            if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
+            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
             {
-                if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar) < 0)
+                if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0)
                 {
-                    violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + ".");
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
                 }
             }
         }
         if (self.InitialCooldownPeriod.HasValue)
         {
-            if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
+            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.String)
             {
-                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)))
+                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)))
                 {
-                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + " does not.");
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " does not.");
                 }
             }
-            if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
+            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
             {
-                if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar) < 0)
+                if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0)
                 {
-                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + ".");
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
                 }
             }
         }
@@ -683,11 +683,11 @@ file static class BuilderRules_AutoScalePolicy
         {
             for (int i7 = 0; i7 < self.Rules.Length; i7++)
             {
-                if (!self.Rules[i7].IsCreated)
+                if (!self.Rules[i7].__IsCreated)
                 {
                     violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
                 }
-                if (self.Rules[i7].IsCreated)
+                if (self.Rules[i7].__IsCreated)
                 {
                     int mark1 = violations.Count;
                     self.Rules[i7].Validate(ref violations);
@@ -705,12 +705,12 @@ file static class BuilderRules_AutoScalePolicy
         int verdict = -1;
         for (int i2 = 0; i2 < self.Rules.Length; i2++)
         {
-            if (self.Rules[i2].IsCreated && self.Rules[i2].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom)
+            if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom)
             {
                 return 1;
             }
 
-            if (!(self.Rules[i2].IsCreated && self.Rules[i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
             {
                 verdict = 0;
             }
@@ -723,12 +723,12 @@ file static class BuilderRules_AutoScalePolicy
         int count = 0;
         for (int i4 = 0; i4 < self.Rules.Length; i4++)
         {
-            if (!(self.Rules[i4].IsCreated && self.Rules[i3].IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric || self.Rules[i4].IsCreated && self.Rules[i3].IsCreated && self.Rules[i4].Metric != self.Rules[i3].Metric))
+            if (!(self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric || self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric != self.Rules[i3].Metric))
             {
                 return 0;
             }
 
-            if (self.Rules[i4].IsCreated && self.Rules[i3].IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric)
+            if (self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric)
             {
                 count++;
             }
@@ -741,12 +741,12 @@ file static class BuilderRules_AutoScalePolicy
         int verdict = 1;
         for (int i3 = 0; i3 < self.Rules.Length; i3++)
         {
-            if (self.Rules[i3].IsCreated && self.Rules[i3].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0)
+            if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0)
             {
                 return -1;
             }
 
-            if (!(self.Rules[i3].IsCreated && self.Rules[i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0))
+            if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0))
             {
                 verdict = 0;
             }
@@ -759,12 +759,12 @@ file static class BuilderRules_AutoScalePolicy
         int count = 0;
         for (int i6 = 0; i6 < self.Rules.Length; i6++)
         {
-            if (!(self.Rules[i6].IsCreated && self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || ((self.Rules[i6].IsCreated && self.Rules[i6].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i6].IsCreated && self.Rules[i6].CustomMetricName is null) || self.Rules[i6].IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!)))
+            if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || ((self.Rules[i6].__IsCreated && self.Rules[i6].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null) || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!)))
             {
                 return 0;
             }
 
-            if (self.Rules[i6].IsCreated && self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
+            if (self.Rules[i6].__IsCreated && self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
             {
                 count++;
             }
@@ -777,12 +777,12 @@ file static class BuilderRules_AutoScalePolicy
         int verdict = 1;
         for (int i5 = 0; i5 < self.Rules.Length; i5++)
         {
-            if (self.Rules[i5].IsCreated && self.Rules[i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
+            if (self.Rules[i5].__IsCreated && self.Rules[i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
             {
                 return -1;
             }
 
-            if (!((self.Rules[i5].IsCreated && self.Rules[i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i5].IsCreated && self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
+            if (!((self.Rules[i5].__IsCreated && self.Rules[i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
             {
                 verdict = 0;
             }
@@ -813,35 +813,35 @@ file static class RecordRules_AutoScalePolicy
         }
         if (self.StabilityPeriod.HasValue)
         {
-            if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
+            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.String)
             {
-                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)))
+                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)))
                 {
-                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + " does not.");
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " does not.");
                 }
             }
-            if (self.StabilityPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
+            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
             {
-                if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar) < 0)
+                if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0)
                 {
-                    violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().Scalar)) + ".");
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
                 }
             }
         }
         if (self.InitialCooldownPeriod.HasValue)
         {
-            if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.String)
+            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.String)
             {
-                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)))
+                if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)))
                 {
-                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + " does not.");
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " does not.");
                 }
             }
-            if (self.InitialCooldownPeriod.GetValueOrDefault().Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
+            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
             {
-                if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar) < 0)
+                if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0)
                 {
-                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().Scalar)) + ".");
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
                 }
             }
         }

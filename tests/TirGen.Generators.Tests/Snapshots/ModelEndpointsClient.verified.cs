@@ -48,14 +48,17 @@ public sealed class ModelEndpointsOptions
 
     /// <summary>Id of the project.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    [global::TirGen.ApiParameter("project_id")]
     public long? ProjectId { get; set; }
 
     /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+    [global::TirGen.ApiParameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
     public string? Location { get; set; }
 
     /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/other/iam-users/get-users-iam-accounts/</remarks>
+    [global::TirGen.ApiParameter("active_iam")]
     public long? ActiveIam { get; set; }
 
     /// <summary>The bearer token. It goes into the request's header and into no log, message or text.</summary>

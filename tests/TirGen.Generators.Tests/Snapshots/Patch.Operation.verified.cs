@@ -18,23 +18,27 @@ public readonly struct UpdateEndpointUrl
 {
     /// <summary>Id of the endpoint.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    [global::TirGen.ApiParameter("inference_id")]
     public required long InferenceId { get; init; }
 
     /// <summary>Id of the project.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    [global::TirGen.ApiParameter("project_id")]
     public required long ProjectId { get; init; }
 
     /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+    [global::TirGen.ApiParameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
     public required string Location { get; init; }
 
     /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/other/iam-users/get-users-iam-accounts/</remarks>
+    [global::TirGen.ApiParameter("active_iam")]
     public long? ActiveIam { get; init; }
 
-    internal const int FixedBytes = 114;
+    internal const int __FixedBytes = 114;
 
-    internal nint Write(ref byte d, nint p, ref long limit)
+    internal nint __Write(ref byte d, nint p, ref long limit)
     {
         p = __Json.Literal(ref d, p, "/serving/inference/"u8);
         p = __Json.Int64(ref d, p, InferenceId);
@@ -57,10 +61,10 @@ public readonly struct UpdateEndpointUrl
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        long limit = destination.Length - FixedBytes;
+        long limit = destination.Length - __FixedBytes;
         if (limit >= 0)
         {
-            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
             if (limit >= 0)
             {
                 return true;
@@ -68,7 +72,7 @@ public readonly struct UpdateEndpointUrl
         }
 
         // The longest form does not fit; what is written may all the same.
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
@@ -77,11 +81,11 @@ public readonly struct UpdateEndpointUrl
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
-        long limit = span.Length - FixedBytes;
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(__FixedBytes));
+        long limit = span.Length - __FixedBytes;
         if (limit >= 0)
         {
-            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            int written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
             if (limit >= 0)
             {
                 output.Advance(written);
@@ -89,19 +93,19 @@ public readonly struct UpdateEndpointUrl
             }
         }
 
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private byte[] WriteToRented(out int length)
+    private byte[] __WriteToRented(out int length)
     {
         byte[]? rented = null;
         while (true)
         {
-            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
-            long limit = rented.Length - FixedBytes;
-            length = (int)Write(ref rented[0], 0, ref limit);
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, __FixedBytes);
+            long limit = rented.Length - __FixedBytes;
+            length = (int)__Write(ref rented[0], 0, ref limit);
             if (limit >= 0)
             {
                 return rented;
@@ -112,13 +116,13 @@ public readonly struct UpdateEndpointUrl
     /// <inheritdoc/>
     public override string ToString()
     {
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         string text = global::System.Text.Encoding.ASCII.GetString(rented, 0, length);
         global::TirGen.Serialization.WriteBuffer.Return(rented);
         return text;
     }
 
-    internal global::System.Uri Resolve(global::TirGen.Http.ApiTransport transport)
+    internal global::System.Uri __Resolve(global::TirGen.Http.ApiTransport transport)
     {
         global::System.Span<byte> bytes = stackalloc byte[512];
         return TryWrite(bytes, out int length) ? transport.Resolve(bytes.Slice(0, length)) : transport.Resolve(ToString());
@@ -138,23 +142,48 @@ public sealed partial class ModelEndpointsClient
     [global::TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = true, LegalStates = new[] { "Waiting", "Running", "Idle", "Terminating", "Stopped", "Deploying" })]
     public global::System.Threading.Tasks.Task<global::Tir.ModelEndpoints.ActionEnvelope> PatchAsync(long inferenceId, scoped in global::Tir.ModelEndpoints.PatchRequest request, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        if (_options.ValidateRequests && !request.Validate(out var violations))
-        {
-            throw global::TirGen.ApiValidationException.OfErrors(violations);
-        }
-
-        global::Tir.ModelEndpoints.UpdateEndpointUrl url = new()
+        global::Tir.ModelEndpoints.UpdateEndpointUrl __url = new()
         {
             InferenceId = inferenceId,
             ProjectId = _options.ProjectId.GetValueOrDefault(),
             Location = _options.Location!,
             ActiveIam = _options.ActiveIam,
         };
-        return _transport.SendAsync(Shared_Patch.Value, url.Resolve(_transport), request.ToContent(), cancellationToken);
+        if (_options.ValidateRequests)
+        {
+            global::TirGen.Validation.ApiViolations __found = default;
+            if (_options.Location is { } __valueLocation)
+            {
+                ParameterRules_Patch_Location.Check(__valueLocation, ref __found);
+            }
+
+            if (!__found.Complete(out var __broken))
+            {
+                throw global::TirGen.ApiValidationException.OfErrors(__broken);
+            }
+        }
+
+        if (_options.ValidateRequests && !request.Validate(out var __violations))
+        {
+            throw global::TirGen.ApiValidationException.OfErrors(__violations);
+        }
+
+        return _transport.SendAsync(Shared_Patch.Value, __url.__Resolve(_transport), request.ToContent(), cancellationToken);
     }
 }
 
 file static class Shared_Patch
 {
     public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ActionEnvelope(ref r) : null);
+}
+
+file static class ParameterRules_Patch_Location
+{
+    public static void Check(string self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.Length <= 0)
+        {
+            violations.AddError("TIR2002", "/location", "location must not be empty.");
+        }
+    }
 }

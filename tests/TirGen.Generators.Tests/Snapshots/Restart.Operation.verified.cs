@@ -19,22 +19,48 @@ public sealed partial class ModelEndpointsClient
     /// <param name="inferenceId">Id of the endpoint.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
+    /// <exception cref="global::TirGen.ApiValidationException">The request breaks rules of the API and was not sent.</exception>
     /// <exception cref="global::TirGen.Http.ApiException">The API answered with an error, or with something else than it describes.</exception>
     [global::TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = false, LegalStates = new[] { "Running" })]
     public global::System.Threading.Tasks.Task<global::Tir.ModelEndpoints.ActionEnvelope> RestartAsync(long inferenceId, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::Tir.ModelEndpoints.UpdateEndpointUrl url = new()
+        global::Tir.ModelEndpoints.UpdateEndpointUrl __url = new()
         {
             InferenceId = inferenceId,
             ProjectId = _options.ProjectId.GetValueOrDefault(),
             Location = _options.Location!,
             ActiveIam = _options.ActiveIam,
         };
-        return _transport.SendAsync(Shared_Restart.Value, url.Resolve(_transport), new global::Tir.ModelEndpoints.RestartRequest().ToContent(), cancellationToken);
+        if (_options.ValidateRequests)
+        {
+            global::TirGen.Validation.ApiViolations __found = default;
+            if (_options.Location is { } __valueLocation)
+            {
+                ParameterRules_Restart_Location.Check(__valueLocation, ref __found);
+            }
+
+            if (!__found.Complete(out var __broken))
+            {
+                throw global::TirGen.ApiValidationException.OfErrors(__broken);
+            }
+        }
+
+        return _transport.SendAsync(Shared_Restart.Value, __url.__Resolve(_transport), new global::Tir.ModelEndpoints.RestartRequest().ToContent(), cancellationToken);
     }
 }
 
 file static class Shared_Restart
 {
     public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ActionEnvelope(ref r) : null);
+}
+
+file static class ParameterRules_Restart_Location
+{
+    public static void Check(string self, ref global::TirGen.Validation.ApiViolations violations)
+    {
+        if (self.Length <= 0)
+        {
+            violations.AddError("TIR2002", "/location", "location must not be empty.");
+        }
+    }
 }

@@ -124,7 +124,7 @@ public sealed partial record ScalingRule : global::TirGen.Reading.IApiRecord<glo
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"metric\",\"value\"],\"properties\":{\"metric\":{\"type\":\"string\",\"enum\":[\"concurrency\",\"requestRate\",\"custom\"]},\"value\":{\"type\":\"integer\",\"minimum\":1},\"condition_type\":{\"type\":\"string\"},\"watch_period\":{\"type\":\"integer\",\"minimum\":0},\"window\":{\"type\":\"integer\",\"minimum\":1},\"granularity\":{\"type\":\"integer\",\"minimum\":1},\"custom_metric_name\":{\"type\":\"string\"}},\"additionalProperties\":false,\"if\":{\"properties\":{\"metric\":{\"const\":\"custom\"}},\"required\":[\"metric\"]},\"then\":{\"properties\":{\"custom_metric_name\":{\"pattern\":\"\\\\S\"}},\"required\":[\"custom_metric_name\"]},\"x-validations\":[{\"rule\":\"self.metric == 'custom' || !has(self.custom_metric_name)\",\"message\":\"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.\",\"severity\":\"warning\",\"fieldPath\":\".custom_metric_name\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.window)\",\"message\":\"window only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".window\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.granularity)\",\"message\":\"granularity only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".granularity\"},{\"rule\":\"!has(self.window) || !has(self.granularity) || self.granularity <= self.window\",\"message\":\"granularity is above window, which leaves a single bucket; lower granularity or widen window.\",\"severity\":\"warning\",\"fieldPath\":\".granularity\"}]}")]
 public readonly partial struct ScalingRuleBuilder
 {
-    private readonly uint _set;
+    private readonly uint __set;
     private readonly global::Tir.ModelEndpoints.ScalingMetric _metric;
     private readonly int _value;
     private readonly global::Tir.ModelEndpoints.ConditionType _conditionType;
@@ -137,34 +137,34 @@ public readonly partial struct ScalingRuleBuilder
     /// <summary>A builder in which nothing is set yet.</summary>
     public ScalingRuleBuilder()
     {
-        _set = 1u;
+        __set = 1u;
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ScalingRuleBuilder(global::Tir.ModelEndpoints.ScalingRule record)
     {
-        _set = 1u;
+        __set = 1u;
         Metric = record.Metric;
         Value = record.Value;
         if (record.ConditionType is { } value1)
         {
             _conditionType = value1;
-            _set |= 0x2u;
+            __set |= 0x2u;
         }
         if (record.WatchPeriod is { } value2)
         {
             _watchPeriod = value2;
-            _set |= 0x4u;
+            __set |= 0x4u;
         }
         if (record.Window is { } value3)
         {
             _window = value3;
-            _set |= 0x8u;
+            __set |= 0x8u;
         }
         if (record.Granularity is { } value4)
         {
             _granularity = value4;
-            _set |= 0x10u;
+            __set |= 0x10u;
         }
         _customMetricName = record.CustomMetricName;
         if (record.AdditionalProperties is not null)
@@ -199,11 +199,11 @@ public readonly partial struct ScalingRuleBuilder
     [global::TirGen.ApiProperty("condition_type")]
     public global::Tir.ModelEndpoints.ConditionType? ConditionType
     {
-        get => (_set & 0x2u) != 0 ? _conditionType : default(global::Tir.ModelEndpoints.ConditionType?);
+        get => (__set & 0x2u) != 0 ? _conditionType : default(global::Tir.ModelEndpoints.ConditionType?);
         init
         {
             _conditionType = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x2u : _set & ~0x2u;
+            __set = value.HasValue ? __set | 0x2u : __set & ~0x2u;
         }
     }
 
@@ -212,11 +212,11 @@ public readonly partial struct ScalingRuleBuilder
     [global::TirGen.ApiProperty("watch_period")]
     public int? WatchPeriod
     {
-        get => (_set & 0x4u) != 0 ? _watchPeriod : default(int?);
+        get => (__set & 0x4u) != 0 ? _watchPeriod : default(int?);
         init
         {
             _watchPeriod = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x4u : _set & ~0x4u;
+            __set = value.HasValue ? __set | 0x4u : __set & ~0x4u;
         }
     }
 
@@ -225,11 +225,11 @@ public readonly partial struct ScalingRuleBuilder
     [global::TirGen.ApiProperty("window")]
     public int? Window
     {
-        get => (_set & 0x8u) != 0 ? _window : default(int?);
+        get => (__set & 0x8u) != 0 ? _window : default(int?);
         init
         {
             _window = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x8u : _set & ~0x8u;
+            __set = value.HasValue ? __set | 0x8u : __set & ~0x8u;
         }
     }
 
@@ -238,11 +238,11 @@ public readonly partial struct ScalingRuleBuilder
     [global::TirGen.ApiProperty("granularity")]
     public int? Granularity
     {
-        get => (_set & 0x10u) != 0 ? _granularity : default(int?);
+        get => (__set & 0x10u) != 0 ? _granularity : default(int?);
         init
         {
             _granularity = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x10u : _set & ~0x10u;
+            __set = value.HasValue ? __set | 0x10u : __set & ~0x10u;
         }
     }
 
@@ -255,11 +255,11 @@ public readonly partial struct ScalingRuleBuilder
         init => _customMetricName = value;
     }
 
-    internal bool IsCreated => _set != 0;
+    internal bool __IsCreated => __set != 0;
 
-    internal const int FixedBytes = 167;
+    internal const int __FixedBytes = 167;
 
-    internal nint Write(ref byte d, nint p, ref long limit)
+    internal nint __Write(ref byte d, nint p, ref long limit)
     {
         if (_additionalProperties is __Kept kept)
         {
@@ -282,7 +282,7 @@ public readonly partial struct ScalingRuleBuilder
                 throw __Json.UndefinedEnum("metric", _metric);
         }
         p = __Json.Int32(ref d, p, _value);
-        if ((_set & 0x2u) != 0)
+        if ((__set & 0x2u) != 0)
         {
             if (object.ReferenceEquals(_conditionType.Value, "limit"))
             {
@@ -298,17 +298,17 @@ public readonly partial struct ScalingRuleBuilder
                 p = __Json.String(ref d, p, _conditionType.Value, ref limit);
             }
         }
-        if ((_set & 0x4u) != 0)
+        if ((__set & 0x4u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"watch_period\":"u8);
             p = __Json.Int32(ref d, p, _watchPeriod);
         }
-        if ((_set & 0x8u) != 0)
+        if ((__set & 0x8u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"window\":"u8);
             p = __Json.Int32(ref d, p, _window);
         }
-        if ((_set & 0x10u) != 0)
+        if ((__set & 0x10u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"granularity\":"u8);
             p = __Json.Int32(ref d, p, _granularity);
@@ -413,15 +413,15 @@ public readonly partial struct ScalingRuleBuilder
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("ScalingRuleBuilder");
         }
 
-        long limit = destination.Length - FixedBytes;
+        long limit = destination.Length - __FixedBytes;
         if (limit >= 0)
         {
-            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
             if (limit >= 0)
             {
                 return true;
@@ -429,7 +429,7 @@ public readonly partial struct ScalingRuleBuilder
         }
 
         // The longest form does not fit; what is written may all the same.
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
@@ -438,16 +438,16 @@ public readonly partial struct ScalingRuleBuilder
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("ScalingRuleBuilder");
         }
 
-        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
-        long limit = span.Length - FixedBytes;
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(__FixedBytes));
+        long limit = span.Length - __FixedBytes;
         if (limit >= 0)
         {
-            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            int written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
             if (limit >= 0)
             {
                 output.Advance(written);
@@ -455,14 +455,14 @@ public readonly partial struct ScalingRuleBuilder
             }
         }
 
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private byte[] WriteToRented(out int length)
+    private byte[] __WriteToRented(out int length)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("ScalingRuleBuilder");
         }
@@ -470,9 +470,9 @@ public readonly partial struct ScalingRuleBuilder
         byte[]? rented = null;
         while (true)
         {
-            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
-            long limit = rented.Length - FixedBytes;
-            length = (int)Write(ref rented[0], 0, ref limit);
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, __FixedBytes);
+            long limit = rented.Length - __FixedBytes;
+            length = (int)__Write(ref rented[0], 0, ref limit);
             if (limit >= 0)
             {
                 return rented;
@@ -485,7 +485,7 @@ public readonly partial struct ScalingRuleBuilder
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return new(rented, length);
     }
 }

@@ -44,7 +44,7 @@ public readonly struct Seconds : global::System.IEquatable<global::Tir.ModelEndp
     public bool IsUndefined => _value.Kind == global::TirGen.JsonScalarKind.Undefined;
 
     [global::System.Diagnostics.CodeAnalysis.UnscopedRef]
-    internal ref readonly global::TirGen.JsonScalar Scalar => ref _value;
+    internal ref readonly global::TirGen.JsonScalar __Scalar => ref _value;
 
     /// <summary>Whether both are the same on the wire.</summary>
     public static bool operator ==(Seconds left, Seconds right) => left.Equals(right);

@@ -113,7 +113,7 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Reading.I
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"async_enabled\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_async_configuration\"},\"async_enabled\":{\"type\":\"boolean\"},\"async_concurrent_workers\":{\"type\":\"integer\",\"minimum\":1},\"async_dataset_id\":{\"type\":\"integer\"},\"async_destination_type\":{\"type\":\"string\"},\"async_target_routes\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true}},\"additionalProperties\":false,\"if\":{\"properties\":{\"async_enabled\":{\"const\":true}},\"required\":[\"async_enabled\"]},\"then\":{\"required\":[\"async_concurrent_workers\",\"async_dataset_id\"]},\"x-validations\":[{\"rule\":\"!self.async_enabled || has(self.async_destination_type)\",\"message\":\"async_destination_type is listed among the members to give when enabling; set it to dataset.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"!self.async_enabled || has(self.async_target_routes)\",\"message\":\"async_target_routes is listed among the members to give when enabling; name a route for each queue.\",\"severity\":\"info\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"self.async_enabled || !has(self.async_concurrent_workers)\",\"message\":\"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_concurrent_workers\"},{\"rule\":\"self.async_enabled || !has(self.async_dataset_id)\",\"message\":\"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_dataset_id\"},{\"rule\":\"self.async_enabled || !has(self.async_destination_type)\",\"message\":\"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"self.async_enabled || !has(self.async_target_routes)\",\"message\":\"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))\",\"message\":\"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))\",\"message\":\"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"}]}")]
 public readonly ref partial struct UpdateAsyncConfigurationRequest
 {
-    private readonly uint _set;
+    private readonly uint __set;
     private readonly bool _asyncEnabled;
     private readonly int _asyncConcurrentWorkers;
     private readonly long _asyncDatasetId;
@@ -124,33 +124,33 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     /// <summary>A builder in which nothing is set yet.</summary>
     public UpdateAsyncConfigurationRequest()
     {
-        _set = 1u;
+        __set = 1u;
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private UpdateAsyncConfigurationRequest(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record)
     {
-        _set = 1u;
+        __set = 1u;
         AsyncEnabled = record.AsyncEnabled;
         if (record.AsyncConcurrentWorkers is { } value1)
         {
             _asyncConcurrentWorkers = value1;
-            _set |= 0x2u;
+            __set |= 0x2u;
         }
         if (record.AsyncDatasetId is { } value2)
         {
             _asyncDatasetId = value2;
-            _set |= 0x4u;
+            __set |= 0x4u;
         }
         if (record.AsyncDestinationType is { } value3)
         {
             _asyncDestinationType = value3;
-            _set |= 0x8u;
+            __set |= 0x8u;
         }
         if (__Kept.Whole(record.AsyncTargetRoutes) is { } value4)
         {
             _asyncTargetRoutes = global::TirGen.Serialization.Lists.Convert<global::Tir.ModelEndpoints.AsyncTargetRoute, global::Tir.ModelEndpoints.AsyncTargetRouteBuilder>(value4, static value => value);
-            _set |= 0x10u;
+            __set |= 0x10u;
         }
         if (record.AdditionalProperties is not null)
         {
@@ -175,11 +175,11 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     [global::TirGen.ApiProperty("async_concurrent_workers")]
     public int? AsyncConcurrentWorkers
     {
-        get => (_set & 0x2u) != 0 ? _asyncConcurrentWorkers : default(int?);
+        get => (__set & 0x2u) != 0 ? _asyncConcurrentWorkers : default(int?);
         init
         {
             _asyncConcurrentWorkers = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x2u : _set & ~0x2u;
+            __set = value.HasValue ? __set | 0x2u : __set & ~0x2u;
         }
     }
 
@@ -188,11 +188,11 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     [global::TirGen.ApiProperty("async_dataset_id")]
     public long? AsyncDatasetId
     {
-        get => (_set & 0x4u) != 0 ? _asyncDatasetId : default(long?);
+        get => (__set & 0x4u) != 0 ? _asyncDatasetId : default(long?);
         init
         {
             _asyncDatasetId = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x4u : _set & ~0x4u;
+            __set = value.HasValue ? __set | 0x4u : __set & ~0x4u;
         }
     }
 
@@ -201,11 +201,11 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     [global::TirGen.ApiProperty("async_destination_type")]
     public global::Tir.ModelEndpoints.AsyncDestinationType? AsyncDestinationType
     {
-        get => (_set & 0x8u) != 0 ? _asyncDestinationType : default(global::Tir.ModelEndpoints.AsyncDestinationType?);
+        get => (__set & 0x8u) != 0 ? _asyncDestinationType : default(global::Tir.ModelEndpoints.AsyncDestinationType?);
         init
         {
             _asyncDestinationType = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x8u : _set & ~0x8u;
+            __set = value.HasValue ? __set | 0x8u : __set & ~0x8u;
         }
     }
 
@@ -218,15 +218,15 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         init
         {
             _asyncTargetRoutes = value;
-            _set |= 0x10u;
+            __set |= 0x10u;
         }
     }
 
-    internal bool IsCreated => _set != 0;
+    internal bool __IsCreated => __set != 0;
 
-    internal const int FixedBytes = 200;
+    internal const int __FixedBytes = 200;
 
-    internal nint Write(ref byte d, nint p, ref long limit)
+    internal nint __Write(ref byte d, nint p, ref long limit)
     {
         if (_additionalProperties is __Kept kept)
         {
@@ -237,17 +237,17 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         p = _asyncEnabled
             ? __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":true"u8)
             : __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":false"u8);
-        if ((_set & 0x2u) != 0)
+        if ((__set & 0x2u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8);
             p = __Json.Int32(ref d, p, _asyncConcurrentWorkers);
         }
-        if ((_set & 0x4u) != 0)
+        if ((__set & 0x4u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8);
             p = __Json.Int64(ref d, p, _asyncDatasetId);
         }
-        if ((_set & 0x8u) != 0)
+        if ((__set & 0x8u) != 0)
         {
             if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset"))
             {
@@ -263,10 +263,10 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                 p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
             }
         }
-        if ((_set & 0x10u) != 0)
+        if ((__set & 0x10u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"async_target_routes\":["u8);
-            limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
+            limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.__FixedBytes;
             var item0List = _asyncTargetRoutes;
             for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
             {
@@ -276,14 +276,14 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                     break;
                 }
 
-                if (!item0.IsCreated)
+                if (!item0.__IsCreated)
                 {
                     throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
                 }
-                p = item0.Write(ref d, p, ref limit);
+                p = item0.__Write(ref d, p, ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
-            limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
+            limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.__FixedBytes;
             if (!_asyncTargetRoutes.IsEmpty)
             {
                 p--;
@@ -391,15 +391,15 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("UpdateAsyncConfigurationRequest");
         }
 
-        long limit = destination.Length - FixedBytes;
+        long limit = destination.Length - __FixedBytes;
         if (limit >= 0)
         {
-            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
             if (limit >= 0)
             {
                 return true;
@@ -407,7 +407,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         }
 
         // The longest form does not fit; what is written may all the same.
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
@@ -416,16 +416,16 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("UpdateAsyncConfigurationRequest");
         }
 
-        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
-        long limit = span.Length - FixedBytes;
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(__FixedBytes));
+        long limit = span.Length - __FixedBytes;
         if (limit >= 0)
         {
-            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            int written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
             if (limit >= 0)
             {
                 output.Advance(written);
@@ -433,14 +433,14 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
             }
         }
 
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private byte[] WriteToRented(out int length)
+    private byte[] __WriteToRented(out int length)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("UpdateAsyncConfigurationRequest");
         }
@@ -448,9 +448,9 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         byte[]? rented = null;
         while (true)
         {
-            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
-            long limit = rented.Length - FixedBytes;
-            length = (int)Write(ref rented[0], 0, ref limit);
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, __FixedBytes);
+            long limit = rented.Length - __FixedBytes;
+            length = (int)__Write(ref rented[0], 0, ref limit);
             if (limit >= 0)
             {
                 return rented;
@@ -463,7 +463,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return new(rented, length);
     }
 }
@@ -532,7 +532,7 @@ file static class Setters_UpdateAsyncConfiguration
 
 public readonly ref partial struct UpdateAsyncConfigurationRequest
 {
-    internal bool __HasAsyncTargetRoutes => (_set & 0x10u) != 0;
+    internal bool __HasAsyncTargetRoutes => (__set & 0x10u) != 0;
 
     /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
     /// <param name="violations">What was found, of every severity; empty when nothing was.</param>
@@ -593,7 +593,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
             {
                 for (int i3 = 0; i3 < i2; i3++)
                 {
-                    if (!self.AsyncTargetRoutes[i2].IsCreated && !self.AsyncTargetRoutes[i3].IsCreated || self.AsyncTargetRoutes[i2].IsCreated && self.AsyncTargetRoutes[i3].IsCreated && (self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
+                    if (!self.AsyncTargetRoutes[i2].__IsCreated && !self.AsyncTargetRoutes[i3].__IsCreated || self.AsyncTargetRoutes[i2].__IsCreated && self.AsyncTargetRoutes[i3].__IsCreated && (self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
                     {
                         violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
                         break;
@@ -648,11 +648,11 @@ file static class BuilderRules_UpdateAsyncConfiguration
         {
             for (int i8 = 0; i8 < self.AsyncTargetRoutes.Length; i8++)
             {
-                if (!self.AsyncTargetRoutes[i8].IsCreated)
+                if (!self.AsyncTargetRoutes[i8].__IsCreated)
                 {
                     violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
                 }
-                if (self.AsyncTargetRoutes[i8].IsCreated)
+                if (self.AsyncTargetRoutes[i8].__IsCreated)
                 {
                     int mark1 = violations.Count;
                     self.AsyncTargetRoutes[i8].Validate(ref violations);
@@ -670,12 +670,12 @@ file static class BuilderRules_UpdateAsyncConfiguration
         int verdict = -1;
         for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
         {
-            if (self.AsyncTargetRoutes[i5].IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
+            if (self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
             {
                 return 1;
             }
 
-            if (!(self.AsyncTargetRoutes[i5].IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].IsCreated && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].IsCreated && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
+            if (!(self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
             {
                 verdict = 0;
             }
@@ -706,12 +706,12 @@ file static class BuilderRules_UpdateAsyncConfiguration
         int verdict = -1;
         for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
         {
-            if (self.AsyncTargetRoutes[i7].IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
+            if (self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
             {
                 return 1;
             }
 
-            if (!(self.AsyncTargetRoutes[i7].IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].IsCreated && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].IsCreated && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
+            if (!(self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
             {
                 verdict = 0;
             }

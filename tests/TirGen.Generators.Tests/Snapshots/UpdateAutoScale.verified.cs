@@ -79,7 +79,7 @@ public sealed partial record UpdateAutoScale : global::TirGen.Reading.IApiRecord
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"auto_scale_policy\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_auto_scale\"},\"auto_scale_policy\":true,\"is_auto_scale_enabled\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"},{\"rule\":\"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"}]}")]
 public readonly ref partial struct UpdateAutoScaleRequest
 {
-    private readonly uint _set;
+    private readonly uint __set;
     private readonly global::Tir.ModelEndpoints.AutoScalePolicyBuilder _autoScalePolicy;
     private readonly bool _isAutoScaleEnabled;
     private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? _additionalProperties;
@@ -87,18 +87,18 @@ public readonly ref partial struct UpdateAutoScaleRequest
     /// <summary>A builder in which nothing is set yet.</summary>
     public UpdateAutoScaleRequest()
     {
-        _set = 1u;
+        __set = 1u;
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private UpdateAutoScaleRequest(global::Tir.ModelEndpoints.UpdateAutoScale record)
     {
-        _set = 1u;
+        __set = 1u;
         _autoScalePolicy = record.AutoScalePolicy;
         if (record.IsAutoScaleEnabled is { } value1)
         {
             _isAutoScaleEnabled = value1;
-            _set |= 0x2u;
+            __set |= 0x2u;
         }
         if (record.AdditionalProperties is not null)
         {
@@ -123,19 +123,19 @@ public readonly ref partial struct UpdateAutoScaleRequest
     [global::TirGen.ApiProperty("is_auto_scale_enabled")]
     public bool? IsAutoScaleEnabled
     {
-        get => (_set & 0x2u) != 0 ? _isAutoScaleEnabled : default(bool?);
+        get => (__set & 0x2u) != 0 ? _isAutoScaleEnabled : default(bool?);
         init
         {
             _isAutoScaleEnabled = value.GetValueOrDefault();
-            _set = value.HasValue ? _set | 0x2u : _set & ~0x2u;
+            __set = value.HasValue ? __set | 0x2u : __set & ~0x2u;
         }
     }
 
-    internal bool IsCreated => _set != 0;
+    internal bool __IsCreated => __set != 0;
 
-    internal const int FixedBytes = 81 + global::Tir.ModelEndpoints.AutoScalePolicyBuilder.FixedBytes;
+    internal const int __FixedBytes = 81 + global::Tir.ModelEndpoints.AutoScalePolicyBuilder.__FixedBytes;
 
-    internal nint Write(ref byte d, nint p, ref long limit)
+    internal nint __Write(ref byte d, nint p, ref long limit)
     {
         if (_additionalProperties is __Kept kept)
         {
@@ -144,12 +144,12 @@ public readonly ref partial struct UpdateAutoScaleRequest
 
         nint start = p;
         p = __Json.Literal(ref d, p, "{\"action\":\"update_auto_scale\",\"auto_scale_policy\":"u8);
-        if (!_autoScalePolicy.IsCreated)
+        if (!_autoScalePolicy.__IsCreated)
         {
             throw __Json.Missing("auto_scale_policy");
         }
-        p = _autoScalePolicy.Write(ref d, p, ref limit);
-        if ((_set & 0x2u) != 0)
+        p = _autoScalePolicy.__Write(ref d, p, ref limit);
+        if ((__set & 0x2u) != 0)
         {
             p = _isAutoScaleEnabled
                 ? __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":true"u8)
@@ -210,15 +210,15 @@ public readonly ref partial struct UpdateAutoScaleRequest
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public bool TryWrite(global::System.Span<byte> destination, out int written)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("UpdateAutoScaleRequest");
         }
 
-        long limit = destination.Length - FixedBytes;
+        long limit = destination.Length - __FixedBytes;
         if (limit >= 0)
         {
-            written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
+            written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
             if (limit >= 0)
             {
                 return true;
@@ -226,7 +226,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
         }
 
         // The longest form does not fit; what is written may all the same.
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);
     }
 
@@ -235,16 +235,16 @@ public readonly ref partial struct UpdateAutoScaleRequest
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("UpdateAutoScaleRequest");
         }
 
-        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(FixedBytes));
-        long limit = span.Length - FixedBytes;
+        global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(__FixedBytes));
+        long limit = span.Length - __FixedBytes;
         if (limit >= 0)
         {
-            int written = (int)Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
+            int written = (int)__Write(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);
             if (limit >= 0)
             {
                 output.Advance(written);
@@ -252,14 +252,14 @@ public readonly ref partial struct UpdateAutoScaleRequest
             }
         }
 
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private byte[] WriteToRented(out int length)
+    private byte[] __WriteToRented(out int length)
     {
-        if (!IsCreated)
+        if (!__IsCreated)
         {
             throw __Json.Missing("UpdateAutoScaleRequest");
         }
@@ -267,9 +267,9 @@ public readonly ref partial struct UpdateAutoScaleRequest
         byte[]? rented = null;
         while (true)
         {
-            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, FixedBytes);
-            long limit = rented.Length - FixedBytes;
-            length = (int)Write(ref rented[0], 0, ref limit);
+            rented = global::TirGen.Serialization.WriteBuffer.Next(rented, __FixedBytes);
+            long limit = rented.Length - __FixedBytes;
+            length = (int)__Write(ref rented[0], 0, ref limit);
             if (limit >= 0)
             {
                 return rented;
@@ -282,7 +282,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
     /// <exception cref="global::System.ArgumentException">Something in it was never created, or is no value that the API has; the exception names it.</exception>
     public global::TirGen.Http.PooledJsonContent ToContent()
     {
-        byte[] rented = WriteToRented(out int length);
+        byte[] rented = __WriteToRented(out int length);
         return new(rented, length);
     }
 }
@@ -369,19 +369,19 @@ file static class BuilderRules_UpdateAutoScale
 {
     public static void Check(scoped in global::Tir.ModelEndpoints.UpdateAutoScaleRequest self, ref global::TirGen.Validation.ApiViolations violations)
     {
-        if (!self.AutoScalePolicy.IsCreated)
+        if (!self.AutoScalePolicy.__IsCreated)
         {
             violations.AddError("TIR2001", "", "auto_scale_policy is required.");
         }
-        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas)
+        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
         }
-        if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.IsCreated && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas)
+        if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas)
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
         }
-        if (self.AutoScalePolicy.IsCreated)
+        if (self.AutoScalePolicy.__IsCreated)
         {
             int mark1 = violations.Count;
             self.AutoScalePolicy.Validate(ref violations);

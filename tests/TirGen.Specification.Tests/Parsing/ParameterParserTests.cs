@@ -78,6 +78,26 @@ public class ParameterParserTests
     public void HeadersThatOpenApiDescribesElsewhereAreNoParameters() =>
         Assert.Empty(Parsed.Of("paths:\n  /a:\n    get:\n      parameters:\n        - { name: accept, in: header, schema: { type: string } }\n").Operation.Parameters);
 
+    [Theory]
+    [InlineData("X Trace")]
+    [InlineData("Überschrift")]
+    [InlineData("a:b")]
+    [InlineData("")]
+    public void ANameThatNoHeaderHasIsSaidAndNotDropped(string name)
+    {
+        string parameter = $"paths:\n  /a:\n    get:\n      parameters:\n        - {{ name: \"{name}\", in: header, schema: {{ type: string }}, required: ";
+        Parsed optional = Parsed.Of(parameter + "false }\n");
+        Assert.Empty(optional.Operation.Parameters);
+        Assert.Single(optional.Places);
+        Assert.Single(Parsed.Of(parameter + "true }\n  /b:\n    get: {}\n").Places);
+    }
+
+    [Fact]
+    public void HeadersOfAContentAreParameters() => Assert.Equal(
+        ["ContentLocation", "LastModified"],
+        Parsed.Of("paths:\n  /a:\n    get:\n      parameters:\n        - { name: Content-Location, in: header, schema: { type: string } }\n        - { name: Last-Modified, in: header, schema: { type: string } }\n        - { name: content-length, in: header, schema: { type: integer } }\n")
+            .Operation.Parameters.Select(static p => p.Name));
+
     [Fact]
     public void NamesOfTheMethodsOwnParametersAreTaken() => Assert.Equal(
         ["CancellationToken2", "Request2", "Url", "GetAUrl2"],

@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -34,6 +35,16 @@ internal static class HeaderEmitter
             }
             else
             {
+                if (!parameter.Type.IsValueType)
+                {
+                    using (writer.Block($"if ({value} is null)"))
+                    {
+                        writer.Line($"throw {Made.Missing(CSharpText.Literal(parameter.WireName))};");
+                    }
+
+                    writer.Blank();
+                }
+
                 writer.Line(Add(parameter, value, options));
             }
         }
@@ -45,13 +56,18 @@ internal static class HeaderEmitter
     {
         string method = parameter.Place == ParameterPlace.Cookie ? "AddCookie" : "Add";
         string name = CSharpText.Literal(parameter.WireName);
+        string isRequired = parameter is { IsRequired: true, Place: ParameterPlace.Header } ? ", isRequired: true" : "";
         return parameter.Type.Kind switch
         {
-            TypeKind.List => $"__headers.{method}List({name}, global::System.Linq.Enumerable.Select({value}, static __item => {UrlValues.Text(parameter.Type.Item!, "__item", options)}));",
-            TypeKind.Map => $"__headers.{method}List({name}, global::System.Linq.Enumerable.SelectMany({value}, static __pair => {Pair(parameter, "__pair.Key", UrlValues.Text(parameter.Type.Item!, "__pair.Value", options))}));",
-            TypeKind.Object => $"__headers.{method}List({name}, {Members(parameter, value, options)});",
+            TypeKind.List => $"__headers.{method}List({name}, global::System.Linq.Enumerable.Select({value}, static __item => {Text(parameter.Type.Item!, "__item", Made.Item(name, null), options)}){isRequired});",
+            TypeKind.Map => $"__headers.{method}List({name}, global::System.Linq.Enumerable.SelectMany({value}, static __pair => {Pair(parameter, "__pair.Key", Text(parameter.Type.Item!, "__pair.Value", Made.Item(name, "__pair.Key"), options))}){isRequired});",
+            TypeKind.Object => $"__headers.{method}List({name}, {Members(parameter, value, options)}{isRequired});",
             _ => $"__headers.{method}({name}, {UrlValues.Text(parameter.Type, value, options)});",
         };
+
+        // What is null among the items was never made.
+        static string Text(TypeModel type, string item, string itemName, EmissionOptions options) =>
+            UrlValues.Text(type, type.IsValueType ? item : Made.NotNull(item, itemName), options);
     }
 
     private static string Members(ParameterModel parameter, string value, EmissionOptions options) =>

@@ -1,4 +1,6 @@
 using TirGen.Generators.Emission.Reading;
+using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -13,22 +15,32 @@ internal static class MethodEmitter
         BodyArgument body = BodyArgument.Of(part, options);
         string? result = operation.Response is null ? null : TypeNames.InRecord(operation.Response, options);
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
+        IReadOnlyList<(ParameterModel Parameter, string Code)> checks = ParameterValidationEmitter.Of(part, options);
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
-            EmitDocs(writer, operation, own, body);
+            EmitDocs(writer, operation, own, body, checks.Count > 0);
             writer.Line(Attribute(operation));
-            string parameters = string.Join(", ", Parameters(own, body, options));
+            string parameters = string.Join(", ", Parameters(operation, own, body, options));
             string type = "global::System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
             using (writer.Block($"public {type} {operation.Name}Async({parameters})"))
             {
+                // A path that leads elsewhere is refused as what it is, whatever else is wrong.
+                string address = "__url.__Resolve(_transport)";
+                EmitUrl(writer, operation, options);
+                if (Doubtful(operation).Count > 0)
+                {
+                    writer.Line($"global::System.Uri __address = {address};");
+                    address = "__address";
+                }
+
+                ParameterValidationEmitter.EmitCall(writer, operation, checks);
                 if (body.IsChecked)
                 {
                     EmitCheck(writer);
                 }
 
-                EmitUrl(writer, operation, options);
                 string transport = HeaderEmitter.Emit(writer, operation, options);
-                writer.Line($"return {transport}.SendAsync({SharedName(operation)}.Value, __url.__Resolve(_transport), {body.Content}, cancellationToken);");
+                writer.Line($"return {transport}.SendAsync({SharedName(operation)}.Value, {address}, {body.Content}, cancellationToken);");
             }
 
             if (operation.Pagination is { } pagination)
@@ -39,6 +51,10 @@ internal static class MethodEmitter
 
         writer.Blank();
         EmitOperation(writer, operation, result, options);
+        foreach ((_, string code) in checks)
+        {
+            writer.Line(code.TrimEnd('\n'));
+        }
     }
 
     /// <summary>The class of what all calls share. No operation's name has an underscore, and several may share a file.</summary>
@@ -55,7 +71,7 @@ internal static class MethodEmitter
         }
     }
 
-    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, BodyArgument body)
+    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, BodyArgument body, bool checksParameters)
     {
         XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
         foreach (ParameterModel parameter in own)
@@ -70,14 +86,23 @@ internal static class MethodEmitter
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.Line($"/// <returns>{(operation.Response is not null ? "The answer." : "When the answer is there.")}</returns>");
-        if (body.IsChecked)
+        if (body.IsChecked || checksParameters)
         {
             writer.Line("/// <exception cref=\"global::TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
+        }
+
+        IReadOnlyList<string> doubtful = Doubtful(operation);
+        if (doubtful.Count > 0)
+        {
+            writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{CSharpText.Xml(string.Join(" or ", doubtful))} is empty, <c>.</c> or <c>..</c>, which would lead to another resource; nothing was sent.</exception>");
         }
 
         writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error, or with something else than it describes.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
     }
+
+    /// <summary>The parameters whose values could lead to another resource.</summary>
+    private static IReadOnlyList<string> Doubtful(OperationModel operation) => [.. PathSegment.Of(operation).Select(static s => s.Doubtful).OfType<string>()];
 
     private static string Attribute(OperationModel operation)
     {
@@ -87,11 +112,11 @@ internal static class MethodEmitter
 
     private static string RetrySafe(OperationModel operation) => operation.IsRetrySafe ? "true" : "false";
 
-    private static IEnumerable<string> Parameters(List<ParameterModel> own, BodyArgument body, EmissionOptions options)
+    private static IEnumerable<string> Parameters(OperationModel operation, List<ParameterModel> own, BodyArgument body, EmissionOptions options)
     {
         foreach (ParameterModel parameter in own.Where(static p => p.IsRequired))
         {
-            yield return $"{TypeNames.InRecord(parameter.Type, options)} {CSharpText.Identifier(Identifiers.Camel(parameter.Name))}";
+            yield return $"{ParameterAttribute.InList(parameter, PathSegment.IsWhole(operation, parameter))}{TypeNames.InRecord(parameter.Type, options)} {CSharpText.Identifier(Identifiers.Camel(parameter.Name))}";
         }
 
         if (body.Parameter is not null)
@@ -101,7 +126,7 @@ internal static class MethodEmitter
 
         foreach (ParameterModel parameter in own.Where(static p => !p.IsRequired))
         {
-            yield return $"{TypeNames.InRecord(parameter.Type, options)}? {CSharpText.Identifier(Identifiers.Camel(parameter.Name))} = null";
+            yield return $"{ParameterAttribute.InList(parameter, isSegment: false)}{TypeNames.InRecord(parameter.Type, options)}? {CSharpText.Identifier(Identifiers.Camel(parameter.Name))} = null";
         }
 
         yield return "global::System.Threading.CancellationToken cancellationToken = default";

@@ -5,16 +5,21 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>An operation with what its method must know of its body.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="HasFixedBody">The body is always the same, so the method takes none.</param>
-internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody)
+/// <param name="Unions">The unions among its parameters, which their rules look into.</param>
+internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody, EquatableArray<UnionModel> Unions)
 {
     /// <summary>The operations of a model.</summary>
     public static IEnumerable<OperationPart> Of(ApiModel model)
     {
         Dictionary<string, ObjectModel> objects = model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
+        Dictionary<string, UnionModel> unions = model.Schemas.OfType<UnionModel>().ToDictionary(static u => u.Name, StringComparer.Ordinal);
         return model.Operations.Select(operation => new OperationPart(
             operation,
-            operation.Content is { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object, Name: not null } body } && IsFixed(body, objects)));
+            operation.Content is { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object, Name: not null } body } && IsFixed(body, objects),
+            new(operation.Parameters.Select(static p => Innermost(p.Type).Name).OfType<string>().Distinct(StringComparer.Ordinal).Where(unions.ContainsKey).Select(name => unions[name]))));
     }
+
+    private static TypeModel Innermost(TypeModel type) => type.Item is null ? type : Innermost(type.Item);
 
     /// <summary>Whether a body has no member that could differ.</summary>
     public static bool IsFixed(TypeModel body, IReadOnlyDictionary<string, ObjectModel> objects) => objects[body.Name!].Properties.All(static p => p.Constant is not null || p.IsReadOnly);

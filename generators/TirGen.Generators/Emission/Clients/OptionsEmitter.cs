@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Urls;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -19,6 +20,7 @@ internal static class OptionsEmitter
             {
                 writer.Blank();
                 XmlDocs.Write(writer, parameter.Documentation, $"The parameter {CSharpText.Xml(parameter.WireName)} of every call.");
+                writer.Line($"[{ParameterAttribute.Of(parameter, isSegment: false)}]");
                 writer.Line($"public {TypeNames.InRecord(parameter.Type, options)}? {parameter.Name} {{ get; set; }}");
             }
 

@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Urls;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -24,7 +25,7 @@ internal static class PagingEmitter
         writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error, or with a page whose items are no list of the documented form.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
         string list = string.Join("", parameters.Select(p =>
-            $"{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {Name(p)}{(p.IsRequired ? "" : " = null")}, "));
+            $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {Name(p)}{(p.IsRequired ? "" : " = null")}, "));
         using (writer.Block($"public async global::System.Collections.Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}[global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken cancellationToken = default)"))
         {
             string arguments = string.Join("", parameters.Select(p => $"{Name(p)}: {Name(p)}, "));

@@ -19,7 +19,7 @@ internal static class UrlEmitter
         {
             foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
             {
-                EmitProperty(writer, parameter, options);
+                EmitProperty(writer, parameter, PathSegment.IsWhole(operation, parameter), options);
             }
 
             UrlPlan plan = UrlPlan.Of(operation, options);
@@ -28,7 +28,6 @@ internal static class UrlEmitter
             writer.Blank();
             using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
             {
-                EmitSegmentChecks(writer, operation, options);
                 EmitParts(writer, plan);
                 writer.Line("return p;");
             }
@@ -36,20 +35,6 @@ internal static class UrlEmitter
             BuilderWritingEmitter.EmitSinks(writer, "path and query", created: null);
             EmitToString(writer);
             EmitResolve(writer);
-        }
-    }
-
-    /// <summary>A text that is a whole segment must not be one that a reader of the address takes away, and with it what the request is about.</summary>
-    private static void EmitSegmentChecks(SourceWriter writer, OperationModel operation, EmissionOptions options)
-    {
-        foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInPath && p.Style == ParameterStyle.Simple))
-        {
-            if (parameter.Type.Kind is TypeKind.String or TypeKind.OpenEnum or TypeKind.Union
-                && ("/" + operation.Path + "/").Contains("/{" + parameter.WireName + "}/"))
-            {
-                string text = UrlValues.Text(parameter.Type, parameter.Name, options);
-                writer.Line($"__Url.RequireSegment({text}, {CSharpText.Literal(parameter.WireName)});");
-            }
         }
     }
 
@@ -73,11 +58,12 @@ internal static class UrlEmitter
         }
     }
 
-    private static void EmitProperty(SourceWriter writer, ParameterModel parameter, EmissionOptions options)
+    private static void EmitProperty(SourceWriter writer, ParameterModel parameter, bool isSegment, EmissionOptions options)
     {
         writer.Blank();
         XmlDocs.Write(writer, parameter.Documentation, $"The parameter {CSharpText.Xml(parameter.WireName)}.");
         string type = TypeNames.InRecord(parameter.Type, options);
+        writer.Line($"[{ParameterAttribute.Of(parameter, isSegment)}]");
         writer.Line(parameter.IsRequired
             ? $"public required {type} {parameter.Name} {{ get; init; }}"
             : $"public {type}? {parameter.Name} {{ get; init; }}");

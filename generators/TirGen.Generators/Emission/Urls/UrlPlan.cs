@@ -13,17 +13,14 @@ internal sealed record UrlPlan(IReadOnlyList<WriteOp> Always, IReadOnlyList<Writ
     {
         UrlStyles styles = new(options);
         List<WriteOp> always = [];
-        string rest = Escaped(operation.Path);
-        foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInPath))
+        int doubtful = 0;
+        foreach (PathSegment segment in PathSegment.Of(operation))
         {
-            string marker = Escaped("{" + parameter.WireName + "}");
-            int at = rest.IndexOf(marker, StringComparison.Ordinal);
-            Append(always, new WriteOp.Literal(rest.Substring(0, at)));
-            Append(always, styles.Of(parameter, parameter.Name));
-            rest = rest.Substring(at + marker.Length);
+            Append(always, new WriteOp.Literal(segment.Before));
+            IReadOnlyList<WriteOp> parts = [.. segment.Parts.SelectMany(part => part.Parameter is null ? [new WriteOp.Literal(part.Literal)] : styles.Of(part.Parameter, part.Parameter.Name))];
+            Append(always, segment.Doubtful is { } name ? [new WriteOp.Segment("__segment" + CSharpText.Number(doubtful++), CSharpText.Literal(name), parts)] : parts);
         }
 
-        Append(always, new WriteOp.Literal(rest));
         string separator = "?";
         List<WriteOp> sometimes = [];
         foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.Place == ParameterPlace.Query))
@@ -80,12 +77,6 @@ internal sealed record UrlPlan(IReadOnlyList<WriteOp> Always, IReadOnlyList<Writ
             }
         }
 
-        ops.Add(op);
+        ops.Add(op is WriteOp.Segment segment ? segment with { Parts = Joined(segment.Parts) } : op);
     }
-
-    /// <summary>The path's own characters: what RFC 3986 allows in a path stays, as do the braces of parameters and escapes.</summary>
-    private static string Escaped(string path) => string.Concat(path.Select(static c =>
-        c is > ' ' and < '\x7F' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '|' or '?' or '#') ? c.ToString()
-        : char.IsSurrogate(c) ? "%EF%BF%BD"
-        : Uri.EscapeDataString(c.ToString())));
 }

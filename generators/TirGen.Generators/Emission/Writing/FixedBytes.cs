@@ -31,6 +31,8 @@ internal static class FixedBytes
                 return Math.Max(known.Cases.Max(static c => JsonLiteral.ByteCount(c.Text)), Count(known.Other, nested));
             case WriteOp.When branch:
                 return Count(branch.Then, nested) + Count(branch.Else, nested);
+            case WriteOp.Segment segment:
+                return Count(segment.Parts, nested);
             case WriteOp.Separate separate:
                 return JsonLiteral.ByteCount(separate.Text);
             case WriteOp.UrlJson json:

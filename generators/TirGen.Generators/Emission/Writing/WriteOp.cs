@@ -49,6 +49,9 @@ internal abstract record WriteOp
         public bool EndsWithComma { get; init; } = true;
     }
 
+    /// <summary>Steps that write a part of a path between two slashes, which is refused when it was written as nothing or as dots.</summary>
+    public sealed record Segment(string Variable, string NameCode, IReadOnlyList<WriteOp> Parts) : WriteOp;
+
     /// <summary>Throws under a condition: what is written next was never made. Nothing is written by this step itself.</summary>
     public sealed record Require(string Missing, string NameCode) : WriteOp;
 

@@ -48,6 +48,7 @@ internal static class WritePrinter
         WriteOp.Each each => each.Body.Sum(Pieces) + 1,
         WriteOp.UrlJson json => json.Json.Sum(Pieces) + 1,
         WriteOp.Require => 0,
+        WriteOp.Segment segment => segment.Parts.Sum(Pieces) + 1,
         _ => 1,
     };
 
@@ -119,6 +120,11 @@ internal static class WritePrinter
                     writer.Line($"throw {Made.Missing(name)};");
                 }
 
+                break;
+            case WriteOp.Segment(var variable, var name, var parts):
+                writer.Line($"nint {variable} = p;");
+                Print(writer, parts);
+                writer.Line($"__Url.RequireSegment(ref d, {variable}, p, limit, {name});");
                 break;
             case WriteOp.Flag(var variable):
                 writer.Line($"bool {variable} = false;");

@@ -1,0 +1,97 @@
+using TirGen.Generators.Emission.Clients;
+using TirGen.Specification.Model;
+using TirGen.Specification.Parsing;
+using TirGen.Specification.Rules.Lowering;
+
+namespace TirGen.Generators.Emission.Validation;
+
+/// <summary>Emits the run-time validation of parameters: each has a class that checks its value, and the method of the client calls those that check anything.</summary>
+internal static class ParameterValidationEmitter
+{
+    private const string Violations = "global::TirGen.Validation.ApiViolations";
+
+    /// <summary>The parameters that have checks, with the class of each.</summary>
+    public static IReadOnlyList<(ParameterModel Parameter, string Code)> Of(OperationPart part, EmissionOptions options) =>
+        [.. part.Operation.Parameters.Select(p => (Parameter: p, Code: Checks(p, part, options))).Where(static p => p.Code.Length > 0)];
+
+    /// <summary>The statement in a client's method that throws when a parameter breaks a rule.</summary>
+    public static void EmitCall(SourceWriter writer, OperationModel operation, IReadOnlyList<(ParameterModel Parameter, string Code)> checks)
+    {
+        if (checks.Count == 0)
+        {
+            return;
+        }
+
+        using (writer.Block("if (_options.ValidateRequests)"))
+        {
+            writer.Line($"{Violations} __found = default;");
+            foreach ((ParameterModel parameter, _) in checks)
+            {
+                string value = parameter.IsClientOption ? "_options." + parameter.Name : CSharpText.Identifier(Identifiers.Camel(parameter.Name));
+                string check = ClassName(operation, parameter) + ".Check(";
+                if (!parameter.IsClientOption && parameter.IsRequired && parameter.Type.IsValueType)
+                {
+                    writer.Line($"{check}{value}, ref __found);");
+                    continue;
+                }
+
+                string local = "__value" + parameter.Name;
+                using (writer.Block($"if ({value} is {{ }} {local})"))
+                {
+                    writer.Line($"{check}{local}, ref __found);");
+                }
+
+                writer.Blank();
+            }
+
+            using (writer.Block("if (!__found.Complete(out var __broken))"))
+            {
+                writer.Line("throw global::TirGen.ApiValidationException.OfErrors(__broken);");
+            }
+        }
+
+        writer.Blank();
+    }
+
+    private static string ClassName(OperationModel operation, ParameterModel parameter) => $"ParameterRules_{operation.Name}_{parameter.Name}";
+
+    private static string Checks(ParameterModel parameter, OperationPart part, EmissionOptions options)
+    {
+        string name = ClassName(part.Operation, parameter);
+        string type = TypeNames.InRecord(parameter.Type, options);
+        CheckSite site = new CheckSite().Member(parameter.WireName);
+        SourceWriter writer = new();
+        if (parameter.Type.Kind == TypeKind.Object)
+        {
+            // What is written in a style has members only, and no rules of its own here.
+            if (parameter.Style == ParameterStyle.Json)
+            {
+                using (writer.Block($"file static class {name}"))
+                using (writer.Block($"public static void Check({type} self, ref {Violations} violations)"))
+                {
+                    writer.Line("int mark = violations.Count;");
+                    writer.Line("self.Validate(ref violations);");
+                    writer.Line($"violations.Prefix(mark, {site.PointerCode}, {site.SubjectCode});");
+                }
+            }
+
+            return writer.ToString();
+        }
+
+        if (parameter.Validity is null || parameter.Type.Kind is TypeKind.Any or TypeKind.Polymorphic)
+        {
+            return "";
+        }
+
+        PatternHolder patterns = new($"ParameterPatterns_{part.Operation.Name}_{parameter.Name}");
+        Slots slots = new(part.Unions.ToDictionary(static u => u.Name, static u => (SchemaModel)u, StringComparer.Ordinal), options);
+        bool hasChecks = false;
+        ValidationEmitter.EmitRules(writer, name, type + " self", slots, patterns, (check, report, _) =>
+        {
+            report.Print(check, RuleLowering.LowerText(parameter.Validity), slots.Of(parameter.Type, "self"), site);
+            hasChecks = check.ToString().Contains("violations.");
+        });
+        patterns.Emit(writer);
+        return hasChecks ? writer.ToString() : "";
+    }
+}

@@ -1,0 +1,153 @@
+using Sample.Requests;
+
+namespace TirGen.Generators.Tests.Paths;
+
+/// <summary>What is written between two slashes stays there: nothing, one dot and two would lead to another resource (RFC 3986, 5.2.4).</summary>
+public sealed class PathTests
+{
+    private const string Library = """
+        {"openapi":"3.0.3","info":{"title":"Library","version":"1"},"paths":{
+          "/shelves/{shelf}/books/{book}":{"delete":{"operationId":"deleteBook","parameters":[
+            {"name":"shelf","in":"path","required":true,"schema":{"type":"integer"}},
+            {"name":"book","in":"path","required":true,"schema":{"type":"string","minLength":1}}],"responses":{"204":{"description":"ok"}}}},
+          "/pairs/{a}{b}/end":{"get":{"operationId":"pair","parameters":[
+            {"name":"a","in":"path","required":true,"schema":{"type":"string"}},
+            {"name":"b","in":"path","required":true,"schema":{"type":"string"}}],"responses":{"204":{"description":"ok"}}}},
+          "/dotted/.{a}":{"get":{"operationId":"dotted","parameters":[{"name":"a","in":"path","required":true,"schema":{"type":"string"}}],"responses":{"204":{"description":"ok"}}}},
+          "/escaped/%2e{a}":{"get":{"operationId":"escaped","parameters":[{"name":"a","in":"path","required":true,"schema":{"type":"string"}}],"responses":{"204":{"description":"ok"}}}},
+          "/kinds/{kind}":{"get":{"operationId":"kinds","parameters":[{"name":"kind","in":"path","required":true,"schema":{"type":"string","enum":["a","","..","..."]}}],"responses":{"204":{"description":"ok"}}}},
+          "/files/v{a}/{n}.json":{"get":{"operationId":"files","parameters":[
+            {"name":"a","in":"path","required":true,"schema":{"type":"string"}},
+            {"name":"n","in":"path","required":true,"schema":{"type":"string"}}],"responses":{"204":{"description":"ok"}}}}}}
+        """;
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    public void TheLabelStyleBringsADotOfItsOwn(string text) => AssertNames("text", () => Label(text, ["a"]));
+
+    [Fact]
+    public void ListsAreJudgedAsTheyAreWritten()
+    {
+        AssertNames("list", static () => Simple([]));
+        AssertNames("list", static () => Simple([""]));
+        AssertNames("list", static () => Simple([".."]));
+        Assert.Contains("/,/", Simple(["", ""]), StringComparison.Ordinal);
+        Assert.Contains("/..,a/", Simple(["..", "a"]), StringComparison.Ordinal);
+        AssertNames("list", static () => Label("a", []));
+        AssertNames("exploded", static () => new LabelUrl { Text = "a", List = ["a"], Exploded = ["", ""], Object = new() { R = 1 }, Pairs = new() { R = 1 } }.ToString());
+    }
+
+    [Fact]
+    public void ObjectsWithoutAnythingAreNoSegment() =>
+        AssertNames("object", static () => new SimpleUrl { Text = "a", List = ["a"], Exploded = ["a"], Object = new(), Pairs = new() { R = 1 } }.ToString());
+
+    [Fact]
+    public void TheMatrixStyleHasANameInEverySegment() => Assert.StartsWith(
+        "/matrix/;text=/;list=../",
+        new MatrixUrl { Text = "", List = [".."], Exploded = [""], Object = new(), Pairs = new() { R = 1 } }.ToString(),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void ABufferThatIsTooSmallHidesNothing()
+    {
+        for (int size = 0; size < 100; size++)
+        {
+            byte[] buffer = new byte[size];
+            AssertNames("text", () =>
+            {
+                new SimpleUrl { Text = "..", List = ["a"], Exploded = ["a"], Object = new() { R = 1 }, Pairs = new() { R = 1 } }.TryWrite(buffer, out int _);
+                return "";
+            });
+        }
+    }
+
+    [Theory]
+    [InlineData("DeleteBookUrl", "Book", "", "book")]
+    [InlineData("DeleteBookUrl", "Book", ".", "book")]
+    [InlineData("DeleteBookUrl", "Book", "..", "book")]
+    [InlineData("DeleteBookUrl", "Book", "...", null)]
+    [InlineData("DeleteBookUrl", "Book", "%2E", null)]
+    [InlineData("DeleteBookUrl", "Book", "a/..", null)]
+    [InlineData("PairUrl", "A,B", "", "a")]
+    [InlineData("PairUrl", "A,B", ".", "a")]
+    [InlineData("PairUrl", "A,B", "..", null)]
+    [InlineData("PairUrl", "A", "", null)]
+    [InlineData("DottedUrl", "A", "", "a")]
+    [InlineData("DottedUrl", "A", ".", "a")]
+    [InlineData("DottedUrl", "A", "..", null)]
+    [InlineData("EscapedUrl", "A", "", "a")]
+    [InlineData("EscapedUrl", "A", ".", "a")]
+    [InlineData("FilesUrl", "A,N", "", null)]
+    [InlineData("FilesUrl", "A,N", "..", null)]
+    [InlineData("KindsUrl", "Kind", "0", null)]
+    [InlineData("KindsUrl", "Kind", "1", "kind")]
+    [InlineData("KindsUrl", "Kind", "2", "kind")]
+    [InlineData("KindsUrl", "Kind", "3", null)]
+    public void SegmentsOfTheDocumentsShape(string type, string properties, string value, string? refused)
+    {
+        CompiledUrl url = CompiledUrl.In("library.json", Library).Single(u => u.Name == type);
+        foreach (string property in properties.Split(','))
+        {
+            url.Set(property, value);
+        }
+
+        if (refused is null)
+        {
+            Assert.NotEmpty(url.Write());
+        }
+        else
+        {
+            AssertNames(refused, url.Write);
+        }
+    }
+
+    /// <summary>The path parameters of all documents at hand: each is refused, or what it addresses has the very segments of the template.</summary>
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void NoPathParameterOfAnyDocumentLeavesItsPlace(string file)
+    {
+        foreach (CompiledUrl url in CompiledUrl.In(file, CompiledUrl.Read(file)))
+        {
+            string[] expected = Segments(url.Write());
+            foreach (string property in url.Texts)
+            {
+                foreach (string value in new[] { "", ".", "..", "%2E", "%2e%2e", "a/../..", "\\..", "..\\", "/", "?", "#", ";.", "\u2024" })
+                {
+                    url.Set(property, value);
+                    string written;
+                    try
+                    {
+                        written = url.Write();
+                    }
+                    catch (ArgumentException exception)
+                    {
+                        Assert.True(value is "" or "." or "..", $"{url.Name}.{property} refuses \"{value}\": {exception.Message}");
+                        Assert.Equal(url.WireNameOf(property), exception.ParamName);
+                        continue;
+                    }
+
+                    Assert.Equal(expected.Length, Segments(written).Length);
+                }
+
+                url.Set(property, "a");
+            }
+        }
+    }
+
+    public static TheoryData<string> Documents() => [.. CompiledUrl.Documents];
+
+    /// <summary>The parts of the path as an HTTP client addresses it.</summary>
+    private static string[] Segments(string url)
+    {
+        string path = new Uri("https://api.example" + url).AbsolutePath;
+        Assert.DoesNotContain("//", path, StringComparison.Ordinal);
+        return path.Split('/');
+    }
+
+    private static string Simple(string[] list) => new SimpleUrl { Text = "a", List = list, Exploded = ["a"], Object = new() { R = 1 }, Pairs = new() { R = 1 } }.ToString();
+
+    private static string Label(string text, string[] list) => new LabelUrl { Text = text, List = list, Exploded = ["a"], Object = new() { R = 1 }, Pairs = new() { R = 1 } }.ToString();
+
+    private static void AssertNames(string name, Func<string> write) => Assert.Equal(name, Assert.ThrowsAny<ArgumentException>(write).ParamName);
+}

@@ -1,0 +1,64 @@
+using Sample.Requests;
+
+namespace TirGen.Generators.Tests.Requests;
+
+/// <summary>Parameters obey the rules of their schemas as bodies do: what breaks one is named, and nothing is sent.</summary>
+public sealed class ParameterRuleTests
+{
+    private static readonly long[] NoIds = [];
+
+    [Fact]
+    public async Task WhatKeepsTheRulesIsSent()
+    {
+        Sent sent = await Sent.By(static c => c.BoundedAsync("abc", "trace", perPage: 100, tags: ["aa", "bb"], either: 7, filter: new() { Form = "round", Radius = 1 }, session: "1234"));
+        Assert.StartsWith("/bounded/abc?perPage=100&tags=aa&tags=bb&either=7&filter=", sent.Url, StringComparison.Ordinal);
+        Assert.Equal("trace", sent.Headers["X-Trace"]);
+    }
+
+    [Fact]
+    public async Task WhatBreaksARuleIsNamedByItsParameter()
+    {
+        await AssertBreaks("/code", static c => c.BoundedAsync("ABC", "trace"));
+        await AssertBreaks("/code", static c => c.BoundedAsync("abcdef", "trace"));
+        await AssertBreaks("/perPage", static c => c.BoundedAsync("abc", "trace", perPage: -5));
+        await AssertBreaks("/perPage", static c => c.BoundedAsync("abc", "trace", perPage: 101));
+        await AssertBreaks("/tags", static c => c.BoundedAsync("abc", "trace", tags: ["aa", "bb", "cc"]));
+        await AssertBreaks("/tags/1", static c => c.BoundedAsync("abc", "trace", tags: ["aa", "aa"]));
+        await AssertBreaks("/tags/0", static c => c.BoundedAsync("abc", "trace", tags: ["a"]));
+        await AssertBreaks("/either", static c => c.BoundedAsync("abc", "trace", either: "long"));
+        await AssertBreaks("/either", static c => c.BoundedAsync("abc", "trace", either: -1));
+        await AssertBreaks("/X-Trace", static c => c.BoundedAsync("abc", "tr"));
+        await AssertBreaks("/X-Ids", static c => c.BoundedAsync("abc", "trace", xIds: NoIds));
+        await AssertBreaks("/session", static c => c.BoundedAsync("abc", "trace", session: "12345"));
+        await AssertBreaks("/filter/radius", static c => c.BoundedAsync("abc", "trace", filter: new() { Form = "round", Radius = 0 }));
+    }
+
+    [Fact]
+    public async Task EveryParameterIsNamedAtOnce()
+    {
+        ApiValidationException exception = await Assert.ThrowsAsync<ApiValidationException>(() => Sent.By(static c => c.BoundedAsync("ABC", "t", perPage: 0)));
+        Assert.Equal(["/X-Trace", "/code", "/perPage"], exception.Violations.Select(static v => v.Pointer).Order(StringComparer.Ordinal));
+        Assert.Contains("perPage must be at least 1, not 0.", exception.Violations.Select(static v => v.Message));
+    }
+
+    [Fact]
+    public async Task NothingIsJudgedWhereTheOptionsSaySo()
+    {
+        using HttpClient http = new(new Counting());
+        RequestsClient client = new(http, new RequestsOptions { ValidateRequests = false });
+        await client.BoundedAsync("ABC", "t", perPage: -5, cancellationToken: TestContext.Current.CancellationToken);
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => client.BoundedAsync("..", "t", cancellationToken: TestContext.Current.CancellationToken));
+    }
+
+    private static async Task AssertBreaks(string pointer, Func<RequestsClient, Task> call)
+    {
+        ApiValidationException exception = await Assert.ThrowsAsync<ApiValidationException>(() => Sent.By(call));
+        Assert.Equal(pointer, Assert.Single(exception.Violations).Pointer);
+    }
+
+    private sealed class Counting : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
+    }
+}
