@@ -15,12 +15,15 @@ public static class SpecReader
     /// <param name="text">Its content.</param>
     /// <param name="open">The content of another document by its path, without <c>.</c> and <c>..</c> and with forward slashes; null when there is none.</param>
     /// <param name="cancellation">Ends the reading with <see cref="OperationCanceledException"/>.</param>
-    public static ReadResult ReadWithReferences(string path, string text, Func<string, string?> open, CancellationToken cancellation = default)
+    /// <param name="options">The limits; by default a broken document gives what can be read of it.</param>
+    public static ReadResult ReadWithReferences(
+        string path, string text, Func<string, string?> open, CancellationToken cancellation = default, ReadOptions? options = null)
     {
-        ReadResult read = Read(path, text, cancellation: cancellation);
+        options ??= new ReadOptions { Recovers = true };
+        ReadResult read = Read(path, text, options, cancellation);
         return read.Root is null ? read : read with
         {
-            Root = ReferenceBundler.Bundle(read.Root, path, other => open(other) is { } content ? Read(other, content, cancellation: cancellation).Root : null),
+            Root = ReferenceBundler.Bundle(read.Root, path, other => open(other) is { } content ? Read(other, content, options, cancellation).Root : null),
         };
     }
 

@@ -12,7 +12,7 @@ internal static class YamlReader
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    /// <summary>Reads a whole text. Never throws on bad input; a syntax error ends the reading.</summary>
+    /// <summary>Reads a whole text. Never throws on bad input; a syntax error ends the reading, unless it is to recover.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ReadResult Read(string text, ReadOptions options, CancellationToken cancellation)
     {
@@ -39,8 +39,9 @@ internal static class YamlReader
         }
         catch (YamlSyntaxException error)
         {
-            problems.Add(error.Problem);
-            return new ReadResult(null, problems);
+            return options.Recovers && error.Problem.Kind == ReadProblemKind.Syntax && YamlRecovery.Read(text, error.Problem, options, cancellation) is { } recovered
+                ? recovered
+                : new ReadResult(null, [.. problems, error.Problem]);
         }
     }
 

@@ -14,6 +14,7 @@ internal static class Application
             GenerateCommand.Create(),
             DiffCommand.Create(),
             CheckCommand.Create(),
+            RuleCommand.Create(),
             EvalCommand.Create(),
             SimulateCommand.Create(),
             ExplainCommand.Create(),

@@ -25,10 +25,12 @@ internal static class GeneratorHost
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
 
-    public static GeneratorDriver Driver(params SpecText[] specs) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(params SpecText[] specs) => DriverOf(ParseOptions, specs);
+
+    public static GeneratorDriver DriverOf(CSharpParseOptions options, params SpecText[] specs) => CSharpGeneratorDriver.Create(
         [new TirGenGenerator().AsSourceGenerator()],
         specs,
-        ParseOptions,
+        options,
         new SpecOptions(),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

@@ -10,7 +10,7 @@ public static class SpecDescriptors
 {
     /// <summary>The document cannot be read.</summary>
     public static readonly DiagnosticDescriptor Unreadable = Create(
-        "TIR1001", "The document cannot be read", "The file breaks the grammar of JSON or YAML or a limit of the reader; nothing is generated from it.");
+        "TIR1001", "The document cannot be read", "The file breaks the grammar of JSON or YAML, and the smallest part around the error is left out; or it breaks a limit of the reader, and nothing is generated.");
 
     /// <summary>The document has a name twice.</summary>
     public static readonly DiagnosticDescriptor DuplicateName = Create(

@@ -24,9 +24,9 @@ internal sealed class PayloadDocument
         {
             refers = true;
             return open(other);
-        });
+        }, options: ReadOptions.Default);
 
-        // What is wrong with the document itself is said where it stands.
+        // What is wrong with the document itself is said where it stands; by a part of one nothing is judged.
         _schemas = read.Root is { } root ? new PayloadSchemas(root) : null;
         _refersToOthers = refers;
     }

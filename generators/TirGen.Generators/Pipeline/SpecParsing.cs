@@ -61,6 +61,11 @@ internal static class SpecParsing
         }
 
         ApiParseResult parsed = ApiParser.Parse(read.Root, options.ReservedNames, cancellation);
+        if (parsed.Model is null && read.Problems.FirstOrDefault(static p => p.Kind == ReadProblemKind.Syntax) is { } syntax)
+        {
+            return new ParsedSpec(null, options, At(file, text, syntax.Range, syntax.Message));
+        }
+
         if (parsed.Model is null)
         {
             SpecProblem problem = parsed.Problems[parsed.Problems.Count - 1];

@@ -16,10 +16,13 @@ public static class SpecChecker
     public static IReadOnlyList<SpecProblem> Check(ReadResult read, IEnumerable<string> reservedNames, CancellationToken cancellation = default)
     {
         List<SpecProblem> problems = [.. read.Problems.Select(Of)];
-        if (read.Root is not null)
+
+        // Of a text that breaks the grammar parts are missing, and what refers to them is not to blame.
+        if (read.Root is not null && !read.Problems.Any(static p => p.Kind == ReadProblemKind.Syntax))
         {
             problems.AddRange(ApiParser.Parse(read.Root, reservedNames, cancellation).Problems);
             problems.AddRange(RuleProblems(read.Root, cancellation));
+            problems.AddRange(read.Root is SpecObject root ? Misspellings.Find(root, cancellation) : []);
         }
 
         // What stands at one place was met on several ways.

@@ -10,10 +10,13 @@ public static class NearestName
     /// The candidate with the fewest edits (insert, delete, replace, swap of neighbours; case does not count), or null
     /// when even the best needs more than a third of the name.
     /// </summary>
-    public static string? Find(string name, IEnumerable<string> candidates)
+    public static string? Find(string name, IEnumerable<string> candidates) => Find(name, candidates, Math.Max(1, name.Length / 3));
+
+    /// <summary>The same, or null when even the best needs more than <paramref name="maxEdits"/>.</summary>
+    public static string? Find(string name, IEnumerable<string> candidates, int maxEdits)
     {
         string? best = null;
-        int bestDistance = Math.Max(1, name.Length / 3) + 1;
+        int bestDistance = maxEdits + 1;
         if (name.Length > MaxLength)
         {
             return null;

@@ -3,7 +3,7 @@ namespace TirGen.Specification.Problems;
 /// <summary>The kinds of <see cref="SpecProblem"/>; the number is that of the diagnostic (1001 is TIR1001).</summary>
 public enum SpecProblemKind
 {
-    /// <summary>The text is not JSON or YAML, or beyond the reader's limits. Nothing is generated.</summary>
+    /// <summary>The text is not JSON or YAML: the smallest part around the error is left out. Or it is beyond the reader's limits.</summary>
     Unreadable = 1001,
 
     /// <summary>A name stands twice in an object. The first counts.</summary>

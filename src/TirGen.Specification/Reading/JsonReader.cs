@@ -6,7 +6,7 @@ namespace TirGen.Specification.Reading;
 /// </summary>
 public static class JsonReader
 {
-    /// <summary>Reads a whole text. Never throws on bad input; a syntax error ends the reading.</summary>
+    /// <summary>Reads a whole text. Never throws on bad input; a syntax error ends the reading, unless it is to recover.</summary>
     public static ReadResult Read(string text, ReadOptions? options = null, CancellationToken cancellation = default)
     {
         options ??= ReadOptions.Default;
@@ -25,8 +25,9 @@ public static class JsonReader
         }
         catch (JsonSyntaxException error)
         {
-            problems.Add(error.Problem);
-            return new ReadResult(null, problems);
+            return options.Recovers && error.Problem.Kind == ReadProblemKind.Syntax && JsonRecovery.Read(text, options, cancellation) is { } recovered
+                ? recovered
+                : new ReadResult(null, [.. problems, error.Problem]);
         }
     }
 }

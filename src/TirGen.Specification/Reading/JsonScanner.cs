@@ -5,10 +5,13 @@ namespace TirGen.Specification.Reading;
 /// <summary>The tokens of JSON: blanks, strings, numbers, words.</summary>
 internal sealed class JsonScanner(string text, bool allowComments)
 {
+    /// <summary>What is wrong with a string whose closing quote is missing.</summary>
+    public const string Unclosed = "The text that begins here is not closed.";
+
     private readonly StringBuilder _unescaped = new();
     private readonly List<EscapeMark> _escapes = [];
 
-    public int Position { get; private set; } = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    public int Position { get; set; } = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
 
     public bool AtEnd => Position >= text.Length;
 
@@ -55,8 +58,8 @@ internal sealed class JsonScanner(string text, bool allowComments)
         SkipBlanks();
         if (Current == close)
         {
-            throw new JsonSyntaxException(new ReadProblem(
-                ReadProblemKind.Syntax, $"A comma stands before '{close}'; remove it.", new TextRange(comma, 1)) { Replacement = "" });
+            ReadProblem problem = new(ReadProblemKind.Syntax, $"A comma stands before '{close}'; remove it.", new TextRange(comma, 1));
+            throw new JsonSyntaxException(problem with { Replacement = "" });
         }
 
         return true;
@@ -133,7 +136,7 @@ internal sealed class JsonScanner(string text, bool allowComments)
         {
             if (AtEnd)
             {
-                throw JsonSyntaxException.At(open, open + 1, "This string has no closing quote.");
+                throw JsonSyntaxException.At(open, Position, Unclosed);
             }
 
             char c = text[Position];
@@ -141,6 +144,11 @@ internal sealed class JsonScanner(string text, bool allowComments)
             {
                 string tail = text.Substring(run, Position++ - run);
                 return _unescaped.Length == 0 ? tail : _unescaped.Append(tail).ToString();
+            }
+
+            if (c is '\n' or '\r')
+            {
+                throw JsonSyntaxException.At(open, Position, Unclosed);
             }
 
             if (c < ' ')

@@ -9,6 +9,12 @@ public sealed record ReadOptions
     /// <summary>Whether <c>//</c> and <c>/* */</c> comments count as white space.</summary>
     public bool AllowComments { get; init; }
 
+    /// <summary>
+    /// Whether a text that breaks the grammar gives a tree of what can be read. The smallest part around each error is left out, and
+    /// the errors stand in the order of the text.
+    /// </summary>
+    public bool Recovers { get; init; }
+
     /// <summary>How deep values may be nested. The reader recurses, and a compiler's stack is not ours to spend.</summary>
     public int MaxDepth { get; init; } = 128;
 

@@ -1,3 +1,5 @@
+using TirGen.Specification.Problems;
+
 namespace TirGen.Specification.Rules;
 
 /// <summary>The names of <see cref="JsonTypes"/> in schemas, and lists and counts in sentences.</summary>
@@ -13,6 +15,14 @@ internal static class JsonTypeNames
         ("boolean", JsonTypes.Boolean, "a boolean"),
         ("null", JsonTypes.Null, "null"),
     ];
+
+    /// <summary>The names.</summary>
+    public static IEnumerable<string> Names => All.Select(static entry => entry.Name);
+
+    /// <summary>What to say of a type that is none of them.</summary>
+    public static string Unknown(string? name) => name is not null && NearestName.Find(name, Names) is { } nearest
+        ? $"The keyword type takes the names of JSON types; did you mean \"{nearest}\"?"
+        : "The keyword type takes the names of JSON types.";
 
     public static JsonTypes Parse(string name) => All.FirstOrDefault(entry => entry.Name == name).Types;
 

@@ -26,7 +26,7 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     {
         string name = path ?? Bundled;
         string text = path is null ? ReadBundled() : TextFile.Read(path);
-        ReadResult read = SpecReader.ReadWithReferences(name, text, other => path is null ? null : ReadBeside(path, other));
+        ReadResult read = SpecReader.ReadWithReferences(name, text, other => path is null ? null : ReadBeside(path, other), options: ReadOptions.Default);
         if (read.Root is not null)
         {
             return new ApiDocument(name, text, read.Root) { Content = read };

@@ -31,6 +31,23 @@ public class SpecAnalyzerTests
     }
 
     [Theory]
+    [InlineData("api.json", "{\n  \"openapi\": \"3.1.0\",\n  \"paths\": {},\n  \"components\": {\n    \"schemas\": {\n      \"Nest\": {\n        \"type\": {|TIR1001:\"object,|}\n        \"properties\": { \"eggs\": { \"type\": \"integer\" } }\n      }\n    }\n  }\n}\n", "The text that begins here is not closed.")]
+    [InlineData("api.yaml", "openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    Dog:\n      type: object\n      properties:\n        {|TIR1001:name|}\n        age: { type: integer }\n", "A key without a colon")]
+    [InlineData("api.yaml", "openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    Cat:\n      type: object\n      properties:\n        name: { type: {|TIR1004:sting|} }\n", "did you mean \"string\"?")]
+    [InlineData("api.yaml", "openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    Cat:\n      type: object\n      properties:\n        nick: { type: string, {|TIR1004:maxLenght|}: 8 }\n", "did you mean \"maxLength\"?")]
+    [InlineData("api.yaml", "openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    Cat:\n      type: object\n      {|TIR1004:requierd|}: [a]\n      x-requierd: [a]\n      properties: { requierd: { type: string } }\n", "did you mean \"required\"?")]
+    [InlineData("api.yaml", "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      responses:\n        '200': { description: ok, content: { application/json: { schema: { type: array, items: { type: {|TIR1004:interger|} } } } } }\n", "did you mean \"integer\"?")]
+    [InlineData("api.yaml", "openapi: 3.1.0\npaths:\n  /a:\n    get:\n      {|TIR1004:operationID|}: a\n      parameters:\n        - { name: b, in: query, {|TIR1004:requierd|}: true, schema: { type: string } }\n      responses: {}\n", "did you mean")]
+    public async Task WhatIsMisspeltOrCutShortIsSaidThere(string path, string marked, string message)
+    {
+        Markup markup = Markup.Parse(marked);
+        ImmutableArray<Diagnostic> diagnostics = [.. (await Analyze(markup.Text, path: path)).Where(static d => d.Id is "TIR1001" or "TIR1004")];
+
+        Assert.Equal(markup.Expected, diagnostics.Select(static d => (d.Id, d.Location.SourceSpan)).OrderBy(static d => d.SourceSpan.Start));
+        Assert.All(diagnostics, d => Assert.Contains(message, d.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("openapi: 3.1.0\ninfo: {|TIR1001:|}*missing\n")]
     [InlineData("openapi: 3.1.0\ncomponents:\n  schemas:\n    A:\n      type: string\n      {|TIR1002:type|}: integer\n")]
     [InlineData("openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    A:\n      type: object\n      properties:\n        b:\n          $ref: {|TIR1003:'#/components/schemas/B'|}\n")]

@@ -24,6 +24,22 @@ public sealed class FailureTests
         Assert.Equal(("spec/broken.json", line, column), (place.Path, place.StartLinePosition.Line + 1, place.StartLinePosition.Character + 1));
     }
 
+    [Theory]
+    [InlineData("api.json", "{\n  \"openapi\": \"3.1.0\",\n  \"paths\": {},\n  \"components\": {\n    \"schemas\": {\n      \"Bird\": { \"type\": \"object\", \"properties\": { \"wings\": { \"type\": \"integer\" } } },\n      \"Nest\": {\n        \"type\": \"object,\n        \"properties\": { \"eggs\": { \"type\": \"integer\" } }\n      },\n      \"Tree\": { \"type\": \"object\", \"properties\": { \"height\": { \"type\": \"number\" } } }\n    }\n  }\n}\n")]
+    [InlineData("api.json", "{\"openapi\":\"3.1.0\",\"paths\":{},\"components\":{\"schemas\":{\"Bird\":{\"type\":\"object\",\"properties\":{\"wings\":{\"type\":\"integer\"}}},\"Nest\":{\"type\":\"object,\"properties\":{\"eggs\":{\"type\":\"integer\"}}},\"Tree\":{\"type\":\"object\",\"properties\":{\"height\":{\"type\":\"number\"}}}}}}")]
+    [InlineData("api.yaml", "openapi: 3.1.0\npaths: {}\ncomponents:\n  schemas:\n    Bird:\n      type: object\n      properties:\n        name\n        wings: { type: integer }\n    Tree: { type: object, properties: { height: { type: number } } }\n")]
+    public void ABrokenDocumentKeepsItsTypes(string path, string document)
+    {
+        GeneratorRunResult result = GeneratorHost.Driver(new SpecText(path, document)).RunGenerators(GeneratorHost.Compilation()).GetRunResult().Results.Single();
+
+        Assert.Null(result.Exception);
+        Assert.Empty(result.Diagnostics);
+        string all = string.Concat(result.GeneratedSources.Select(static source => source.SourceText.ToString()));
+        Assert.Contains("record Bird", all, StringComparison.Ordinal);
+        Assert.Contains("Wings", all, StringComparison.Ordinal);
+        Assert.Contains("record Tree", all, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ASecondDocumentOfOneNamespaceIsRefusedAndTheFirstStays()
     {

@@ -45,7 +45,7 @@ internal static class PagingEmitter
                 }
 
                 writer.Blank();
-                using (writer.Block($"foreach ({item} __item in {items} ?? [])"))
+                using (writer.Block($"foreach ({item} __item in {items} ?? global::System.Array.Empty<{item}>())"))
                 {
                     writer.Line("yield return __item;");
                 }

@@ -82,7 +82,7 @@ internal sealed class ScalarKeywords(RuleLowering lowering, KeywordReader keywor
             JsonTypes type = name is SpecString text ? JsonTypeNames.Parse(text.Value) : JsonTypes.None;
             if (type == JsonTypes.None)
             {
-                return lowering.Problem(SpecProblemKind.Unsupported, "The keyword type takes the names of JSON types.", name.Range);
+                return lowering.Problem(SpecProblemKind.Unsupported, JsonTypeNames.Unknown((name as SpecString)?.Value), name.Range);
             }
 
             types |= type;
