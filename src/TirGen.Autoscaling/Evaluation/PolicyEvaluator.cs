@@ -157,6 +157,18 @@ public sealed partial class PolicyEvaluator
     /// <summary>Runs KEDA's executor; null when it changes no size.</summary>
     private Decision? Execute(ref Step step, bool active, bool error)
     {
+        // The executor has nothing to do but to note the activity where replicas run, and nothing at all above a minimum: no call for either.
+        if (step.Replicas > 0 && (active || _min > 0))
+        {
+            if (active && !error)
+            {
+                _lastActive = step.Time;
+                _everActive = true;
+            }
+
+            return null;
+        }
+
         // KEDA asks whether the cooldown is over, not whether it is just so far; but its clocks drift, so that a poll on the edge comes late.
         TimeSpan? lastActive = _everActive ? TimeSpan.FromTicks(_lastActive) : null;
         TimeSpan now = TimeSpan.FromTicks(step.Time + 1);
