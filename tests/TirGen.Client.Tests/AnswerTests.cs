@@ -153,7 +153,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task TheSameWordsAreTheSameAnswerAndOthersAreNot()
+    public async Task AnAnswerBelongsToItsCaller()
     {
         int calls = 0;
         await using ScriptedServer server = await ScriptedServer.StartAsync(context => ScriptedServer.Json(
@@ -163,6 +163,8 @@ public sealed class AnswerTests
         ActionEnvelope[] answers = [await client.StartAsync(7), await client.StartAsync(8), await client.StartAsync(9), await client.StartAsync(9)];
 
         Assert.Equal(["started", "started", "otherwise", "started"], answers.Select(static answer => answer.Data));
-        Assert.Same(answers[0], answers[1]);
+        Assert.Equal(4, answers.Distinct(ReferenceEqualityComparer.Instance).Count());
+        answers[0].AdditionalProperties = new() { ["note"] = default };
+        Assert.Null((await client.StartAsync(9)).AdditionalProperties);
     }
 }

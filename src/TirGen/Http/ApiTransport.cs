@@ -95,7 +95,7 @@ public sealed class ApiTransport
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(address);
         ValueTask<T> call = CallAsync(operation, address, content, cancellationToken);
-        return call.IsCompletedSuccessfully ? operation.Completed(call.Result) : call.AsTask();
+        return call.AsTask();
     }
 
     /// <summary>Sends a request whose answer says nothing but its status.</summary>

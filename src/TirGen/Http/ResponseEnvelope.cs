@@ -42,9 +42,6 @@ public readonly ref partial struct ResponseEnvelope
     public static ResponseEnvelope Parse(ReadOnlySpan<byte> utf8Json) =>
         TryMatch(utf8Json, out ResponseEnvelope envelope) ? envelope : Read(utf8Json);
 
-    /// <summary>Whether a body has the form in which TIR confirms an action: a plain text, no errors, success.</summary>
-    internal static bool IsPlainSuccess(ReadOnlySpan<byte> utf8Json) => TryMatch(utf8Json, out _);
-
     /// <summary>The text of <c>data</c>; <see langword="null"/> when it is no text.</summary>
     /// <returns>A new string.</returns>
     /// <exception cref="JsonException">The text is not valid UTF-8, or holds half a surrogate pair.</exception>

@@ -54,7 +54,7 @@ public readonly struct AsyncDestinationType : global::System.IEquatable<global::
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    internal static global::Tir.ModelEndpoints.AsyncDestinationType? Read(ref __Reader r) => r.Text(__Known) is { } value ? new global::Tir.ModelEndpoints.AsyncDestinationType(value) : default(global::Tir.ModelEndpoints.AsyncDestinationType?);
+    internal static global::Tir.ModelEndpoints.AsyncDestinationType? __Read(ref __Reader r) => r.Text(__Known) is { } value ? new global::Tir.ModelEndpoints.AsyncDestinationType(value) : default(global::Tir.ModelEndpoints.AsyncDestinationType?);
 
     /// <summary>Reads and writes <see cref="AsyncDestinationType"/> as a text.</summary>
     public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Tir.ModelEndpoints.AsyncDestinationType>

@@ -95,8 +95,8 @@ public sealed partial record AutoScalePolicy : global::TirGen.Reading.IApiRecord
                 case 0: MinReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
                 case 1: MaxReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
                 case 2: Rules = r.List(static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ScalingRule(ref r) : null!); break;
-                case 3: StabilityPeriod = global::Tir.ModelEndpoints.Seconds.Read(ref r); break;
-                case 4: InitialCooldownPeriod = global::Tir.ModelEndpoints.Seconds.Read(ref r); break;
+                case 3: StabilityPeriod = global::Tir.ModelEndpoints.Seconds.__Read(ref r); break;
+                case 4: InitialCooldownPeriod = global::Tir.ModelEndpoints.Seconds.__Read(ref r); break;
                 case 5: IsHoldQueue = r.Boolean(); break;
             }
         }
@@ -132,7 +132,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
     private readonly global::Tir.ModelEndpoints.Seconds _stabilityPeriod;
     private readonly global::Tir.ModelEndpoints.Seconds _initialCooldownPeriod;
     private readonly bool _isHoldQueue;
-    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? _additionalProperties;
+    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
     public AutoScalePolicyBuilder()
@@ -168,7 +168,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
         }
         if (record.AdditionalProperties is not null)
         {
-            _additionalProperties = __Kept.Of(record);
+            __additionalProperties = __Kept.Of(record);
         }
     }
 
@@ -251,9 +251,9 @@ public readonly ref partial struct AutoScalePolicyBuilder
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (_additionalProperties is __Kept kept)
+        if (__additionalProperties is __Kept kept)
         {
-            return WriteKept(kept, ref d, p, ref limit);
+            return __WriteKept(kept, ref d, p, ref limit);
         }
 
         nint start = p;
@@ -313,16 +313,16 @@ public readonly ref partial struct AutoScalePolicyBuilder
                 : __Json.Literal(ref d, p, ",\"is_hold_queue\":false"u8);
         }
         p = __Json.Byte(ref d, p, (byte)'}');
-        if (_additionalProperties is not null)
+        if (__additionalProperties is not null)
         {
-            p = __Json.Kept(ref d, start, p, _additionalProperties, ref limit);
+            p = __Json.Kept(ref d, start, p, __additionalProperties, ref limit);
         }
 
         return p;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
+    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
         if (__Json.HasRoom(p, ref limit))
@@ -338,11 +338,11 @@ public readonly ref partial struct AutoScalePolicyBuilder
                 p = __Json.Literal(ref d, p, ",\"max_replicas\":"u8);
                 p = __Json.Int32(ref d, p, _maxReplicas);
             }
-            if ((_set & 0x2u) != 0)
+            if ((__set & 0x2u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"rules\":"u8);
                 p = __Json.Byte(ref d, p, (byte)'[');
-                limit -= 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
+                limit -= 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.__FixedBytes;
                 var item0List = _rules;
                 for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
@@ -352,39 +352,39 @@ public readonly ref partial struct AutoScalePolicyBuilder
                         break;
                     }
 
-                    if (!item0.IsCreated)
+                    if (!item0.__IsCreated)
                     {
                         throw __Json.Missing(__Json.Item("rules", item0Index));
                     }
-                    p = item0.Write(ref d, p, ref limit);
+                    p = item0.__Write(ref d, p, ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
-                limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.FixedBytes;
+                limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.__FixedBytes;
                 if (!_rules.IsEmpty)
                 {
                     p--;
                 }
                 p = __Json.Byte(ref d, p, (byte)']');
             }
-            if ((_set & 0x4u) != 0)
+            if ((__set & 0x4u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
                 if (_stabilityPeriod.IsUndefined)
                 {
                     throw __Json.Missing("stability_period");
                 }
-                p = __Json.Scalar(ref d, p, in _stabilityPeriod.Scalar, ref limit);
+                p = __Json.Scalar(ref d, p, in _stabilityPeriod.__Scalar, ref limit);
             }
-            if ((_set & 0x8u) != 0)
+            if ((__set & 0x8u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
                 if (_initialCooldownPeriod.IsUndefined)
                 {
                     throw __Json.Missing("initial_cooldown_period");
                 }
-                p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.Scalar, ref limit);
+                p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.__Scalar, ref limit);
             }
-            if ((_set & 0x10u) != 0)
+            if ((__set & 0x10u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"is_hold_queue\":"u8);
                 p = _isHoldQueue
@@ -392,9 +392,9 @@ public readonly ref partial struct AutoScalePolicyBuilder
                     : __Json.Literal(ref d, p, "false"u8);
             }
             p = __Json.Braces(ref d, start, p);
-            if (_additionalProperties is not null)
+            if (__additionalProperties is not null)
             {
-                p = __Json.Kept(ref d, start, p, _additionalProperties, ref limit);
+                p = __Json.Kept(ref d, start, p, __additionalProperties, ref limit);
             }
 
         }
@@ -569,7 +569,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
     {
         int mark = violations.Count;
         BuilderRules_AutoScalePolicy.Check(in this, ref violations);
-        violations.Pardon(mark, _additionalProperties);
+        violations.Pardon(mark, __additionalProperties);
     }
 }
 

@@ -91,7 +91,7 @@ public sealed partial record ScalingRule : global::TirGen.Reading.IApiRecord<glo
             {
                 case 0: Metric = r.EnumOrUndefined<global::Tir.ModelEndpoints.ScalingMetric>(global::Tir.ModelEndpoints.ScalingMetricJsonConverter.Names); break;
                 case 1: Value = (r.Int32(text: true)).GetValueOrDefault(); break;
-                case 2: ConditionType = global::Tir.ModelEndpoints.ConditionType.Read(ref r); break;
+                case 2: ConditionType = global::Tir.ModelEndpoints.ConditionType.__Read(ref r); break;
                 case 3: WatchPeriod = r.Int32(text: true); break;
                 case 4: Window = r.Int32(text: true); break;
                 case 5: Granularity = r.Int32(text: true); break;
@@ -132,7 +132,7 @@ public readonly partial struct ScalingRuleBuilder
     private readonly int _window;
     private readonly int _granularity;
     private readonly string? _customMetricName;
-    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? _additionalProperties;
+    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
     public ScalingRuleBuilder()
@@ -169,7 +169,7 @@ public readonly partial struct ScalingRuleBuilder
         _customMetricName = record.CustomMetricName;
         if (record.AdditionalProperties is not null)
         {
-            _additionalProperties = __Kept.Of(record);
+            __additionalProperties = __Kept.Of(record);
         }
     }
 
@@ -261,9 +261,9 @@ public readonly partial struct ScalingRuleBuilder
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (_additionalProperties is __Kept kept)
+        if (__additionalProperties is __Kept kept)
         {
-            return WriteKept(kept, ref d, p, ref limit);
+            return __WriteKept(kept, ref d, p, ref limit);
         }
 
         nint start = p;
@@ -319,16 +319,16 @@ public readonly partial struct ScalingRuleBuilder
             p = __Json.String(ref d, p, _customMetricName, ref limit);
         }
         p = __Json.Byte(ref d, p, (byte)'}');
-        if (_additionalProperties is not null)
+        if (__additionalProperties is not null)
         {
-            p = __Json.Kept(ref d, start, p, _additionalProperties, ref limit);
+            p = __Json.Kept(ref d, start, p, __additionalProperties, ref limit);
         }
 
         return p;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
+    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
         if (__Json.HasRoom(p, ref limit))
@@ -357,7 +357,7 @@ public readonly partial struct ScalingRuleBuilder
                 p = __Json.Literal(ref d, p, ",\"value\":"u8);
                 p = __Json.Int32(ref d, p, _value);
             }
-            if ((_set & 0x2u) != 0)
+            if ((__set & 0x2u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"condition_type\":"u8);
                 if (object.ReferenceEquals(_conditionType.Value, "limit"))
@@ -374,17 +374,17 @@ public readonly partial struct ScalingRuleBuilder
                     p = __Json.String(ref d, p, _conditionType.Value, ref limit);
                 }
             }
-            if ((_set & 0x4u) != 0)
+            if ((__set & 0x4u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"watch_period\":"u8);
                 p = __Json.Int32(ref d, p, _watchPeriod);
             }
-            if ((_set & 0x8u) != 0)
+            if ((__set & 0x8u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"window\":"u8);
                 p = __Json.Int32(ref d, p, _window);
             }
-            if ((_set & 0x10u) != 0)
+            if ((__set & 0x10u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"granularity\":"u8);
                 p = __Json.Int32(ref d, p, _granularity);
@@ -396,9 +396,9 @@ public readonly partial struct ScalingRuleBuilder
                 p = __Json.String(ref d, p, _customMetricName, ref limit);
             }
             p = __Json.Braces(ref d, start, p);
-            if (_additionalProperties is not null)
+            if (__additionalProperties is not null)
             {
-                p = __Json.Kept(ref d, start, p, _additionalProperties, ref limit);
+                p = __Json.Kept(ref d, start, p, __additionalProperties, ref limit);
             }
 
         }
@@ -579,7 +579,7 @@ public readonly partial struct ScalingRuleBuilder
     {
         int mark = violations.Count;
         BuilderRules_ScalingRule.Check(in this, ref violations);
-        violations.Pardon(mark, _additionalProperties);
+        violations.Pardon(mark, __additionalProperties);
     }
 }
 

@@ -64,7 +64,7 @@ public readonly struct Seconds : global::System.IEquatable<global::Tir.ModelEndp
     /// <inheritdoc/>
     public override string ToString() => _value.ToString();
 
-    internal static global::Tir.ModelEndpoints.Seconds? Read(ref __Reader r) =>
+    internal static global::Tir.ModelEndpoints.Seconds? __Read(ref __Reader r) =>
         r.Scalar(1 << (int)global::TirGen.JsonScalarKind.String | 1 << (int)global::TirGen.JsonScalarKind.Integer, out global::TirGen.JsonScalar value) ? new global::Tir.ModelEndpoints.Seconds(value) : default(global::Tir.ModelEndpoints.Seconds?);
 
     /// <summary>Reads and writes <see cref="Seconds"/> as the type that it holds.</summary>

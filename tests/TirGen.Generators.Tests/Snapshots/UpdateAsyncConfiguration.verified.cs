@@ -85,7 +85,7 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Reading.I
                 case 1: AsyncEnabled = (r.Boolean()).GetValueOrDefault(); break;
                 case 2: AsyncConcurrentWorkers = r.Int32(); break;
                 case 3: AsyncDatasetId = r.Int64(); break;
-                case 4: AsyncDestinationType = global::Tir.ModelEndpoints.AsyncDestinationType.Read(ref r); break;
+                case 4: AsyncDestinationType = global::Tir.ModelEndpoints.AsyncDestinationType.__Read(ref r); break;
                 case 5: AsyncTargetRoutes = r.List(static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.AsyncTargetRoute(ref r) : null!); break;
             }
         }
@@ -119,7 +119,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     private readonly long _asyncDatasetId;
     private readonly global::Tir.ModelEndpoints.AsyncDestinationType _asyncDestinationType;
     private readonly global::System.ReadOnlySpan<global::Tir.ModelEndpoints.AsyncTargetRouteBuilder> _asyncTargetRoutes;
-    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? _additionalProperties;
+    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
     public UpdateAsyncConfigurationRequest()
@@ -154,7 +154,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         }
         if (record.AdditionalProperties is not null)
         {
-            _additionalProperties = __Kept.Of(record);
+            __additionalProperties = __Kept.Of(record);
         }
     }
 
@@ -228,9 +228,9 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (_additionalProperties is __Kept kept)
+        if (__additionalProperties is __Kept kept)
         {
-            return WriteKept(kept, ref d, p, ref limit);
+            return __WriteKept(kept, ref d, p, ref limit);
         }
 
         nint start = p;
@@ -291,16 +291,16 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
             p = __Json.Byte(ref d, p, (byte)']');
         }
         p = __Json.Byte(ref d, p, (byte)'}');
-        if (_additionalProperties is not null)
+        if (__additionalProperties is not null)
         {
-            p = __Json.Kept(ref d, start, p, _additionalProperties, ref limit);
+            p = __Json.Kept(ref d, start, p, __additionalProperties, ref limit);
         }
 
         return p;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
+    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
         if (__Json.HasRoom(p, ref limit))
@@ -318,17 +318,17 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                     ? __Json.Literal(ref d, p, "true"u8)
                     : __Json.Literal(ref d, p, "false"u8);
             }
-            if ((_set & 0x2u) != 0)
+            if ((__set & 0x2u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8);
                 p = __Json.Int32(ref d, p, _asyncConcurrentWorkers);
             }
-            if ((_set & 0x4u) != 0)
+            if ((__set & 0x4u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8);
                 p = __Json.Int64(ref d, p, _asyncDatasetId);
             }
-            if ((_set & 0x8u) != 0)
+            if ((__set & 0x8u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"async_destination_type\":"u8);
                 if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset"))
@@ -345,11 +345,11 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                     p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
                 }
             }
-            if ((_set & 0x10u) != 0)
+            if ((__set & 0x10u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"async_target_routes\":"u8);
                 p = __Json.Byte(ref d, p, (byte)'[');
-                limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
+                limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.__FixedBytes;
                 var item0List = _asyncTargetRoutes;
                 for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
@@ -359,14 +359,14 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                         break;
                     }
 
-                    if (!item0.IsCreated)
+                    if (!item0.__IsCreated)
                     {
                         throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
                     }
-                    p = item0.Write(ref d, p, ref limit);
+                    p = item0.__Write(ref d, p, ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
-                limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.FixedBytes;
+                limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.__FixedBytes;
                 if (!_asyncTargetRoutes.IsEmpty)
                 {
                     p--;
@@ -374,9 +374,9 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                 p = __Json.Byte(ref d, p, (byte)']');
             }
             p = __Json.Braces(ref d, start, p);
-            if (_additionalProperties is not null)
+            if (__additionalProperties is not null)
             {
-                p = __Json.Kept(ref d, start, p, _additionalProperties, ref limit);
+                p = __Json.Kept(ref d, start, p, __additionalProperties, ref limit);
             }
 
         }
@@ -548,7 +548,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     {
         int mark = violations.Count;
         BuilderRules_UpdateAsyncConfiguration.Check(in this, ref violations);
-        violations.Pardon(mark, _additionalProperties);
+        violations.Pardon(mark, __additionalProperties);
     }
 }
 

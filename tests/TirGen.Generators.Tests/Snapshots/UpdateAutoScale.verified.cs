@@ -82,7 +82,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
     private readonly uint __set;
     private readonly global::Tir.ModelEndpoints.AutoScalePolicyBuilder _autoScalePolicy;
     private readonly bool _isAutoScaleEnabled;
-    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? _additionalProperties;
+    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
     public UpdateAutoScaleRequest()
@@ -102,7 +102,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
         }
         if (record.AdditionalProperties is not null)
         {
-            _additionalProperties = __Kept.Of(record);
+            __additionalProperties = __Kept.Of(record);
         }
     }
 
@@ -137,9 +137,9 @@ public readonly ref partial struct UpdateAutoScaleRequest
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (_additionalProperties is __Kept kept)
+        if (__additionalProperties is __Kept kept)
         {
-            return WriteKept(kept, ref d, p, ref limit);
+            return __WriteKept(kept, ref d, p, ref limit);
         }
 
         nint start = p;
@@ -156,16 +156,16 @@ public readonly ref partial struct UpdateAutoScaleRequest
                 : __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":false"u8);
         }
         p = __Json.Byte(ref d, p, (byte)'}');
-        if (_additionalProperties is not null)
+        if (__additionalProperties is not null)
         {
-            p = __Json.Kept(ref d, start, p, _additionalProperties, ref limit);
+            p = __Json.Kept(ref d, start, p, __additionalProperties, ref limit);
         }
 
         return p;
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
+    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
         if (__Json.HasRoom(p, ref limit))
@@ -176,16 +176,16 @@ public readonly ref partial struct UpdateAutoScaleRequest
                 p = __Json.Literal(ref d, p, ",\"action\":"u8);
                 p = __Json.Literal(ref d, p, "\"update_auto_scale\""u8);
             }
-            if (!kept.Holds("auto_scale_policy") || _autoScalePolicy.IsCreated)
+            if (!kept.Holds("auto_scale_policy") || _autoScalePolicy.__IsCreated)
             {
                 p = __Json.Literal(ref d, p, ",\"auto_scale_policy\":"u8);
-                if (!_autoScalePolicy.IsCreated)
+                if (!_autoScalePolicy.__IsCreated)
                 {
                     throw __Json.Missing("auto_scale_policy");
                 }
-                p = _autoScalePolicy.Write(ref d, p, ref limit);
+                p = _autoScalePolicy.__Write(ref d, p, ref limit);
             }
-            if ((_set & 0x2u) != 0)
+            if ((__set & 0x2u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":"u8);
                 p = _isAutoScaleEnabled
@@ -193,9 +193,9 @@ public readonly ref partial struct UpdateAutoScaleRequest
                     : __Json.Literal(ref d, p, "false"u8);
             }
             p = __Json.Braces(ref d, start, p);
-            if (_additionalProperties is not null)
+            if (__additionalProperties is not null)
             {
-                p = __Json.Kept(ref d, start, p, _additionalProperties, ref limit);
+                p = __Json.Kept(ref d, start, p, __additionalProperties, ref limit);
             }
 
         }
@@ -341,7 +341,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
     {
         int mark = violations.Count;
         BuilderRules_UpdateAutoScale.Check(in this, ref violations);
-        violations.Pardon(mark, _additionalProperties);
+        violations.Pardon(mark, __additionalProperties);
     }
 }
 

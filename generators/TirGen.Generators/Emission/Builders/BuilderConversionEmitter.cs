@@ -90,9 +90,9 @@ internal static class BuilderConversionEmitter
 
                 break;
             default:
-                using (writer.Block($"if (__Kept.Whole({source}) is {{ }} {Variable(0)})"))
+                using (writer.Block($"if (__Kept.Whole({source}) is {{ }} list{member.Field})"))
                 {
-                    writer.Line($"{member.Field} = {copy.Replace("{0}", Variable(0))};");
+                    writer.Line($"{member.Field} = {copy.Replace("{0}", "list" + member.Field)};");
                 }
 
                 using (writer.Block($"else if (!__Kept.Holds(record.AdditionalProperties, {member.NameCode}))"))
@@ -107,7 +107,7 @@ internal static class BuilderConversionEmitter
     /// <summary>The field's default value is null.</summary>
     private static void EmitNullableList(SourceWriter writer, BuilderMember member, string source, string copy)
     {
-        string items = Variable(member.Bit ?? 0);
+        string items = "list" + member.Field;
         using (writer.Block($"if (__Kept.Whole({source}) is {{ }} {items})"))
         {
             writer.Line($"{member.Field} = {copy.Replace("{0}", items)};");
