@@ -22,7 +22,7 @@ public static class PayloadChecker
     }
 
     private static PayloadFinding OfProblem(ReadProblem problem, SpecNode? root) =>
-        new(RuleIds.NotJson, RuleSeverity.Error, problem.Message, root is null ? "" : NodePointer.To(root, problem.Range.Start), problem.Range) 
+        new(RuleIds.NotJson, RuleSeverity.Error, problem.Message, root is null ? "" : NodePointer.To(root, problem.Range.Start), problem.Range)
         {
             Other = problem.Other,
             Replacement = problem.Replacement,
