@@ -36,7 +36,7 @@ Check.Equal("another", string.Join(",", envelope.Data.AdditionalProperties!.Keys
 Span<byte> buffer = stackalloc byte[512];
 UpdateAutoScaleRequest request = new() { AutoScalePolicy = policy };
 Check.True(request.TryWrite(buffer, out int length));
-Check.Equal("""{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":12,"rules":[{"metric":"concurrency","value":20}]}}""", Encoding.UTF8.GetString(buffer[..length]));
+Check.Equal("""{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":12,"rules":[{"metric":"concurrency","value":20,"added_later":true}]}}""", Encoding.UTF8.GetString(buffer[..length]));
 
 // In a chain with other resolvers; every type of the document, members of every shape.
 JsonSerializerOptions options = new();
