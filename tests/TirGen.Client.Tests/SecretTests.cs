@@ -147,7 +147,7 @@ public sealed class SecretTests
     private static Task Redirect(HttpContext context)
     {
         context.Response.StatusCode = 308;
-        context.Response.Headers.Location = "http://other.example/";
+        context.Response.Headers.Location = $"http://other.example/{context.Request.QueryString}";
         return Task.CompletedTask;
     }
 

@@ -25,6 +25,9 @@ public sealed class ApiException : Exception
     /// <summary>The largest part of a body that is read, in bytes.</summary>
     public const int MaxBodyBytes = 64 * 1024;
 
+    /// <summary>The longest time that <see cref="RetryAfter"/> says: a day. A server cannot put a program to sleep for years.</summary>
+    public static readonly TimeSpan MaxRetryAfter = TimeSpan.FromDays(1);
+
     /// <summary>The status of the answer.</summary>
     public HttpStatusCode Status { get; }
 
@@ -34,19 +37,25 @@ public sealed class ApiException : Exception
     /// <summary>The path of the request, without query.</summary>
     public string Path { get; }
 
-    /// <summary>The <c>code</c> of the answer's envelope.</summary>
+    /// <summary>The <c>code</c> of the answer's envelope, or of its <c>error</c>, where it is a 32-bit integer, also one in quotes.</summary>
     public int? Code { get; init; }
 
-    /// <summary>What the API says: <c>message</c> of the envelope, or the first of <c>error</c>, <c>detail</c>, <c>description</c>, <c>errors</c> that is text.</summary>
+    /// <summary>The <c>code</c> of the answer's envelope, or of its <c>error</c>, as a text: <c>"invalid_key"</c>, or a number as it came.</summary>
+    public string? ApiCode { get; init; }
+
+    /// <summary>
+    /// What the API says: the first of <c>message</c>, <c>error</c>, <c>detail</c>, <c>description</c>, <c>title</c>, <c>errors</c> that is text or holds one, as
+    /// <c>detail[0].msg</c> does.
+    /// </summary>
     public string? ApiMessage { get; init; }
 
     /// <summary>The <c>errors</c> of the envelope, or a <c>detail</c> that is no text.</summary>
     public JsonFragment? Errors { get; init; }
 
-    /// <summary>The body, cut off at <see cref="MaxBodyBytes"/>.</summary>
+    /// <summary>The body, decoded by its byte order mark, its charset or its first bytes, else as UTF-8; cut off at <see cref="MaxBodyBytes"/>.</summary>
     public string? Body { get; init; }
 
-    /// <summary>How long the API asks to wait before the next attempt.</summary>
+    /// <summary>How long the API asks to wait before the next attempt; from zero to <see cref="MaxRetryAfter"/>, which stands for all that is longer.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Where the answer sends the caller, without user, query and fragment. No redirect is followed: who wants to go there calls that address.</summary>
@@ -82,14 +91,16 @@ public sealed class ApiException : Exception
     internal static async Task<ApiException> FromResponseAsync(
         HttpResponseMessage response, string method, string path, Deadline deadline, CancellationToken cancellationToken)
     {
-        PooledBody content = await PooledBody.ReadAsync(response.Content, MaxBodyBytes, keepsPart: true, deadline, cancellationToken).ConfigureAwait(false);
-        string body = SecretMask.Apply(content.Text(MaxBodyBytes), response.RequestMessage);
+        PooledBody content = await PooledBody.ReadAsync(response, MaxBodyBytes, keepsPart: true, deadline, cancellationToken).ConfigureAwait(false);
+        string body = SecretMask.Apply(BodyText.Decode(content.Bytes, response.Content.Headers), response.RequestMessage, content.IsPart);
         content.Return();
         ErrorEnvelope envelope = ErrorEnvelope.Parse(body);
         return new ApiException(response.StatusCode, method, path)
         {
             Code = envelope.Code,
-            ApiMessage = envelope.Message,
+            ApiCode = envelope.CodeText,
+            // Once more, without the escapes of JSON.
+            ApiMessage = envelope.Message is { } message ? SecretMask.Apply(message, response.RequestMessage) : null,
             Errors = envelope.Errors,
             Body = body,
             RetryAfter = Delay(response),
@@ -109,9 +120,7 @@ public sealed class ApiException : Exception
     {
         if (response.Headers.RetryAfter is not { } header)
             return null;
-        if (header.Delta is { } delta)
-            return delta;
-        TimeSpan left = header.Date.GetValueOrDefault() - (response.Headers.Date ?? DateTimeOffset.UtcNow);
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        TimeSpan left = header.Delta ?? (header.Date.GetValueOrDefault() - (response.Headers.Date ?? DateTimeOffset.UtcNow));
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left > MaxRetryAfter ? MaxRetryAfter : left;
     }
 }

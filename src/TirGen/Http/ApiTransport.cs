@@ -143,7 +143,7 @@ public sealed class ApiTransport
             ApiActivity.SetResponse(activity, response);
             if (!response.IsSuccessStatusCode)
                 throw await ErrorAsync(response, operation, address, deadline, cancellationToken).ConfigureAwait(false);
-            PooledBody body = await PooledBody.ReadAsync(response.Content, MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
+            PooledBody body = await PooledBody.ReadAsync(response, MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
             T answer = Read(operation, body, response, address, deadline, cancellationToken);
             body.Return();
             return answer;
@@ -157,6 +157,8 @@ public sealed class ApiTransport
 
     private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        request.Version = _http.DefaultRequestVersion;
+        request.VersionPolicy = _http.DefaultVersionPolicy;
         _headers?.AddTo(request);
         return _credentials is null
             ? _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
@@ -175,6 +177,10 @@ public sealed class ApiTransport
             if (CredentialHandler.WasRedirected(request, sentTo, current))
                 throw Redirected(response, request, uri!);
             return response;
+        }
+        catch (HttpRequestException exception) when (current.Mask?.IsIn(exception) == true)
+        {
+            throw current.Mask.Apply(exception);
         }
         finally
         {
@@ -210,7 +216,10 @@ public sealed class ApiTransport
             throw new ApiException(response.StatusCode, operation.Method.Method, PathOf(address))
             {
                 ApiMessage = SecretMask.Apply($"The answer is no {typeof(T).Name}: {exception.Message}", response.RequestMessage),
-                Body = SecretMask.Apply(body.Text(ApiException.MaxBodyBytes), response.RequestMessage),
+                Body = SecretMask.Apply(
+                    BodyText.Decode(body.Bytes[..Math.Min(body.Bytes.Length, ApiException.MaxBodyBytes)], response.Content.Headers),
+                    response.RequestMessage,
+                    isCut: body.Bytes.Length > ApiException.MaxBodyBytes),
             };
         }
     }

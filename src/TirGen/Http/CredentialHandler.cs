@@ -8,7 +8,8 @@ namespace TirGen.Http;
 /// <remarks>
 /// <para>
 /// It must stand innermost, directly on the handler that owns the connections: as part of the primary handler, since IHttpClientFactory puts its
-/// own logging inside of every handler added otherwise. After the answer, or an exception, the request has its first URI and header back.
+/// own logging inside of every handler added otherwise. After the answer, or an exception, the request has its first URI and header back. What
+/// an answer's headers echo of the credentials is blanked.
 /// </para>
 /// <para>
 /// A <see cref="SocketsHttpHandler"/> inside of it no longer follows redirects, since it would repeat a body and a key at another address, and no longer
@@ -55,7 +56,13 @@ public sealed class CredentialHandler : DelegatingHandler
         bool isTraced = Begin(request, current);
         try
         {
-            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            current.Mask?.Apply(response);
+            return response;
+        }
+        catch (HttpRequestException exception) when (current.Mask?.IsIn(exception) == true)
+        {
+            throw current.Mask.Apply(exception);
         }
         finally
         {
@@ -73,10 +80,17 @@ public sealed class CredentialHandler : DelegatingHandler
             throw new NotSupportedException("Credentials from an asynchronous callback cannot be used by a synchronous Send.");
         Uri? uri = request.RequestUri;
         AuthenticationHeaderValue? authorization = request.Headers.Authorization;
-        bool isTraced = Begin(request, pending.GetAwaiter().GetResult());
+        ApiCredentials current = pending.GetAwaiter().GetResult();
+        bool isTraced = Begin(request, current);
         try
         {
-            return base.Send(request, cancellationToken);
+            HttpResponseMessage response = base.Send(request, cancellationToken);
+            current.Mask?.Apply(response);
+            return response;
+        }
+        catch (HttpRequestException exception) when (current.Mask?.IsIn(exception) == true)
+        {
+            throw current.Mask.Apply(exception);
         }
         finally
         {

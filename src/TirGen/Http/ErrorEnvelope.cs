@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -6,10 +7,15 @@ namespace TirGen.Http;
 /// <summary>What can be told from the body of an error, whatever its shape. The vendor documents only the success of TIR's envelope.</summary>
 internal readonly struct ErrorEnvelope
 {
-    // The names under which APIs put their message, best first.
-    private static readonly string[] MessageNames = ["message", "error", "detail", "description", "errors"];
+    // A message may stand in an error of a list; deeper is no envelope.
+    private const int MaxDepth = 3;
+
+    // The names under which APIs put their message, best first: envelopes, FastAPI ("msg"), RFC 9457 ("detail", "title"), GraphQL and JSON:API ("errors").
+    private static readonly string[] MessageNames = ["message", "msg", "error", "detail", "description", "title", "errors"];
 
     internal int? Code { get; private init; }
+
+    internal string? CodeText { get; private init; }
 
     internal string? Message { get; private init; }
 
@@ -17,10 +23,12 @@ internal readonly struct ErrorEnvelope
 
     internal static ErrorEnvelope Parse(string body)
     {
-        Dictionary<string, JsonFragment> members = ReadMembers(Encoding.UTF8.GetBytes(body));
+        Dictionary<string, JsonFragment> members = ReadMembers(Encoding.UTF8.GetBytes(HalfSurrogates.Replace(body)));
+        string? code = FindCode(members);
         return new ErrorEnvelope
         {
-            Code = members.TryGetValue("code", out JsonFragment code) ? Integer(code.ToElement()) : null,
+            Code = int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number) ? number : null,
+            CodeText = code,
             Message = FindMessage(members),
             Errors = FindErrors(members),
         };
@@ -47,7 +55,7 @@ internal readonly struct ErrorEnvelope
                 members[name] = JsonFragment.Parse(body.AsSpan(start..(int)reader.BytesConsumed));
             }
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException)
         {
             // What was complete before the fault still says something.
         }
@@ -59,19 +67,26 @@ internal readonly struct ErrorEnvelope
     {
         foreach (string name in MessageNames)
         {
-            if (!members.TryGetValue(name, out JsonFragment fragment))
-                continue;
-            JsonElement value = fragment.ToElement();
-            // { "error": { "message": … } } is as common as the flat form.
-            if (value.ValueKind == JsonValueKind.Object && value.TryGetProperty("message", out JsonElement inner))
-                value = inner;
-            else if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)
-                value = value[0];
-            if (value.ValueKind == JsonValueKind.String && Text(value) is { Length: > 0 } text)
+            if (members.TryGetValue(name, out JsonFragment fragment) && TextIn(fragment.ToElement(), MaxDepth) is { } text)
                 return text;
         }
 
         return null;
+    }
+
+    private static string? TextIn(JsonElement value, int depth)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                return value.GetString() is { Length: > 0 } text ? text : null;
+            case JsonValueKind.Array when depth > 0:
+                return value.EnumerateArray().Select(item => TextIn(item, depth - 1)).FirstOrDefault(static text => text is not null);
+            case JsonValueKind.Object when depth > 0:
+                return MessageNames.Select(name => value.TryGetProperty(name, out JsonElement inner) ? TextIn(inner, depth - 1) : null).FirstOrDefault(static text => text is not null);
+            default:
+                return null;
+        }
     }
 
     private static JsonFragment? FindErrors(Dictionary<string, JsonFragment> members)
@@ -83,18 +98,19 @@ internal readonly struct ErrorEnvelope
             : null;
     }
 
-    private static int? Integer(JsonElement value) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out int number) ? number : null;
-
-    private static string? Text(JsonElement value)
+    private static string? FindCode(Dictionary<string, JsonFragment> members)
     {
-        try
-        {
-            return value.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate, escaped.
-            return null;
-        }
+        if (members.TryGetValue("code", out JsonFragment code) && CodeIn(code.ToElement()) is { } text)
+            return text;
+        return members.TryGetValue("error", out JsonFragment error) && error.ToElement() is { ValueKind: JsonValueKind.Object } inner && inner.TryGetProperty("code", out JsonElement nested)
+            ? CodeIn(nested)
+            : null;
     }
+
+    private static string? CodeIn(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using TirGen.Serialization;
 
 namespace TirGen.Http;
@@ -27,11 +26,11 @@ internal readonly struct PooledBody
             WriteBuffer.Return(_buffer);
     }
 
-    /// <summary>The text, cut off at a number of bytes.</summary>
-    internal string Text(int maxBytes) => Encoding.UTF8.GetString(Bytes[..Math.Min(_length, maxBytes)]);
+    /// <summary>Whether the body goes on, or was to go on, beyond these bytes.</summary>
+    internal bool IsPart { get; private init; }
 
     /// <summary>Reads a body to its end, or to a number of bytes.</summary>
-    /// <param name="content">The body; may be endless, cut off or broken.</param>
+    /// <param name="response">The answer; its body may be endless, cut off or broken.</param>
     /// <param name="maxBytes">Where reading stops.</param>
     /// <param name="keepsPart">Whether what came before the connection or the time ended is an answer too.</param>
     /// <param name="deadline">When the body must be there.</param>
@@ -40,14 +39,14 @@ internal readonly struct PooledBody
     /// <exception cref="OperationCanceledException">The reading was ended, or the body was not there in time: then the cause is a <see cref="TimeoutException"/>.</exception>
     // Awaited once by its callers, so that its state machine can be used again.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal static async ValueTask<PooledBody> ReadAsync(HttpContent content, int maxBytes, bool keepsPart, Deadline deadline, CancellationToken cancellationToken)
+    internal static async ValueTask<PooledBody> ReadAsync(HttpResponseMessage response, int maxBytes, bool keepsPart, Deadline deadline, CancellationToken cancellationToken)
     {
         // After a failure the buffer stays out of the pool: a read may be under way that still writes into it.
         byte[] buffer = WriteBuffer.Rent(Math.Min(FirstBytes, maxBytes));
         int length = 0;
         try
         {
-            Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             while (length < maxBytes)
             {
                 if (length == buffer.Length)
@@ -61,26 +60,31 @@ internal readonly struct PooledBody
                 length += read;
             }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or TimeoutException)
+        // What a stream throws is the affair of its handler: a decompressed body may be broken in ways of its own.
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             if (keepsPart)
                 return Copy(buffer.AsSpan(0, length));
-            throw exception switch
-            {
-                TimeoutException => new TaskCanceledException("The body of the answer was not complete within the timeout of the HTTP client.", exception),
-                IOException => new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended inside the body of the answer.", exception),
-                _ => exception,
-            };
+            if (exception is TimeoutException)
+                throw new TaskCanceledException("The body of the answer was not complete within the timeout of the HTTP client.", exception);
+            throw SecretMask.Apply(
+                exception switch
+                {
+                    HttpRequestException failure => failure,
+                    IOException => new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended inside the body of the answer.", exception),
+                    _ => new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the answer cannot be read.", exception),
+                },
+                response.RequestMessage);
         }
 
-        return new PooledBody(buffer, length);
+        return new PooledBody(buffer, length) { IsPart = length == maxBytes };
     }
 
     private static PooledBody Copy(ReadOnlySpan<byte> part)
     {
         byte[] copy = WriteBuffer.Rent(part.Length);
         part.CopyTo(copy);
-        return new PooledBody(copy, part.Length);
+        return new PooledBody(copy, part.Length) { IsPart = true };
     }
 
     private static byte[] Grow(byte[] full, int maxBytes)

@@ -92,7 +92,7 @@ public sealed class ReusableCall : IDisposable
             ApiActivity.SetResponse(activity, response);
             if (!response.IsSuccessStatusCode)
                 throw await ApiException.FromResponseAsync(response, _operation.Method.Method, _address.AbsolutePath, deadline, cancellationToken).ConfigureAwait(false);
-            _answer = await PooledBody.ReadAsync(response.Content, ApiTransport.MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
+            _answer = await PooledBody.ReadAsync(response, ApiTransport.MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
             // Over HTTP/2 an answer can come before the body was read to its end.
             if (content is { IsBeingSent: false })
                 _content = content;
@@ -112,9 +112,14 @@ public sealed class ReusableCall : IDisposable
     /// <summary>Gives the buffer of the answer back.</summary>
     public void Dispose() => ReturnAnswer();
 
-    private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _http is HttpClient client
-        ? client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-        : _http.SendAsync(request, cancellationToken);
+    private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (_http is not HttpClient client)
+            return _http.SendAsync(request, cancellationToken);
+        request.Version = client.DefaultRequestVersion;
+        request.VersionPolicy = client.DefaultVersionPolicy;
+        return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
 
     private ReusableContent? TakeBody()
     {

@@ -28,11 +28,22 @@ public sealed class ApiExceptionTests
     [InlineData("""{"error":{"message":"inner","type":"x"}}""", "inner")]
     [InlineData("""{"message":"","error":"second"}""", "second")]
     [InlineData("""{"message":null,"code":"not a number","errors":null}""", null)]
-    [InlineData("""{"message":"\ud800","error":"second"}""", "second")]
+    [InlineData("""{"message":"\ud800","error":"second"}""", "\uFFFD")]
+    [InlineData("""{"message":"a\udfff\ud83d\ude00\ud83d"}""", "a\uFFFD😀\uFFFD")]
+    [InlineData("""{"message":"\\ud800 \\\udbff"}""", "\\ud800 \\\uFFFD")]
+    [InlineData("""{"message":"cut \ud8""", null)]
+    [InlineData("""{"type":"about:blank","title":"Out of credit","status":403}""", "Out of credit")]
+    [InlineData("""{"title":"Out of credit","detail":"Balance is 30"}""", "Balance is 30")]
+    [InlineData("""{"detail":[{"loc":["body","x"],"msg":"required","type":"missing"}]}""", "required")]
+    [InlineData("""{"errors":[{"message":"from GraphQL"}]}""", "from GraphQL")]
+    [InlineData("""{"errors":[{"status":"422","title":"t","detail":"from JSON:API"}]}""", "from JSON:API")]
+    [InlineData("""{"error":{"error":{"error":{"error":"deep"}}}}""", "deep")]
+    [InlineData("""{"error":{"error":{"error":{"error":{"error":"too deep"}}}}}""", null)]
+    [InlineData("""{"message":{},"error":[],"detail":"a"}""", "a")]
     [InlineData("""{"code":99999999999,"message":"m"}""", "m")]
     [InlineData("""{"message":"said","data":{"cut":[1,2""", "said")]
     [InlineData("""{"message":"said",!!!""", "said")]
-    [InlineData("""{"\ud800":1,"message":"m"}""", null)]
+    [InlineData("""{"\ud800":1,"message":"m"}""", "m")]
     [InlineData("""{"message":"cut o""", null)]
     [InlineData("""["a"]""", null)]
     [InlineData("\"a\"", null)]
@@ -46,6 +57,55 @@ public sealed class ApiExceptionTests
         Assert.StartsWith("PUT /v1/x/ was answered with 409 (Conflict)", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"code":401}""", 401, "401")]
+    [InlineData("""{"code":"401"}""", 401, "401")]
+    [InlineData("""{"code":"invalid_key"}""", null, "invalid_key")]
+    [InlineData("""{"error":{"code":"invalid_key","message":"m"}}""", null, "invalid_key")]
+    [InlineData("""{"code":null,"error":{"code":7}}""", 7, "7")]
+    [InlineData("""{"code":99999999999}""", null, "99999999999")]
+    [InlineData("""{"code":{},"error":"e"}""", null, null)]
+    public async Task ACodeMayBeATextOrStandInTheError(string body, int? code, string? text)
+    {
+        ApiException exception = await Read(body);
+        Assert.Equal((code, text), (exception.Code, exception.ApiCode));
+    }
+
+    [Theory]
+    [InlineData("utf-8", "utf-8", true)]
+    [InlineData("utf-8", null, true)]
+    [InlineData("utf-16", "utf-16", true)]
+    [InlineData("utf-16", "utf-8", true)]
+    [InlineData("utf-16", "utf-16", false)]
+    [InlineData("utf-16", null, false)]
+    [InlineData("utf-16BE", "nonsense", true)]
+    [InlineData("utf-16BE", null, false)]
+    [InlineData("utf-32", null, true)]
+    [InlineData("utf-32", "utf-32", false)]
+    [InlineData("utf-32BE", null, false)]
+    [InlineData("iso-8859-1", "ISO-8859-1", false)]
+    [InlineData("iso-8859-1", "\"iso-8859-1\"", false)]
+    [InlineData("utf-8", "utf-16", false)]
+    [InlineData("utf-8", "utf-7", false)]
+    [InlineData("utf-8", "\"", false)]
+    public async Task ABodyIsReadInItsEncoding(string encoding, string? charset, bool hasMark)
+    {
+        Encoding writer = Encoding.GetEncoding(encoding);
+        using ByteArrayContent content = new([.. hasMark ? writer.GetPreamble() : [], .. writer.GetBytes("""{"message":"déjà vu"}""")]);
+        content.Headers.TryAddWithoutValidation("Content-Type", charset is null ? "application/problem+json" : "application/json; charset=" + charset);
+
+        ApiException exception = await Read(content);
+
+        Assert.Equal(("""{"message":"déjà vu"}""", "déjà vu"), (exception.Body, exception.ApiMessage));
+    }
+
+    [Fact]
+    public async Task ABodyThatItsHandlerCannotReadIsKeptSoFar()
+    {
+        await using BreakingStream stream = new("""{"message":"said","data":"""u8.ToArray(), static () => new InvalidDataException("broken block"));
+        Assert.Equal("said", (await Read(new StreamContent(stream))).ApiMessage);
+    }
+
     [Fact]
     public async Task ADetailThatIsNoTextCountsAsErrors()
     {
@@ -55,7 +115,7 @@ public sealed class ApiExceptionTests
 
     [Fact]
     public async Task BytesThatAreNoTextAreSurvived() =>
-        Assert.Equal("\uFFFD\uFFFD{", (await Read(new ByteArrayContent([0xFF, 0xFE, (byte)'{']))).Body);
+        Assert.Equal("\uFFFD\uFFFD{", (await Read(new ByteArrayContent([0xFF, 0xFF, (byte)'{']))).Body);
 
     [Fact]
     public async Task AnEndlessBodyIsCutOff()
@@ -90,6 +150,11 @@ public sealed class ApiExceptionTests
         DateTimeOffset now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
         Assert.Equal(TimeSpan.FromSeconds(7), (await Read("", static headers => headers.RetryAfter = new(TimeSpan.FromSeconds(7)))).RetryAfter);
         Assert.Equal(TimeSpan.FromSeconds(90), (await Read("", headers => (headers.Date, headers.RetryAfter) = (now, new(now.AddSeconds(90))))).RetryAfter);
+        Assert.Equal(ApiException.MaxRetryAfter, (await Read("", static headers => headers.RetryAfter = new(TimeSpan.FromSeconds(int.MaxValue)))).RetryAfter);
+        Assert.Equal(ApiException.MaxRetryAfter, (await Read("", static headers => headers.RetryAfter = new(DateTimeOffset.MaxValue))).RetryAfter);
+        Assert.Equal(TimeSpan.Zero, (await Read("", static headers => headers.RetryAfter = new(DateTimeOffset.MinValue))).RetryAfter);
+        Assert.Null((await Read("", static headers => headers.TryAddWithoutValidation("Retry-After", "-5"))).RetryAfter);
+        Assert.Null((await Read("", static headers => headers.TryAddWithoutValidation("Retry-After", "99999999999999"))).RetryAfter);
         Assert.Equal(TimeSpan.Zero, (await Read("", headers => (headers.Date, headers.RetryAfter) = (now, new(now.AddSeconds(-90))))).RetryAfter);
         Assert.Null((await Read("")).RetryAfter);
     }
@@ -151,12 +216,12 @@ public sealed class ApiExceptionTests
         }
     }
 
-    private sealed class BreakingStream(byte[] start) : MemoryStream(start)
+    private sealed class BreakingStream(byte[] start, Func<Exception>? fault = null) : MemoryStream(start)
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
             int read = await base.ReadAsync(buffer, cancellationToken);
-            return read > 0 ? read : throw new IOException("connection reset");
+            return read > 0 ? read : throw fault?.Invoke() ?? new IOException("connection reset");
         }
     }
 }
