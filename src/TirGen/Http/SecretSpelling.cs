@@ -179,7 +179,7 @@ internal static class SecretSpelling
     private static int Short(ReadOnlySpan<char> text, int at, Rune unit, int layers)
     {
         char letter = unit.Value is '"' or '\\' or '/' or '\'' ? (char)unit.Value : '\0';
-        return letter == '\0' ? None : Letters(text, Sign(text, at, '\\', layers), [letter]);
+        return letter == '\0' ? None : Later(text, Sign(text, at, '\\', layers), letter, layers);
     }
 
     private static int Unicode(ReadOnlySpan<char> text, int at, Rune unit, int layers)
