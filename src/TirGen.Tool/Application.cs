@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using TirGen.Tool.Commands;
 
 namespace TirGen.Tool;
@@ -7,7 +6,8 @@ namespace TirGen.Tool;
 /// <summary>The command line as a whole: errors of its user go to the error stream, one line each, with status 2.</summary>
 internal static class Application
 {
-    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    /// <summary>The commands.</summary>
+    public static RootCommand Create()
     {
         RootCommand root = new("Generate C# from an API document, compare its versions, check payloads against it, and simulate autoscale policies.")
         {
@@ -22,15 +22,21 @@ internal static class Application
             CalibrateCommand.Create(),
             ExportCommand.Create(),
         };
-        ParseResult parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        Examples.AddTo(root);
+        return root;
+    }
+
+    public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
+    {
+        ParseResult parsed = Create().Parse(args);
+        if (UsageErrors.Of(parsed) is { Count: > 0 } problems)
         {
-            foreach (ParseError problem in parsed.Errors)
+            foreach (string problem in problems)
             {
-                error.WriteLine($"tirgen: {problem.Message}");
+                error.WriteLine($"tirgen: {problem}");
             }
 
-            error.WriteLine($"Run \"tirgen {CommandPath(parsed.CommandResult)}--help\" for the options.");
+            error.WriteLine($"Run \"tirgen {CommandPath.Of(parsed.CommandResult)}{(parsed.CommandResult.Parent is null ? "" : " ")}--help\" for the options.");
             return ExitStatus.Failure;
         }
 
@@ -49,6 +55,4 @@ internal static class Application
             return ExitStatus.Failure;
         }
     }
-
-    private static string CommandPath(CommandResult result) => result.Parent is null ? "" : result.Command.Name + " ";
 }

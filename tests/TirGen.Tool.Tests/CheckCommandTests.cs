@@ -95,6 +95,118 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal("TIR2001", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
     }
 
+    [Fact]
+    public void SarifSaysWhereToReadMoreAndWhatCouldNotBeChecked()
+    {
+        string file = _shell.Write("a.json", CustomWithoutName);
+
+        Assert.Equal(2, _shell.Run("check", file, _shell.PathOf("none.json"), "--format", "sarif"));
+        using JsonDocument log = JsonDocument.Parse(_shell.Output);
+        JsonElement run = Assert.Single(log.RootElement.GetProperty("runs").EnumerateArray());
+        JsonElement driver = run.GetProperty("tool").GetProperty("driver");
+        JsonElement invocation = Assert.Single(run.GetProperty("invocations").EnumerateArray());
+        Assert.StartsWith("https://", driver.GetProperty("informationUri").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("analyzers/docs/TIR2001.md", driver.GetProperty("rules")[0].GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+        Assert.False(invocation.GetProperty("executionSuccessful").GetBoolean());
+        Assert.Contains("none.json", invocation.GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("error", 0)]
+    [InlineData("warning", 1)]
+    [InlineData("info", 1)]
+    [InlineData(null, 1)]
+    public void OnlyFindingsOfTheSeverityFail(string? severity, int status)
+    {
+        string file = _shell.Write("a.json", """{"min_replicas":1,"max_replicas":100,"rules":[{"metric":"concurrency","value":2,"window":3}]}""");
+
+        Assert.Equal(status, _shell.Run(["check", file, .. severity is null ? [] : new[] { "--severity", severity }]));
+        Assert.EndsWith("1 file checked: 1 warning, 1 info.\n", _shell.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HintsAloneDoNotFail()
+    {
+        string file = _shell.Write("a.json", """{"min_replicas":1,"max_replicas":8,"rules":[{"metric":"concurrency","value":2,"window":3}]}""");
+
+        Assert.Equal(0, _shell.Run("check", file));
+        Assert.Contains("info TIR2006", _shell.Output, StringComparison.Ordinal);
+        Assert.Equal(1, _shell.Run("check", file, "--severity", "info"));
+    }
+
+    [Theory]
+    [InlineData("--ignore TIR2004", 0)]
+    [InlineData("--ignore tir2006,TIR2004", 0)]
+    [InlineData("--ignore TIR2006 --ignore TIR2004", 0)]
+    [InlineData("--ignore TIR2006", 1)]
+    [InlineData("--private-cluster", 0)]
+    public void FindingsCanBeLeftOut(string options, int status)
+    {
+        string file = _shell.Write("a.json", """{"min_replicas":1,"max_replicas":100,"rules":[{"metric":"concurrency","value":2}]}""");
+
+        Assert.Equal(status, _shell.Run(["check", file, .. options.Split(' ')]));
+    }
+
+    [Fact]
+    public void AnUnknownFindingIsRefusedWithTheNearest()
+    {
+        string file = _shell.Write("a.json", "{}");
+
+        Assert.Equal(2, _shell.Run("check", file, "--ignore", "TIR204"));
+        Assert.Contains("did you mean TIR2004?", _shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"action":"stop"}""", 0, "")]
+    [InlineData("""{"action":"stopp"}""", 1, "did you mean \"stop\"?")]
+    [InlineData("""{"min_replicas":3,"max_replicas":2}""", 1, "TIR2003")]
+    [InlineData("""{"auto_scale_policy":{"min_replicas":1,"max_replicas":1}}""", 1, "action is required")]
+    [InlineData("""{"action":"restart",}""", 1, "TIR3001")]
+    [InlineData("{", 1, "TIR3001")]
+    [InlineData("""{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":1,"rules":[{"metric":"concurrency","value":99999999999}]}}""", 1, "value must be at most 2147483647")]
+    public void ThePayloadTellsItsSchema(string json, int status, string message)
+    {
+        string file = _shell.Write("a.json", json);
+
+        Assert.Equal(status, _shell.Run("check", file));
+        Assert.Contains(message, _shell.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AForeignPayloadTellsItsSchemaToo()
+    {
+        string spec = _shell.Write("spec.json", """{"openapi":"3.1.0","components":{"schemas":{"Pet":{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"age":{"type":"integer","format":"int32"}}},"Cat":{"properties":{"purr":{}}},"Lion":{"properties":{"purr":{}}}}}}""");
+
+        Assert.Equal(1, _shell.Run("check", _shell.Write("a.json", """{"age":3000000000}"""), "--spec", spec));
+        Assert.Contains("name is required", _shell.Output, StringComparison.Ordinal);
+        Assert.Contains("age must be at most 2147483647", _shell.Output, StringComparison.Ordinal);
+        Assert.Equal(2, _shell.Run("check", _shell.Write("b.json", """{"purr":1}"""), "--spec", spec));
+        Assert.Contains("it may be Cat or Lion", _shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatCannotBeCheckedHidesNothing()
+    {
+        string good = _shell.Write("a.json", CustomWithoutName);
+        string untold = _shell.Write("b.json", """{"colour":"red"}""");
+        string bytes = _shell.Write("c.json", [0x22, 0xFF, 0x22]);
+
+        Assert.Equal(2, _shell.Run("check", _shell.PathOf("none.json"), bytes, good, untold));
+        Assert.Contains("TIR2001", _shell.Output, StringComparison.Ordinal);
+        Assert.EndsWith("1 file checked, 3 could not be: 1 error.\n", _shell.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(3, _shell.Error.Split("tirgen: ").Length - 1);
+    }
+
+    [Fact]
+    public void AnnotationsAreEscapedAsGitHubAsks()
+    {
+        string file = _shell.Write("a,b:100%.json", """{"action":"re%\nstart"}""");
+
+        Assert.Equal(1, _shell.Run("check", file, "--format", "github"));
+        string line = _shell.Output.Split('\n')[0];
+        Assert.Matches(@"^::error file=[^:,]*a%2Cb%3A100%25\.json,line=1,endLine=1,col=11,endColumn=23,title=TIR2002%3A [^:,]*%2C[^:]*::action must be .*re%25", line);
+    }
+
     [Theory]
     [InlineData("d", 3)]
     [InlineData("d/*.json", 1)]

@@ -46,13 +46,26 @@ public sealed class ProcessTests : IDisposable
         Assert.Single(json.RootElement.GetProperty("runs").EnumerateArray());
     }
 
-    private static async Task<(int Status, string Output, string Error)> Run(params string[] args)
+    [Fact]
+    public async Task APayloadComesThroughTheInput()
     {
-        ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        (int status, string output, _) = await RunWith("""{"min_replicas":3,"max_replicas":2}""", "check", "-");
+
+        Assert.Equal(1, status);
+        Assert.StartsWith("-(1,17): error TIR2003", output, StringComparison.Ordinal);
+    }
+
+    private static Task<(int Status, string Output, string Error)> Run(params string[] args) => RunWith("", args);
+
+    private static async Task<(int Status, string Output, string Error)> RunWith(string input, params string[] args)
+    {
+        ProcessStartInfo start = new("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "tirgen.dll"));
         foreach (string arg in args)
             start.ArgumentList.Add(arg);
         using Process process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

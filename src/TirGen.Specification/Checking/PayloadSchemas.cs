@@ -14,22 +14,23 @@ namespace TirGen.Specification.Checking;
 public sealed class PayloadSchemas
 {
     private readonly Dictionary<string, Lazy<Rule>> _rules = new(StringComparer.Ordinal);
-    private readonly List<string> _names = [];
+    private readonly List<PayloadSchema> _schemas = [];
     private readonly RuleLowering _lowering;
+    private readonly SchemaInference _inference;
 
     /// <summary>Collects the names; a schema is lowered when it is asked for.</summary>
     public PayloadSchemas(SpecNode document)
     {
-        _lowering = new RuleLowering(document);
-        AddActions(document);
+        _lowering = new RuleLowering(document) { BoundsByFormat = true };
+        _inference = new SchemaInference(document, _schemas, AddActions(document));
         foreach (SpecMember schema in (DocumentPointer.Resolve(document, "#/components/schemas") as SpecObject)?.Members ?? [])
         {
-            Add(schema.Name, () => _lowering.Lower(schema.Value));
+            Add(new PayloadSchema(schema.Name, schema.Value), () => _lowering.Lower(schema.Value));
         }
     }
 
     /// <summary>All names: actions first, then component schemas, in the document's order.</summary>
-    public IReadOnlyList<string> Names => _names;
+    public IReadOnlyList<string> Names => [.. _schemas.Select(static schema => schema.Name)];
 
     /// <summary>What of the schemas asked for so far could not be lowered.</summary>
     public IReadOnlyList<SpecProblem> Problems => _lowering.Problems;
@@ -37,17 +38,26 @@ public sealed class PayloadSchemas
     /// <summary>The rule of a name, or null when there is none such.</summary>
     public Rule? Find(string name) => _rules.TryGetValue(name, out Lazy<Rule>? rule) ? rule.Value : null;
 
-    private void Add(string name, Func<Rule> lower)
+    /// <summary>
+    /// The names of the schemas that a payload is most likely of: the action that its discriminator names, else the schema of a request that
+    /// knows most of its members.
+    /// </summary>
+    /// <param name="payload">The payload.</param>
+    /// <returns>More than one where nothing tells them apart; none where no schema knows more than half of the members.</returns>
+    public IReadOnlyList<string> Infer(SpecNode payload) => _inference.Find(payload);
+
+    private void Add(PayloadSchema schema, Func<Rule> lower)
     {
-        if (!_rules.ContainsKey(name))
+        if (!_rules.ContainsKey(schema.Name))
         {
-            _rules.Add(name, new Lazy<Rule>(lower));
-            _names.Add(name);
+            _rules.Add(schema.Name, new Lazy<Rule>(lower));
+            _schemas.Add(schema);
         }
     }
 
-    private void AddActions(SpecNode document)
+    private List<SpecNode> AddActions(SpecNode document)
     {
+        List<SpecNode> bodies = [];
         IEnumerable<SpecMember> paths = ((document as SpecObject)?["paths"] as SpecObject)?.Members ?? [];
         foreach (SpecObject operation in paths.SelectMany(static p => (p.Value as SpecObject)?.Members ?? []).Select(static m => m.Value).OfType<SpecObject>())
         {
@@ -56,27 +66,33 @@ public sealed class PayloadSchemas
                 continue;
             }
 
-            SpecNode? schema = Follow(document, body);
-            if ((schema as SpecObject)?["discriminator"] is SpecObject discriminator && discriminator["propertyName"] is SpecString property)
+            bodies.Add(body);
+            SpecNode schema = Follow(document, body) ?? body;
+            string? property = null;
+            if ((schema as SpecObject)?["discriminator"] is SpecObject discriminator && discriminator["propertyName"] is SpecString name)
             {
+                property = name.Value;
                 foreach (SpecMember entry in (discriminator["mapping"] as SpecObject)?.Members ?? [])
                 {
-                    AddVariant(document, entry, property.Value);
+                    AddVariant(document, entry, property, bodies);
                 }
             }
 
             if (operation["operationId"] is SpecString id)
             {
-                Add(Identifiers.Pascal(id.Value), () => _lowering.Lower(body));
+                Add(new PayloadSchema(Identifiers.Pascal(id.Value), schema) { Discriminator = property }, () => _lowering.Lower(body));
             }
         }
+
+        return bodies;
     }
 
-    private void AddVariant(SpecNode document, SpecMember entry, string property)
+    private void AddVariant(SpecNode document, SpecMember entry, string property, List<SpecNode> bodies)
     {
         if (entry.Value is SpecString target && DocumentPointer.Resolve(document, DiscriminatorKeyword.ToReference(target.Value)) is { } variant)
         {
-            Add(Identifiers.Pascal(entry.Name), () => new AllRule(
+            bodies.Add(variant);
+            Add(new PayloadSchema(Identifiers.Pascal(entry.Name), variant) { Discriminator = property, Value = entry.Name }, () => new AllRule(
             [
                 new RequiredRule([property]),
                 new PropertiesRule([new(property, new ValuesRule([RuleValue.From(entry.Name)]))], [], null),

@@ -5,6 +5,8 @@ namespace TirGen.Tool.Commands;
 /// <summary>Options whose value is a text with a grammar of its own. A text that does not fit names the option and the remedy.</summary>
 internal static class ValueOption
 {
+    private const StringSplitOptions Entries = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
     /// <summary>An option that is given at most once.</summary>
     public static Option<T> Single<T>(string name, string valueName, string description, T absent, Func<string, T> parse) => new(name)
     {
@@ -25,8 +27,8 @@ internal static class ValueOption
         },
     };
 
-    /// <summary>An option that may be given several times.</summary>
-    public static Option<IReadOnlyList<T>> Several<T>(string name, string valueName, string description, Func<string, T> parse) => new(name)
+    /// <summary>An option that may be given several times, with a separator also several values at once.</summary>
+    public static Option<IReadOnlyList<T>> Several<T>(string name, string valueName, string description, Func<string, T> parse, char? separator = null) => new(name)
     {
         Description = description,
         HelpName = valueName,
@@ -36,7 +38,8 @@ internal static class ValueOption
         {
             try
             {
-                return [.. result.Tokens.Select(token => parse(token.Value))];
+                IEnumerable<string> values = result.Tokens.Select(static token => token.Value);
+                return [.. (separator is { } between ? values.SelectMany(value => value.Split(between, Entries)) : values).Select(parse)];
             }
             catch (FormatException exception)
             {

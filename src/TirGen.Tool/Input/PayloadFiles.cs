@@ -7,14 +7,33 @@ internal static class PayloadFiles
 {
     private static readonly EnumerationOptions Recursive = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
 
+    /// <summary>Stands for the standard input.</summary>
+    public const string Input = "-";
+
     /// <summary>The paths as the arguments spell them, each once, a directory's in ordinal order.</summary>
-    /// <exception cref="InputException">An argument names nothing.</exception>
-    public static IReadOnlyList<string> Find(IEnumerable<string> arguments) =>
-        [.. arguments.SelectMany(Expand).Distinct(StringComparer.Ordinal)];
+    /// <param name="arguments">What was asked for.</param>
+    /// <param name="failures">Takes a sentence for each argument that names nothing.</param>
+    public static IReadOnlyList<string> Find(IEnumerable<string> arguments, ICollection<string> failures)
+    {
+        List<string> found = [];
+        foreach (string argument in arguments)
+        {
+            try
+            {
+                found.AddRange(Expand(argument));
+            }
+            catch (InputException problem)
+            {
+                failures.Add(problem.Message);
+            }
+        }
+
+        return [.. found.Distinct(StringComparer.Ordinal)];
+    }
 
     private static IReadOnlyList<string> Expand(string argument)
     {
-        if (File.Exists(argument))
+        if (argument == Input || File.Exists(argument))
         {
             return [argument];
         }

@@ -13,8 +13,6 @@ namespace TirGen.Tool.Input;
 /// </summary>
 internal static class PolicyVerdict
 {
-    private const string ClusterLimit = "TIR2004";
-
     private static readonly Lazy<PayloadSchemas> Schemas = new(static () => new(ApiDocument.Read(null).Root));
 
     /// <summary>Findings of the engine that repeat a rule of the document.</summary>
@@ -38,7 +36,7 @@ internal static class PolicyVerdict
         string text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(bytes).TrimStart('\uFEFF');
         LineMap lines = new(text);
         IEnumerable<Finding> own = PayloadChecker.Check(text, Schemas.Value.Find(schema)!)
-            .Where(finding => !(options.PrivateCluster && IsClusterLimit(finding)))
+            .Where(finding => !(options.PrivateCluster && ClusterLimit.IsBrokenIn(finding)))
             .Select(finding => Convert(finding, lines.At(finding.Range.Start)));
         return
         [
@@ -48,10 +46,6 @@ internal static class PolicyVerdict
 
     /// <summary>Whether a finding came from the document's rules.</summary>
     public static bool IsOfTheDocument(Finding finding) => finding.Id.StartsWith("TIR", StringComparison.Ordinal);
-
-    /// <summary>The rule on shared clusters is the only one of its kind at this place.</summary>
-    private static bool IsClusterLimit(PayloadFinding finding) =>
-        finding.Id == ClusterLimit && finding.Pointer.EndsWith("/max_replicas", StringComparison.Ordinal);
 
     private static Finding Convert(PayloadFinding finding, TextPosition position) => new(
         finding.Id,

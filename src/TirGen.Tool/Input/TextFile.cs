@@ -5,22 +5,39 @@ namespace TirGen.Tool.Input;
 /// <summary>Reads files as text.</summary>
 internal static class TextFile
 {
+    /// <summary>The text of the standard input, by the same rules.</summary>
+    /// <exception cref="InputException">It is no text.</exception>
+    public static string ReadInput()
+    {
+        using Stream input = Console.OpenStandardInput();
+        return Read("the standard input", input);
+    }
+
     /// <summary>The text without its byte order mark, by which UTF-16 is known; without one the file is UTF-8.</summary>
     /// <exception cref="InputException">The file cannot be read.</exception>
     public static string Read(string path)
     {
         try
         {
-            using StreamReader reader = new(path, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
-            return reader.ReadToEnd();
-        }
-        catch (DecoderFallbackException)
-        {
-            throw new InputException($"{path} is not text in UTF-8.");
+            using FileStream file = File.OpenRead(path);
+            return Read(path, file);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new InputException($"{path} cannot be read: {problem.Message}");
+        }
+    }
+
+    private static string Read(string name, Stream stream)
+    {
+        try
+        {
+            using StreamReader reader = new(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: true);
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new InputException($"{name} is not text in UTF-8.");
         }
     }
 }

@@ -10,11 +10,12 @@ internal static class ChangesSarif
         output,
         [
             .. changes.Select(change => new SarifResult(
-                change.Kind.Name(), Title(change.Kind), change.Severity, $"{change.Message} {change.Remedy}", Place(now, change.New ?? change.Old), change.Members)
+                change.Kind.Name(), Title(change.Kind), ProjectAddress.Changes, change.Severity, $"{change.Message} {change.Remedy}", Place(now, change.New ?? change.Old), change.Members)
             {
                 Related = Place(old, change.Old),
             }),
-        ]);
+        ],
+        []);
 
     /// <summary>The kind's name as words.</summary>
     private static string Title(ChangeKind kind)

@@ -8,5 +8,8 @@ namespace TirGen.Tool.Output;
 internal sealed record CheckedFile(string Path, IReadOnlyList<PayloadFinding> Findings, LineMap Lines)
 {
     /// <summary>Whether nothing of severity error was found.</summary>
-    public bool IsValid => !Findings.Any(static f => f.Severity == RuleSeverity.Error);
+    public bool IsValid => !HasFindings(RuleSeverity.Error);
+
+    /// <summary>Whether something of a severity or a higher one was found.</summary>
+    public bool HasFindings(RuleSeverity least) => Findings.Any(finding => finding.Severity >= least);
 }

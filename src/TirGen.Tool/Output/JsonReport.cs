@@ -7,10 +7,10 @@ namespace TirGen.Tool.Output;
 /// <summary>Findings as JSON: an array with an entry per file.</summary>
 internal static class JsonReport
 {
-    public static void Write(TextWriter output, IReadOnlyList<CheckedFile> files) => JsonText.Write(output, json =>
+    public static void Write(TextWriter output, CheckReport report) => JsonText.Write(output, json =>
     {
         json.WriteStartArray();
-        foreach (CheckedFile file in files)
+        foreach (CheckedFile file in report.Files)
         {
             json.WriteStartObject();
             json.WriteString("file", file.Path);

@@ -8,7 +8,7 @@ internal static class SarifLog
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    public static void Write(TextWriter output, IReadOnlyList<SarifResult> results)
+    public static void Write(TextWriter output, IReadOnlyList<SarifResult> results, IReadOnlyList<string> failures)
     {
         List<string> rules = [.. results.Select(static r => r.Rule).Distinct().Order(StringComparer.Ordinal)];
         JsonText.Write(output, json =>
@@ -19,6 +19,7 @@ internal static class SarifLog
             json.WriteStartArray("runs");
             json.WriteStartObject();
             Tool(json, rules, results);
+            Invocation(json, failures);
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (SarifResult result in results)
@@ -38,21 +39,50 @@ internal static class SarifLog
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "tirgen");
+        json.WriteString("informationUri", ProjectAddress.Home);
         json.WriteString("semanticVersion", typeof(SarifLog).Assembly.GetName().Version!.ToString(3));
         json.WriteStartArray("rules");
         foreach (string rule in rules)
         {
             json.WriteStartObject();
+            SarifResult first = results.First(r => r.Rule == rule);
             json.WriteString("id", rule);
             json.WriteStartObject("shortDescription");
-            json.WriteString("text", results.First(r => r.Rule == rule).Title);
+            json.WriteString("text", first.Title);
             json.WriteEndObject();
+            json.WriteString("helpUri", first.Help);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>Whether everything could be looked at, and what could not.</summary>
+    private static void Invocation(Utf8JsonWriter json, IReadOnlyList<string> failures)
+    {
+        json.WriteStartArray("invocations");
+        json.WriteStartObject();
+        json.WriteBoolean("executionSuccessful", failures.Count == 0);
+        if (failures.Count > 0)
+        {
+            json.WriteStartArray("toolExecutionNotifications");
+            foreach (string failure in failures)
+            {
+                json.WriteStartObject();
+                json.WriteString("level", "error");
+                json.WriteStartObject("message");
+                json.WriteString("text", failure);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndArray();
     }
 
     private static void Result(Utf8JsonWriter json, SarifResult result, int rule)

@@ -36,6 +36,52 @@ public class PayloadSchemasTests
     public void AnActionIsTheWholeBody(string name, string payload, int findings) =>
         Assert.Equal(findings, PayloadChecker.Check(payload, Schemas().Find(name)!).Count);
 
+    [Theory]
+    [InlineData("""{"action":"stop_now"}""", "StopNow")]
+    [InlineData("""{"action":"stop"}""", "ActOnThing")]
+    [InlineData("""{"name":"a","size":1}""", "Order")]
+    [InlineData("""{"size":1,"colour":"red"}""", "Part")]
+    [InlineData("""{"x":1}""", "")]
+    [InlineData("{}", "")]
+    [InlineData("[]", "")]
+    [InlineData("""{"left":1}""", "Left,Right")]
+    [InlineData("""{"answer":1}""", "")]
+    public void WhoDoesNotNameASchemaGetsTheOneThatFits(string payload, string names) => Assert.Equal(
+        names,
+        string.Join(',', new PayloadSchemas(Judged.Json("""
+            {"openapi":"3.1.0","paths":{
+              "/a/{id}":{"put":{"operationId":"act_on_thing","requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Action"}}}}}},
+              "/b":{"post":{"operationId":"order","requestBody":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Thing"}}}},
+                "responses":{"200":{"description":"","content":{"application/json":{"schema":{"$ref":"#/components/schemas/Answer"}}}}}}}},
+             "components":{"schemas":{
+                "Thing":{"allOf":[{"$ref":"#/components/schemas/Part"}],"type":"object","required":["name"],"properties":{"name":{"type":"string"},
+                  "left":{"$ref":"#/components/schemas/Left"},"right":{"oneOf":[{"$ref":"#/components/schemas/Right"}]}}},
+                "Left":{"properties":{"left":{}}},"Right":{"properties":{"left":{}}},
+                "Part":{"properties":{"size":{"type":"integer"},"colour":{"type":"string"}}},
+                "Answer":{"properties":{"answer":{}}},
+                "Action":{"oneOf":[{"$ref":"#/components/schemas/Stop"}],"discriminator":{"propertyName":"action","mapping":{"stop_now":"#/components/schemas/Stop"}}},
+                "Stop":{"type":"object","properties":{"action":{"type":"string"}}}}}}
+            """)).Infer(Judged.Json(payload))));
+
+    [Fact]
+    public void WithoutOperationsEveryComponentIsSomethingToSend() =>
+        Assert.Equal(["Pet"], new PayloadSchemas(Judged.Json("""{"openapi":"3.0.3","components":{"schemas":{"Pet":{"properties":{"name":{}}}}}}""")).Infer(Judged.Json("""{"name":1}""")));
+
+    [Theory]
+    [InlineData("int32", "2147483647", 0)]
+    [InlineData("int32", "2147483648", 1)]
+    [InlineData("int32", "-2147483649", 1)]
+    [InlineData("int32", "1e10", 1)]
+    [InlineData("int64", "9223372036854775808", 1)]
+    [InlineData("int64", "2147483648", 0)]
+    [InlineData("uint7", "2147483648", 0)]
+    public void AnIntegersFormatBoundsItsText(string format, string number, int findings)
+    {
+        PayloadSchemas schemas = new(Judged.Json($$"""{"openapi":"3.1.0","components":{"schemas":{"Size":{"format":"{{format}}","type":"integer","minimum":-3e9} } } }"""));
+
+        Assert.Equal(findings, PayloadChecker.Check(number, schemas.Find("Size")!).Count(static f => f.Id == "TIR2002"));
+    }
+
     [Fact]
     public void AnUnknownNameHasNoRule() => Assert.Null(Schemas().Find("GetThing"));
 

@@ -25,6 +25,12 @@ public sealed class RuleLowering
         IgnoresReferenceSiblings = version?.StartsWith("3.0", StringComparison.Ordinal) == true;
     }
 
+    /// <summary>
+    /// Whether <c>format: int32</c> and <c>int64</c> bound a number. Where a value has a C# type, that bounds it already; in the text of
+    /// a payload nothing else does.
+    /// </summary>
+    public bool BoundsByFormat { get; init; }
+
     /// <summary>What could not be lowered so far, in the order it was met.</summary>
     public IReadOnlyList<SpecProblem> Problems => _problems;
 

@@ -28,8 +28,7 @@ internal sealed class ScalarKeywords(RuleLowering lowering, KeywordReader keywor
             yield return new ValuesRule([RuleValue.From(constant)]);
         }
 
-        NumberBound? minimum = Bound("minimum", "exclusiveMinimum", lower: true);
-        NumberBound? maximum = Bound("maximum", "exclusiveMaximum", lower: false);
+        (NumberBound? minimum, NumberBound? maximum) = WithinFormat(Bound("minimum", "exclusiveMinimum", lower: true), Bound("maximum", "exclusiveMaximum", lower: false));
         if (minimum is not null || maximum is not null)
         {
             yield return new RangeRule(minimum, maximum);
@@ -46,6 +45,27 @@ internal sealed class ScalarKeywords(RuleLowering lowering, KeywordReader keywor
         {
             yield return rule;
         }
+    }
+
+    /// <summary>The bounds of the schema, and those of its integer format where they are sharper.</summary>
+    private (NumberBound? Minimum, NumberBound? Maximum) WithinFormat(NumberBound? minimum, NumberBound? maximum)
+    {
+        (long Least, long Most)? format = !lowering.BoundsByFormat ? null : (keywords["format"] as SpecString)?.Value switch
+        {
+            "int32" => (int.MinValue, int.MaxValue),
+            "int64" => (long.MinValue, long.MaxValue),
+            _ => null,
+        };
+        if (format is not var (least, most))
+        {
+            return (minimum, maximum);
+        }
+
+        RuleNumber lowest = RuleNumber.From(least);
+        RuleNumber highest = RuleNumber.From(most);
+        return (
+            minimum?.Limit.CompareTo(lowest) >= 0 ? minimum : new NumberBound(lowest, false),
+            maximum?.Limit.CompareTo(highest) <= 0 ? maximum : new NumberBound(highest, false));
     }
 
     private IEnumerable<Rule> Text()

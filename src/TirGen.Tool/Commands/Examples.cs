@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace TirGen.Tool.Commands;
+
+/// <summary>Examples at the end of every command's help.</summary>
+internal static class Examples
+{
+    private static readonly Dictionary<string, string[]> ByCommand = new(StringComparer.Ordinal)
+    {
+        [""] =
+        [
+            "tirgen check policies",
+            "tirgen rule TIR2001",
+            "tirgen simulate --policy policy.json --trace week.csv",
+        ],
+        ["generate"] =
+        [
+            "tirgen generate spec/petstore.json --output src/Generated --namespace Contoso.Petstore",
+        ],
+        ["diff"] =
+        [
+            "tirgen diff petstore-v1.json petstore-v2.json",
+            "tirgen diff petstore-v1.json petstore-v2.json --format sarif",
+        ],
+        ["check"] =
+        [
+            "tirgen check policies",
+            "tirgen check \"policies/**/*.json\" --schema AutoScalePolicy --severity error",
+            "tirgen check policies --format github",
+            "tirgen check - --ignore TIR2006 < policy.json",
+            "tirgen check pet.json --spec spec/petstore.json --schema Pet",
+        ],
+        ["rule"] =
+        [
+            "tirgen rule",
+            "tirgen rule TIR2001",
+        ],
+        ["eval"] =
+        [
+            "tirgen eval 'self.min_replicas <= self.max_replicas' --self '{\"min_replicas\":1,\"max_replicas\":8}'",
+            "tirgen eval --batch cases.jsonl",
+        ],
+        ["simulate"] =
+        [
+            "tirgen simulate --policy policy.json --trace week.csv --slots 8 --service exponential:4",
+            "tirgen simulate --policy policy.json --trace synthetic:bursts,rate=1,to=20,burst=60,interval=300,seconds=3600 --fail-if \"p95_wait > 2s\"",
+            "tirgen simulate --policy policy.json --trace week.csv --compare other.json --report report.html",
+        ],
+        ["explain"] =
+        [
+            "tirgen explain --policy policy.json --trace week.csv",
+        ],
+        ["recommend"] =
+        [
+            "tirgen recommend --trace week.csv --slo p95=2s",
+        ],
+        ["calibrate"] =
+        [
+            "tirgen calibrate bench.json --limits seqs=128,tokens=2048,kv=200000",
+        ],
+        ["export"] =
+        [
+            "tirgen export --policy policy.json --format keda --name llama",
+        ],
+    };
+
+    /// <summary>The examples of a command.</summary>
+    /// <param name="path">Its name after those of the commands around it; empty for the whole tool.</param>
+    public static IReadOnlyList<string> Of(string path) => ByCommand.TryGetValue(path, out string[]? lines) ? lines : [];
+
+    /// <summary>Has the help of a command and of those below it end with examples.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        HelpOption help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);
+    }
+
+    private sealed class HelpWithExamples(SynchronousCommandLineAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            int status = help.Invoke(parseResult);
+            IReadOnlyList<string> lines = Of(CommandPath.Of(parseResult.CommandResult));
+            if (lines.Count > 0)
+            {
+                TextWriter output = parseResult.InvocationConfiguration.Output;
+                output.WriteLine("Examples:");
+                foreach (string line in lines)
+                {
+                    output.WriteLine($"  {line}");
+                }
+
+                output.WriteLine();
+            }
+
+            return status;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using TirGen.Specification.Checking;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Rules;
+using TirGen.Tool.Output;
+
+namespace TirGen.Tool.Input;
+
+/// <summary>Checks payloads by the schemas of a document.</summary>
+/// <param name="document">The document.</param>
+/// <param name="schema">The name of the schema; null where each payload tells its own.</param>
+internal sealed class PayloadJudge(ApiDocument document, string? schema)
+{
+    private readonly PayloadSchemas _schemas = new(document.Root);
+
+    /// <summary>Ids of findings that nobody wants to see.</summary>
+    public IReadOnlyCollection<string> Ignored { get; init; } = [];
+
+    /// <summary>Whether the endpoints run on a private cluster.</summary>
+    public bool IsPrivateCluster { get; init; }
+
+    /// <summary>What of the document could not be made a check, as compilers print it.</summary>
+    public IEnumerable<string> Problems => _schemas.Problems.Select(document.Describe);
+
+    /// <summary>Checks a text.</summary>
+    /// <param name="path">What its findings are said of.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="InputException">There is no such schema, or nothing says which one the payload has.</exception>
+    public CheckedFile Check(string path, string text) => new(
+        path,
+        [.. PayloadChecker.Check(text, Find(schema ?? Infer(path, text))).Where(IsWanted)],
+        new LineMap(text));
+
+    /// <summary>Says early that a schema is unknown.</summary>
+    /// <exception cref="InputException">It is.</exception>
+    public void RequireSchema()
+    {
+        if (schema is not null)
+        {
+            Find(schema);
+        }
+    }
+
+    private bool IsWanted(PayloadFinding finding) =>
+        !Ignored.Contains(finding.Id) && !(IsPrivateCluster && ClusterLimit.IsBrokenIn(finding));
+
+    private Rule Find(string? name)
+    {
+        if (name is null)
+        {
+            return BooleanRule.True;
+        }
+
+        string hint = NearestName.Find(name, _schemas.Names) is { } nearest ? $"; did you mean {nearest}?" : ".";
+        return _schemas.Find(name) ?? throw new InputException($"{document.Name} has no action or schema {name}{hint}");
+    }
+
+    /// <summary>The schema that the payload tells; null for a text that is no JSON, which is a finding by itself.</summary>
+    private string? Infer(string path, string text)
+    {
+        ReadResult read = JsonReader.Read(text);
+        return (read.Root is null ? [] : _schemas.Infer(read.Root)) switch
+        {
+            [var only] => only,
+            [] when read.Problems.Count > 0 => null,
+            [] => throw new InputException($"{path}: nothing tells its schema. Name an action or a schema with --schema."),
+            var several => throw new InputException($"{path}: it may be {string.Join(", ", several.SkipLast(1))} or {several[^1]}. Name one with --schema."),
+        };
+    }
+}
