@@ -15,7 +15,7 @@ policies=tests/report/Policies
 rm -rf "$pages"
 mkdir -p "$pages"
 dotnet build src/TirGen.Tool -c "$configuration" -v quiet --nologo
-tirgen() { dotnet "src/TirGen.Tool/bin/$configuration/net10.0/tirgen.dll" "$@"; }
+tirgen() { dotnet "src/TirGen.Tool/bin/$configuration/net10.0/TirGen.Tool.dll" "$@"; }
 
 tirgen simulate --policy "$policies/default.json" --compare "$policies/eager.json" \
     --trace synthetic:bursts,rate=0.5,to=12,burst=60,interval=240,seconds=3600,service=exponential:2,seed=7 \

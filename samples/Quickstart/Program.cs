@@ -1,6 +1,6 @@
 using Quickstart;
-using Quickstart.StandIn;
 using Tir.ModelEndpoints;
+using TirGen.StandIn.Tir;
 
 // Builds the six actions of a model endpoint, checks them, simulates the autoscale policy among them, and sends them:
 //   dotnet run --project samples/Quickstart                     to a stand-in of TIR inside this process
@@ -8,7 +8,7 @@ using Tir.ModelEndpoints;
 try
 {
     Settings settings = Settings.Parse(args);
-    await using StandInServer? standIn = settings.BaseAddress is null ? await StandInServer.StartAsync() : null;
+    await using TirStandIn? standIn = settings.BaseAddress is null ? StandIn.Start(settings) : null;
     ModelEndpointsOptions options = new()
     {
         BaseAddress = settings.BaseAddress ?? standIn!.Address,

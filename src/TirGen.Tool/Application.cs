@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using TirGen.Tool.Commands;
 
 namespace TirGen.Tool;
@@ -7,10 +8,13 @@ namespace TirGen.Tool;
 internal static class Application
 {
     /// <summary>The commands.</summary>
-    public static RootCommand Create()
+    public static Command Create()
     {
-        RootCommand root = new("Generate C# from an API document, compare its versions, check payloads against it, and simulate autoscale policies.")
+        // No RootCommand: it is called as its assembly, which is not what people type.
+        Command root = new("tirgen", "Generate C# from an API document, compare its versions, check payloads against it, and simulate autoscale policies.")
         {
+            new HelpOption(),
+            new VersionOption(),
             GenerateCommand.Create(),
             DiffCommand.Create(),
             CheckCommand.Create(),
@@ -21,6 +25,7 @@ internal static class Application
             RecommendCommand.Create(),
             CalibrateCommand.Create(),
             ExportCommand.Create(),
+            MockCommand.Create(),
         };
         Examples.AddTo(root);
         return root;

@@ -55,12 +55,33 @@ public sealed class ProcessTests : IDisposable
         Assert.StartsWith("-(1,17): error TIR2003", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task MockServesUntilItIsEnded()
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "TirGen.Tool.dll"), "mock", "--port", "0"]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        try
+        {
+            string line = (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))!;
+            using HttpClient http = new() { DefaultRequestHeaders = { Authorization = new("Bearer", "t") } };
+            string answer = await http.GetStringAsync($"{line[line.IndexOf("http", StringComparison.Ordinal)..]}/serving/inference/4242/?{Requests.Query}", TestContext.Current.CancellationToken);
+
+            Assert.Contains("\"status\":\"Running\"", answer, StringComparison.Ordinal);
+            await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            Assert.Equal("GET /myaccount/api/v1/gpu/serving/inference/4242/ 200", await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            process.Kill();
+        }
+    }
+
     private static Task<(int Status, string Output, string Error)> Run(params string[] args) => RunWith("", args);
 
     private static async Task<(int Status, string Output, string Error)> RunWith(string input, params string[] args)
     {
         ProcessStartInfo start = new("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "tirgen.dll"));
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "TirGen.Tool.dll"));
         foreach (string arg in args)
             start.ArgumentList.Add(arg);
         using Process process = Process.Start(start)!;

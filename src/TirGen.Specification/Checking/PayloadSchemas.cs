@@ -46,6 +46,13 @@ public sealed class PayloadSchemas
     /// <returns>More than one where nothing tells them apart; none where no schema knows more than half of the members.</returns>
     public IReadOnlyList<string> Infer(SpecNode payload) => _inference.Find(payload);
 
+    /// <summary>The states in which an action is legal, as the document's <c>x-legal-states</c> has them; empty where it says nothing.</summary>
+    /// <param name="name">The name of the action.</param>
+    public IReadOnlyList<string> LegalStates(string name) =>
+        [.. (Node(name)?["x-legal-states"] as SpecArray)?.Items.OfType<SpecString>().Select(static state => state.Value) ?? []];
+
+    private SpecObject? Node(string name) => _schemas.FirstOrDefault(schema => schema.Name == name)?.Node as SpecObject;
+
     private void Add(PayloadSchema schema, Func<Rule> lower)
     {
         if (!_rules.ContainsKey(schema.Name))

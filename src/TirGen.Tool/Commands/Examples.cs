@@ -60,6 +60,11 @@ internal static class Examples
         [
             "tirgen calibrate bench.json --limits seqs=128,tokens=2048,kv=200000",
         ],
+        ["mock"] =
+        [
+            "tirgen mock",
+            "tirgen mock --port 0 --state endpoints.json --fail 5%",
+        ],
         ["export"] =
         [
             "tirgen export --policy policy.json --format keda --name llama",
@@ -71,7 +76,7 @@ internal static class Examples
     public static IReadOnlyList<string> Of(string path) => ByCommand.TryGetValue(path, out string[]? lines) ? lines : [];
 
     /// <summary>Has the help of a command and of those below it end with examples.</summary>
-    public static void AddTo(RootCommand root)
+    public static void AddTo(Command root)
     {
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((SynchronousCommandLineAction)help.Action!);

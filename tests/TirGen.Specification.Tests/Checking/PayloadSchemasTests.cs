@@ -82,6 +82,14 @@ public class PayloadSchemasTests
         Assert.Equal(findings, PayloadChecker.Check(number, schemas.Find("Size")!).Count(static f => f.Id == "TIR2002"));
     }
 
+    [Theory]
+    [InlineData("Stop", "Running,Idle")]
+    [InlineData("Go", "")]
+    [InlineData("Gone", "")]
+    public void AnActionHasItsLegalStates(string name, string states) => Assert.Equal(
+        states,
+        string.Join(',', new PayloadSchemas(Judged.Json("""{"components":{"schemas":{"Stop":{"x-legal-states":["Running","Idle"]},"Go":{}}}}""")).LegalStates(name)));
+
     [Fact]
     public void AnUnknownNameHasNoRule() => Assert.Null(Schemas().Find("GetThing"));
 
