@@ -25,7 +25,7 @@ public sealed class ForeignRegistrationTests
         await provider.GetRequiredService<ModelEndpointsClient>().AddThingAsync(new() { Name = "a" });
 
         Assert.Equal(
-            "?mode=very-fast&zone=beyond&level=2&dry=true&rate=0.5&since=2026-11-29&at=2026-11-29T08%3A00%3A00%2B00%3A00&trace=0a0a0a0a-0000-4000-8000-000000000000&apikey=key",
+            "?mode=very-fast&zone=beyond&level=2&dry=true&rate=0.5&since=2026-11-29&at=2026-11-29T08%3A00%3A00%2B00%3A00&trace=0a0a0a0a-0000-4000-8000-000000000000&appid=key",
             Assert.Single(server.Seen).Query);
     }
 
@@ -57,7 +57,7 @@ public sealed class ForeignRegistrationTests
         if (isEnough)
             validator.Validate();
         else
-            Assert.Contains("Token or ApiKey", Assert.Throws<OptionsValidationException>(validator.Validate).Message, StringComparison.Ordinal);
+            Assert.Contains("ApiKey or Token", Assert.Throws<OptionsValidationException>(validator.Validate).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class ForeignRegistrationTests
         await (name is null ? provider.GetRequiredService<TirClient>() : provider.GetRequiredKeyedService<TirClient>(name)).StopAsync(1);
 
         SeenRequest request = Assert.Single(foreign.Seen);
-        Assert.Equal(("", "?mode=slow&apikey=foreign"), (request.Authorization, request.Query));
+        Assert.Equal(("", "?mode=slow&appid=foreign"), (request.Authorization, request.Query));
         Assert.Equal("Bearer " + Clients.Token, Assert.Single(tir.Seen).Authorization);
     }
 

@@ -12,8 +12,14 @@ public sealed record ApiModel
     /// <summary>The title of the API.</summary>
     public required string Title { get; init; }
 
-    /// <summary>The address of the first server, or null when the document names none.</summary>
+    /// <summary>The absolute address of the first server, its variables at their defaults; null when the document names none.</summary>
     public required string? ServerUrl { get; init; }
+
+    /// <summary>The first server where it is relative to a host that the document does not know, as written; otherwise null.</summary>
+    public string? RelativeServer { get; init; }
+
+    /// <summary>The servers that paths and operations name instead, in the document's order.</summary>
+    public EquatableArray<ServerModel> Servers { get; init; } = EquatableArray<ServerModel>.Empty;
 
     /// <summary>The named schemas in the document's order.</summary>
     public required EquatableArray<SchemaModel> Schemas { get; init; }
@@ -21,6 +27,6 @@ public sealed record ApiModel
     /// <summary>The operations in the document's order.</summary>
     public required EquatableArray<OperationModel> Operations { get; init; }
 
-    /// <summary>The credentials that the operations ask for.</summary>
+    /// <summary>How the operations authenticate.</summary>
     public required SecurityModel Security { get; init; }
 }

@@ -12,8 +12,14 @@ public sealed record OperationModel
     /// <summary>The HTTP method in upper case.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path with its parameters in braces.</summary>
+    /// <summary>The path as the document names it, its parameters in braces; perhaps with a query, and with a fragment that tells operations of one address apart.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The path that is sent, its parameters in braces.</summary>
+    public string SentPath => Path.Split('?', '#')[0];
+
+    /// <summary>The query that stands in <see cref="Path"/> and is always sent; empty when there is none.</summary>
+    public string SentQuery => Path.Split('#')[0] is var sent && sent.IndexOf('?') is >= 0 and var mark ? sent.Substring(mark + 1) : "";
 
     /// <summary>The C# name of the type that writes the URL; operations on one path and method share it.</summary>
     public required string UrlName { get; init; }
@@ -41,6 +47,15 @@ public sealed record OperationModel
 
     /// <summary>The states of the resource in which the call is legal; empty when the document does not say.</summary>
     public required EquatableArray<string> LegalStates { get; init; }
+
+    /// <summary>What the call asks for.</summary>
+    public SecurityRequirementModel Security { get; init; } = SecurityRequirementModel.None;
+
+    /// <summary>The C# name of the member that holds the address of its own server; null where it is called at the base address.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>The media type of <see cref="Response"/> as the document writes it; null when there is none.</summary>
+    public string? Accept { get; init; }
 
     /// <summary>How the answer is paged, or null when it comes whole.</summary>
     public PaginationModel? Pagination { get; init; }

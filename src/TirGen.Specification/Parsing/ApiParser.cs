@@ -25,7 +25,10 @@ public static class ApiParser
         SchemaTable schemas = new(spec, names);
         schemas.DeclareNamed();
         cancellation.ThrowIfCancellationRequested();
-        OperationParser operationParser = new(spec, schemas, names);
+        NameTable options = new([.. OwnNames.OptionsOfAll, .. reservedNames]);
+        SecurityParser security = new(spec, options);
+        ServerParser servers = new(spec, options);
+        OperationParser operationParser = new(spec, schemas, names, security, servers, options);
         IReadOnlyList<OperationModel> parsed = operationParser.Parse();
         IReadOnlyList<SchemaModel> completed = schemas.Complete();
         parsed = ParameterFields.Complete(parsed, completed, spec);
@@ -41,10 +44,12 @@ public static class ApiParser
         ApiModel model = new()
         {
             Title = (document["info"] as SpecObject)?["title"] is SpecString title ? title.Value : "API",
-            ServerUrl = document["servers"] is SpecArray { Items: [SpecObject server, ..] } ? (server["url"] as SpecString)?.Value : null,
+            ServerUrl = servers.Url,
+            RelativeServer = servers.RelativeUrl,
+            Servers = new(servers.Others),
             Schemas = new(planned),
             Operations = new(operations),
-            Security = SecurityParser.Parse(spec),
+            Security = security.Complete(),
         };
         return new ApiParseResult(model, spec.Problems, spec.Places);
     }

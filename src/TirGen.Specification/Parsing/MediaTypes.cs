@@ -7,8 +7,18 @@ namespace TirGen.Specification.Parsing;
 internal static class MediaTypes
 {
     /// <summary>The schema of the first JSON media type, or null.</summary>
-    public static SpecNode? FindJson(SpecObject content) =>
-        content.Members.Where(static m => KindOf(m.Name) == BodyKind.Json).Select(static m => (m.Value as SpecObject)?["schema"]).FirstOrDefault(static s => s is not null);
+    public static SpecNode? FindJson(SpecObject content) => (FindJsonType(content)?.Value as SpecObject)?["schema"];
+
+    /// <summary>The first JSON media type that has a schema, or null.</summary>
+    public static SpecMember? FindJsonType(SpecObject content) =>
+        content.Members.FirstOrDefault(static m => KindOf(m.Name) == BodyKind.Json && (m.Value as SpecObject)?["schema"] is not null);
+
+    /// <summary>What a request says that it accepts: the type as written, where HTTP admits it (RFC 9110, 12.5.1). Any type at all is JSON to us.</summary>
+    public static string ToAccept(string mediaType)
+    {
+        string type = mediaType.Trim();
+        return type.StartsWith("*/*", StringComparison.Ordinal) || type.Any(static c => c is < ' ' or > '~' or ',') ? "application/json" : type;
+    }
 
     /// <summary>The media type in which a body is sent: JSON before a form before parts before anything else; null when there is none.</summary>
     public static SpecMember? FindBody(SpecObject content) =>

@@ -5,7 +5,13 @@ using TirGen.Specification.Reading;
 namespace TirGen.Specification.Parsing;
 
 /// <summary>Parses the operations under <c>paths</c>. One that cannot be supported is reported and left out; the others stay.</summary>
-internal sealed class OperationParser(SpecDocument document, SchemaTable schemas, NameTable types)
+/// <param name="document">The document.</param>
+/// <param name="schemas">Its schemas.</param>
+/// <param name="types">The C# names of types.</param>
+/// <param name="security">What operations ask for.</param>
+/// <param name="servers">Where they are called.</param>
+/// <param name="options">The names of the client's options that are no parameters.</param>
+internal sealed class OperationParser(SpecDocument document, SchemaTable schemas, NameTable types, SecurityParser security, ServerParser servers, NameTable options)
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
@@ -56,13 +62,15 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         string name = operation["operationId"] is SpecString id ? Identifiers.Pascal(id.Value, "Operation") : NameFromPath(method.Name, path.Name);
         string urlName = types.Take(name + "Url");
         string call = $"{method.Name.ToUpperInvariant()} {path.Name}";
-        ParameterParser parameterParser = new(document, schemas.Types, urlName, call);
+        ParameterParser parameterParser = new(document, schemas.Types, urlName, call, options);
         IReadOnlyList<ParameterModel>? parameters = parameterParser.Parse(path, item, operation, name);
         RequestBody? body = _bodies.Read(operation, call);
-        if (parameters is null || body is null)
+        if (parameters is null || body is null || !servers.TryRead(item, operation, call, out string? server))
         {
             return;
         }
+
+        SpecMember? answer = FindAnswer(operation);
 
         OperationModel common = new()
         {
@@ -74,7 +82,10 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             OwnsUrl = true,
             Parameters = new(parameters),
             Content = BodyModel.None,
-            Response = ReadResponse(operation, name),
+            Response = answer is null ? null : schemas.Types.Parse(((SpecObject)answer.Value)["schema"]!, name + "Response").Type,
+            Accept = answer is null ? null : MediaTypes.ToAccept(answer.Name),
+            Security = security.Of(operation),
+            Server = server,
             Documentation = Documentation.Of(operation),
             IsRetrySafe = RetrySafe(operation) ?? method.Name is not ("post" or "patch"),
             LegalStates = LegalStates(operation),
@@ -138,17 +149,11 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         }
     }
 
-    private TypeModel? ReadResponse(SpecObject operation, string name)
+    /// <summary>The media type of the answer that is read, with what it holds; null when nothing is.</summary>
+    private SpecMember? FindAnswer(SpecObject operation)
     {
-        if (operation["responses"] is not SpecObject responses)
-        {
-            return null;
-        }
-
-        SpecMember? success = responses.Members.FirstOrDefault(static r => r.Name.StartsWith("2", StringComparison.Ordinal));
-        return success is not null && document.Resolve(success.Value)?["content"] is SpecObject content && MediaTypes.FindJson(content) is { } schema
-            ? schemas.Types.Parse(schema, name + "Response").Type
-            : null;
+        SpecMember? success = (operation["responses"] as SpecObject)?.Members.FirstOrDefault(static r => r.Name.StartsWith("2", StringComparison.Ordinal));
+        return success is not null && document.Resolve(success.Value)?["content"] is SpecObject content ? MediaTypes.FindJsonType(content) : null;
     }
 
     private static bool? RetrySafe(SpecObject part) => (part["x-retry-safe"] as SpecBoolean)?.Value;

@@ -23,9 +23,18 @@ public static class OwnNames
     /// <summary>Types of a URL, whose members are parameters of the client's method too.</summary>
     public static string[] Url { get; } = [.. Inherited, "TryWrite", "WriteTo", "Request", "CancellationToken"];
 
+    /// <summary>The member for the token where the document has one sort of tokens.</summary>
+    public const string Token = "Token";
+
+    /// <summary>The member for the key where the document has one sort of keys.</summary>
+    public const string ApiKey = "ApiKey";
+
+    /// <summary>The options of a client, of which credentials and addresses of the document are a part too.</summary>
+    public static string[] OptionsOfAll { get; } =
+        [.. Url, "BaseAddress", "GetBaseAddress", "Credentials", "GetCredentials", "Default", "ValidateRequests", "Validate"];
+
     /// <summary>The options of a client, of which parameters can be a part.</summary>
-    public static string[] Options { get; } =
-        [.. Url, "BaseAddress", "Token", "ApiKey", "Credentials", "GetCredentials", "ValidateRequests", "Validate"];
+    public static string[] Options { get; } = [.. OptionsOfAll, Token, ApiKey];
 
     /// <summary>Multipart bodies.</summary>
     public static string[] Multipart { get; } = [.. Inherited, "ToContent"];

@@ -10,7 +10,8 @@ namespace TirGen.Specification.Parsing;
 /// <param name="types">Parses their schemas.</param>
 /// <param name="urlName">The C# name of the type that has them as members.</param>
 /// <param name="call">Method and path of the operation, for problems.</param>
-internal sealed class ParameterParser(SpecDocument document, TypeParser types, string urlName, string call)
+/// <param name="options">The names of the client's options that are no parameters.</param>
+internal sealed class ParameterParser(SpecDocument document, TypeParser types, string urlName, string call, NameTable options)
 {
     /// <summary>Headers that OpenAPI describes elsewhere, and the length, which HTTP counts itself: a parameter of such a name counts for nothing.</summary>
     private static readonly HashSet<string> OwnedHeaders = new(["Accept", "Content-Type", "Authorization", "Content-Length"], StringComparer.OrdinalIgnoreCase);
@@ -36,7 +37,14 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         }
 
         List<ParameterModel> parameters = [];
-        foreach (string name in PathNames(path.Name))
+        string sent = path.Name.Split('?', '#')[0];
+        if (PathNames(path.Name.Split('#')[0]).Skip(PathNames(sent).Count()).FirstOrDefault() is { } inQuery)
+        {
+            document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"A query in the path that names {{{inQuery}}} is not supported; a parameter with \"in\": \"query\" says it", path.NameRange);
+            return null;
+        }
+
+        foreach (string name in PathNames(sent))
         {
             if (!found.TryGetValue(("path", name), out SpecObject? parameter))
             {
@@ -58,7 +66,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
                 return null;
             }
 
-            if (place == ParameterPlace.Header && !IsToken(key.Name))
+            if (place == ParameterPlace.Header && !HeaderNames.IsToken(key.Name))
             {
                 const string Reason = "is no name of a header (RFC 9110, 5.6.2)";
                 if (parameter["required"] is SpecBoolean { Value: true })
@@ -80,9 +88,6 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
 
         return [.. parameters.OrderBy(static p => p.Place)];
     }
-
-    private static bool IsToken(string name) =>
-        name.Length > 0 && name.All(static c => c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or >= '0' and <= '9' || "!#$%&'*+-.^_`|~".IndexOf(c) >= 0);
 
     private static IEnumerable<SpecNode> Listed(SpecObject owner) => owner["parameters"] is SpecArray list ? list.Items : [];
 
@@ -115,7 +120,8 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         bool isClientOption = parameter["x-client-option"] is SpecBoolean { Value: true };
         string wanted = Identifiers.Pascal(wireName);
         // An option has the same name for every operation.
-        string name = _names.Take(isClientOption && OwnNames.Options.Contains(wanted, StringComparer.OrdinalIgnoreCase) ? wanted + "Value" : wanted);
+        bool isTaken = isClientOption && (OwnNames.Options.Contains(wanted, StringComparer.OrdinalIgnoreCase) || options.IsTaken(wanted));
+        string name = _names.Take(isTaken ? wanted + "Value" : wanted);
         _places[wireName] = parameter.Range;
         SpecNode? json = parameter["content"] is SpecObject content ? MediaTypes.FindJson(content) : null;
         if (parameter["content"] is not null && json is null)

@@ -16,7 +16,7 @@ internal static class ClientComparison
         return
         [
             .. CompareOptions(before, after, type, old.Options, now.Options),
-            .. CompareCredentials(before.Security, after.Security, type),
+            .. CompareCredentials(before.Security, after.Security, old.Options.Stem),
             .. CompareServer(before, after, type),
         ];
     }
@@ -45,25 +45,49 @@ internal static class ClientComparison
         }
     }
 
-    private static IEnumerable<Change> CompareCredentials(SecurityModel old, SecurityModel now, string type)
+    private static IEnumerable<Change> CompareCredentials(SecurityModel old, SecurityModel now, string stem)
     {
-        if (old.HasBearerToken != now.HasBearerToken)
+        string type = stem + "Options";
+        Dictionary<string, SecuritySchemeModel> current = now.Schemes.ToDictionary(static s => s.Option, StringComparer.Ordinal);
+        foreach (SecuritySchemeModel scheme in old.Schemes)
         {
-            yield return old.HasBearerToken
-                ? Create(ChangeKind.CredentialRemoved, RuleSeverity.Error, Breaks.Source, "The API takes no bearer token any more.", $"Do not set {type}.Token.", $"{type}.Token")
-                : Create(ChangeKind.CredentialChanged, RuleSeverity.Warning, Breaks.Wire, "The API takes a bearer token now.", $"Set {type}.Token.", $"{type}.Token");
+            string member = $"{type}.{scheme.Option}";
+            if (!current.TryGetValue(scheme.Option, out SecuritySchemeModel? found))
+            {
+                yield return Create(ChangeKind.CredentialRemoved, RuleSeverity.Error, Breaks.Source, $"The API does not take {scheme.Option} any more, which was {What(scheme)}.", $"Do not set {member}.", member, $"{stem}Security.{scheme.Option}");
+            }
+            else if ((scheme.Kind, scheme.ParameterName) != (found.Kind, found.ParameterName))
+            {
+                bool isOfAnotherType = TypeOf(scheme.Kind) != TypeOf(found.Kind);
+                yield return Create(
+                    ChangeKind.CredentialChanged, isOfAnotherType ? RuleSeverity.Error : RuleSeverity.Warning, isOfAnotherType ? Breaks.Source | Breaks.Wire : Breaks.Wire,
+                    $"The API takes {scheme.Option} as {What(found)}; it took {What(scheme)}.", $"Set {member} and build again.", member);
+            }
         }
 
-        if (old.ApiKeyName is not null && now.ApiKeyName is null)
+        HashSet<string> known = [.. old.Schemes.Select(static s => s.Option)];
+        foreach (SecuritySchemeModel scheme in now.Schemes.Where(s => !known.Contains(s.Option)))
         {
-            yield return Create(ChangeKind.CredentialRemoved, RuleSeverity.Error, Breaks.Source, "The API takes no key any more.", $"Do not set {type}.ApiKey.", $"{type}.ApiKey");
-        }
-        else if ((old.ApiKeyName, old.ApiKeyInQuery) != (now.ApiKeyName, now.ApiKeyInQuery))
-        {
-            string place = $"in the {(now.ApiKeyInQuery ? "query" : "header")} {now.ApiKeyName}";
-            yield return Create(ChangeKind.CredentialChanged, RuleSeverity.Warning, Breaks.Wire, $"The API takes its key {place}.", $"Set {type}.ApiKey and build again.", $"{type}.ApiKey");
+            yield return Create(ChangeKind.CredentialChanged, RuleSeverity.Warning, Breaks.Wire, $"The API takes {What(scheme)} now.", $"Set {type}.{scheme.Option}.", $"{type}.{scheme.Option}");
         }
     }
+
+    private static string What(SecuritySchemeModel scheme) => scheme.Kind switch
+    {
+        SecuritySchemeKind.Bearer or SecuritySchemeKind.IssuedToken => "a bearer token",
+        SecuritySchemeKind.Basic => "user and password",
+        SecuritySchemeKind.KeyInHeader => $"a key in the header {scheme.ParameterName}",
+        SecuritySchemeKind.KeyInQuery => $"a key in the query as {scheme.ParameterName}",
+        _ => $"a key in the cookie {scheme.ParameterName}",
+    };
+
+    /// <summary>The type of the option, of which there are three.</summary>
+    private static int TypeOf(SecuritySchemeKind kind) => kind switch
+    {
+        SecuritySchemeKind.Basic => 1,
+        SecuritySchemeKind.IssuedToken => 2,
+        _ => 0,
+    };
 
     private static IEnumerable<Change> CompareServer(ClientModel old, ClientModel now, string type)
     {
@@ -73,6 +97,6 @@ internal static class ClientComparison
         }
     }
 
-    private static Change Create(ChangeKind kind, RuleSeverity severity, Breaks breaks, string message, string remedy, string member) =>
-        new(kind, severity, breaks, message, remedy) { Members = [member], Old = null };
+    private static Change Create(ChangeKind kind, RuleSeverity severity, Breaks breaks, string message, string remedy, params string[] members) =>
+        new(kind, severity, breaks, message, remedy) { Members = members, Old = null };
 }

@@ -37,6 +37,7 @@ internal static class OperationComparison
         .. CompareAddress(pair),
         .. BodyComparison.Compare(pair),
         .. CompareResponse(pair),
+        .. CompareSecurity(pair),
         .. ComparePaging(pair),
         .. ParameterComparison.Compare(pair),
         .. Deprecation.Compare(pair.Old.Documentation, pair.Now.Documentation, pair.Old.Name, pair.Methods, ApiPart.Operation(pair.Old.Name)),
@@ -65,6 +66,19 @@ internal static class OperationComparison
                 $"{pair.Old.Name} calls {pair.Now.Method} {pair.Now.Path}; it called {pair.Old.Method} {pair.Old.Path}.", "Build again; programs built before call the old address.", pair.Methods);
         }
     }
+
+    private static IEnumerable<Change> CompareSecurity(OperationPair pair)
+    {
+        if (pair.Old.Security != pair.Now.Security)
+        {
+            yield return pair.Create(
+                ChangeKind.CredentialChanged, RuleSeverity.Warning, Breaks.Wire,
+                $"{pair.Old.Name} asks for {Text(pair.Now.Security)}; it asked for {Text(pair.Old.Security)}.", "Set what it asks for and build again.", pair.Methods);
+        }
+    }
+
+    private static string Text(SecurityRequirementModel security) =>
+        string.Join(", or ", security.Alternatives.Select(static a => string.Join(" and ", a)).Concat(security.IsOptional ? ["no credential"] : []));
 
     private static IEnumerable<Change> CompareResponse(OperationPair pair)
     {

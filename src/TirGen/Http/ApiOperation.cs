@@ -5,6 +5,9 @@ namespace TirGen.Http;
 /// <summary>What is the same for every call of an operation.</summary>
 public class ApiOperation
 {
+    private readonly ApiSecurityRequirement _security = ApiSecurityRequirement.None;
+    private readonly HttpMethod _method;
+
     /// <summary>Describes an operation.</summary>
     /// <param name="method">The HTTP method.</param>
     /// <param name="template">The path below the base address, with its parameters in braces; for the span.</param>
@@ -13,7 +16,7 @@ public class ApiOperation
     {
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(template);
-        Method = method;
+        Method = _method = method;
         Template = template;
         IsRetrySafe = isRetrySafe;
     }
@@ -27,10 +30,27 @@ public class ApiOperation
     /// <summary>Whether sending a request twice does the same as sending it once.</summary>
     public bool IsRetrySafe { get; }
 
+    /// <summary>What a call asks for. Nothing unless set: then no credential is sent.</summary>
+    public ApiSecurityRequirement Security
+    {
+        get => _security;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            _security = value;
+            _method = new OperationMethod(Method.Method, value);
+        }
+    }
+
+    /// <summary>The media type of the answer that is read, sent as <c>Accept</c>; <see langword="null"/> sends none.</summary>
+    public string? Accept { get; init; }
+
     internal HttpRequestMessage CreateRequest(Uri address, HttpContent? content)
     {
-        ApiRequest request = IsRetrySafe ? new RetrySafeRequest(Method, address) : new ApiRequest(Method, address);
+        ApiRequest request = IsRetrySafe ? new RetrySafeRequest(_method, address) : new ApiRequest(_method, address);
         request.Content = content;
+        if (Accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", Accept);
         return request;
     }
 

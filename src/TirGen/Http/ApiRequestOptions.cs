@@ -9,6 +9,12 @@ public static class ApiRequestOptions
     /// </summary>
     public static readonly HttpRequestOptionsKey<bool> RetrySafe = new("TirGen.RetrySafe");
 
+    /// <summary>
+    /// Notes on a request that no generated client made what it asks for, so that a <see cref="CredentialHandler"/> adds it. Requests of a generated client, and
+    /// copies with their method, carry the note without it.
+    /// </summary>
+    public static readonly HttpRequestOptionsKey<ApiSecurityRequirement> Security = new("TirGen.Security");
+
     /// <summary>Whether a request may be repeated after a failure whose effect is unknown.</summary>
     /// <param name="request">The request, or <see langword="null"/> when nothing is known.</param>
     /// <returns><see langword="true"/> only when the API's document says so, or <see cref="RetrySafe"/> is set.</returns>

@@ -18,7 +18,7 @@ public sealed class ApiTransport
     /// <param name="http">Sends the requests; it is not disposed. Its timeout holds for the whole call, the body of the answer included.</param>
     /// <param name="baseAddress">Scheme, host and base path; with or without a slash at its end.</param>
     /// <param name="credentials">
-    /// Attached to each request before it is handed to <paramref name="http"/> and taken off again afterwards. <see langword="null"/> when a
+    /// What a request asks for of them is attached before it is handed to <paramref name="http"/> and taken off again afterwards. <see langword="null"/> when a
     /// <see cref="CredentialHandler"/> inside of <paramref name="http"/> does it, so that no other handler ever sees them.
     /// </param>
     /// <exception cref="ArgumentException">The address is no base address: see <see cref="CheckBaseAddress"/>.</exception>
@@ -89,6 +89,7 @@ public sealed class ApiTransport
     /// </returns>
     /// <exception cref="ApiException">The status is no success, or the body is no JSON of the expected shape, or larger than <see cref="MaxAnswerBytes"/>.</exception>
     /// <exception cref="HttpRequestException">No answer came, or only a part of it.</exception>
+    /// <exception cref="InvalidOperationException">There are credentials, but not those that the operation asks for; the message names the options, and nothing was sent.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled or ran out of time; then its cause is a <see cref="TimeoutException"/>.</exception>
     public Task<T> SendAsync<T>(ApiOperation<T> operation, Uri address, HttpContent? content, CancellationToken cancellationToken)
     {
@@ -113,7 +114,7 @@ public sealed class ApiTransport
         {
             Deadline deadline = Deadline.After(_http.Timeout);
             using HttpRequestMessage request = operation.CreateRequest(address, content);
-            using HttpResponseMessage response = await DeliverAsync(request, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await DeliverAsync(request, operation.Security, cancellationToken).ConfigureAwait(false);
             response.RequestMessage ??= request;
             ApiActivity.SetResponse(activity, response);
             if (!response.IsSuccessStatusCode)
@@ -138,7 +139,7 @@ public sealed class ApiTransport
         {
             Deadline deadline = Deadline.After(_http.Timeout);
             using HttpRequestMessage request = operation.CreateRequest(address, content);
-            using HttpResponseMessage response = await DeliverAsync(request, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await DeliverAsync(request, operation.Security, cancellationToken).ConfigureAwait(false);
             response.RequestMessage ??= request;
             ApiActivity.SetResponse(activity, response);
             if (!response.IsSuccessStatusCode)
@@ -155,27 +156,26 @@ public sealed class ApiTransport
         }
     }
 
-    private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, ApiSecurityRequirement security, CancellationToken cancellationToken)
     {
         request.Version = _http.DefaultRequestVersion;
         request.VersionPolicy = _http.DefaultVersionPolicy;
         _headers?.AddTo(request);
-        return _credentials is null
+        return _credentials is null || security.IsNone
             ? _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : DeliverAsync(request, _credentials, cancellationToken);
+            : DeliverAsync(request, security, _credentials, cancellationToken);
     }
 
-    private async Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, ApiCredentials credentials, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, ApiSecurityRequirement security, ApiCredentials credentials, CancellationToken cancellationToken)
     {
-        ApiCredentials current = await credentials.ResolveAsync(cancellationToken).ConfigureAwait(false);
-        Uri? uri = request.RequestUri;
-        CredentialHandler.Attach(request, current);
+        AttachedCredentials current = await credentials.ForAsync(security, request, cancellationToken).ConfigureAwait(false);
+        AttachedCredentials.Former former = current.Attach(request);
         Uri? sentTo = request.RequestUri;
         try
         {
             HttpResponseMessage response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            if (CredentialHandler.WasRedirected(request, sentTo, current))
-                throw Redirected(response, request, uri!);
+            if (current.WasRedirected(request, sentTo))
+                throw Redirected(response, request, former.Uri!);
             return response;
         }
         catch (HttpRequestException exception) when (current.Mask?.IsIn(exception) == true)
@@ -184,8 +184,7 @@ public sealed class ApiTransport
         }
         finally
         {
-            request.RequestUri = uri;
-            request.Headers.Authorization = null;
+            current.Detach(request, former);
         }
     }
 

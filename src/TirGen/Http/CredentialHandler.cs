@@ -1,15 +1,18 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 
 namespace TirGen.Http;
 
-/// <summary>Adds the credentials to a request on its way out and takes them away again before anyone else sees the request.</summary>
+/// <summary>Adds the credentials that a request asks for on its way out and takes them away again before anyone else sees the request.</summary>
 /// <remarks>
 /// <para>
 /// It must stand innermost, directly on the handler that owns the connections: as part of the primary handler, since IHttpClientFactory puts its
-/// own logging inside of every handler added otherwise. After the answer, or an exception, the request has its first URI and header back. What
+/// own logging inside of every handler added otherwise. After the answer, or an exception, the request has its first URI and headers back. What
 /// an answer's headers echo of the credentials is blanked.
+/// </para>
+/// <para>
+/// What a request asks for is said by its <see cref="ApiOperation"/>, or by <see cref="ApiRequestOptions.Security"/>; one that says nothing gets nothing.
+/// Credentials of which none is asked for are an <see cref="InvalidOperationException"/> that names the options; nothing is sent then.
 /// </para>
 /// <para>
 /// A <see cref="SocketsHttpHandler"/> inside of it no longer follows redirects, since it would repeat a body and a key at another address, and no longer
@@ -50,10 +53,9 @@ public sealed class CredentialHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ApiCredentials current = await _credentials.ResolveAsync(cancellationToken).ConfigureAwait(false);
-        Uri? uri = request.RequestUri;
-        AuthenticationHeaderValue? authorization = request.Headers.Authorization;
-        bool isTraced = Begin(request, current);
+        AttachedCredentials current = await _credentials.ForAsync(ApiSecurityRequirement.Of(request), request, cancellationToken).ConfigureAwait(false);
+        bool isTraced = Trace(request);
+        AttachedCredentials.Former former = current.Attach(request);
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
@@ -66,7 +68,9 @@ public sealed class CredentialHandler : DelegatingHandler
         }
         finally
         {
-            End(request, uri, authorization, isTraced);
+            current.Detach(request, former);
+            if (isTraced)
+                Untrace(request);
         }
     }
 
@@ -75,13 +79,12 @@ public sealed class CredentialHandler : DelegatingHandler
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ValueTask<ApiCredentials> pending = _credentials.ResolveAsync(cancellationToken);
+        ValueTask<AttachedCredentials> pending = _credentials.ForAsync(ApiSecurityRequirement.Of(request), request, cancellationToken);
         if (!pending.IsCompleted)
             throw new NotSupportedException("Credentials from an asynchronous callback cannot be used by a synchronous Send.");
-        Uri? uri = request.RequestUri;
-        AuthenticationHeaderValue? authorization = request.Headers.Authorization;
-        ApiCredentials current = pending.GetAwaiter().GetResult();
-        bool isTraced = Begin(request, current);
+        AttachedCredentials current = pending.GetAwaiter().GetResult();
+        bool isTraced = Trace(request);
+        AttachedCredentials.Former former = current.Attach(request);
         try
         {
             HttpResponseMessage response = base.Send(request, cancellationToken);
@@ -94,37 +97,30 @@ public sealed class CredentialHandler : DelegatingHandler
         }
         finally
         {
-            End(request, uri, authorization, isTraced);
+            current.Detach(request, former);
+            if (isTraced)
+                Untrace(request);
         }
     }
 
     /// <returns>Whether headers of distributed tracing were added.</returns>
-    private bool Begin(HttpRequestMessage request, ApiCredentials credentials)
+    private bool Trace(HttpRequestMessage request)
     {
         if (!_isPrepared)
             Prepare();
-        bool isTraced = false;
-        if (_propagator is { } propagator && Activity.Current is { } activity)
+        if (_propagator is not { } propagator || Activity.Current is not { } activity)
+            return false;
+        propagator.Inject(activity, request, static (carrier, name, value) =>
         {
-            // Those of an attempt before are not those of this one.
-            isTraced = true;
-            propagator.Inject(activity, request, static (carrier, name, value) =>
-            {
-                if (carrier is HttpRequestMessage message && !message.Headers.Contains(name))
-                    message.Headers.TryAddWithoutValidation(name, value);
-            });
-        }
-
-        Attach(request, credentials);
-        return isTraced;
+            if (carrier is HttpRequestMessage message && !message.Headers.Contains(name))
+                message.Headers.TryAddWithoutValidation(name, value);
+        });
+        return true;
     }
 
-    private void End(HttpRequestMessage request, Uri? uri, AuthenticationHeaderValue? authorization, bool isTraced)
+    /// <summary>The headers of one attempt are not those of the next.</summary>
+    private void Untrace(HttpRequestMessage request)
     {
-        request.RequestUri = uri;
-        request.Headers.Authorization = authorization;
-        if (!isTraced)
-            return;
         foreach (string field in _propagator!.Fields)
         {
             request.Headers.Remove(field);
@@ -158,31 +154,5 @@ public sealed class CredentialHandler : DelegatingHandler
         }
 
         _isPrepared = true;
-    }
-
-    internal static void Attach(HttpRequestMessage request, ApiCredentials credentials)
-    {
-        if (credentials.AreNone)
-            return;
-        request.Options.Set(SecretMask.Key, credentials.Mask!);
-        if (credentials.Authorization is { } authorization)
-            request.Headers.Authorization = authorization;
-        if (credentials.EscapedApiKey is { } key && request.RequestUri is { } uri)
-            request.RequestUri = WithKey(uri, key);
-    }
-
-    /// <summary>
-    /// Whether a handler inside sent the request to another address, as it does for a redirect: it drops the header, and the address that the server named
-    /// has not the key. One that only leads to another host, as service discovery does, keeps both.
-    /// </summary>
-    internal static bool WasRedirected(HttpRequestMessage request, Uri? sentTo, ApiCredentials credentials) => !ReferenceEquals(request.RequestUri, sentTo)
-        && ((credentials.Authorization is not null && request.Headers.Authorization is null)
-            || (credentials.EscapedApiKey is { } key && request.RequestUri?.Query.Contains(key, StringComparison.Ordinal) != true));
-
-    private static Uri WithKey(Uri uri, string escapedKey)
-    {
-        string address = uri.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped);
-        char separator = uri.Query.Length == 0 ? '?' : '&';
-        return new Uri($"{address}{separator}apikey={escapedKey}");
     }
 }

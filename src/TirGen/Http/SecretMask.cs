@@ -26,9 +26,9 @@ internal sealed class SecretMask
     // With which a secret may begin: most of what a server says is passed over by that.
     private readonly SearchValues<char> _beginnings;
 
-    internal SecretMask(string? token, string? apiKey)
+    internal SecretMask(IEnumerable<string> secrets)
     {
-        _secrets = [.. new[] { token, apiKey }.OfType<string>().Distinct().Select(static secret => secret.EnumerateRunes().ToArray()).OrderByDescending(static secret => secret.Length)];
+        _secrets = [.. secrets.Distinct().Select(static secret => secret.EnumerateRunes().ToArray()).OrderByDescending(static secret => secret.Length)];
         IEnumerable<char> units = _secrets.SelectMany(static secret => new[] { secret[0], Rune.ToUpperInvariant(secret[0]), Rune.ToLowerInvariant(secret[0]) })
             .Select(static unit => unit.ToString()[0]);
         _beginnings = SearchValues.Create([.. units, .. SecretSpelling.Introductions]);

@@ -33,7 +33,10 @@ internal sealed class ScriptedServer : IAsyncDisposable
         {
             using StreamReader reader = new(context.Request.Body);
             string body = await reader.ReadToEndAsync();
-            server._seen.Enqueue(new SeenRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", context.Request.Headers.Authorization.ToString(), body));
+            server._seen.Enqueue(new SeenRequest(context.Request.Method, context.Request.Path, context.Request.QueryString.Value ?? "", context.Request.Headers.Authorization.ToString(), body)
+            {
+                Headers = context.Request.Headers.ToDictionary(static h => h.Key, static h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            });
             await answer(context);
         });
         await app.StartAsync();

@@ -35,7 +35,9 @@ public sealed partial class ModelEndpointsClient
         global::System.ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _options = options;
-        _transport = new(http, options.BaseAddress!, credentialsAreAttached ? null : options.GetCredentials());
+        global::System.Uri address = options.GetBaseAddress(http) ?? throw new global::System.ArgumentException("ModelEndpointsOptions.BaseAddress is not set, and the HTTP client has none.", "BaseAddress");
+        global::TirGen.Http.ApiCredentials? credentials = credentialsAreAttached ? null : options.GetCredentials();
+        _transport = new(http, address, credentials);
     }
 }
 
@@ -43,8 +45,17 @@ public sealed partial class ModelEndpointsClient
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 public sealed class ModelEndpointsOptions
 {
-    /// <summary>Scheme, host and base path of the API.</summary>
-    public global::System.Uri? BaseAddress { get; set; } = new("https://api.e2enetworks.com/myaccount/api/v1/gpu");
+    private global::System.Uri? __baseAddress = new("https://api.e2enetworks.com/myaccount/api/v1/gpu");
+    private bool __isBaseAddressSet;
+
+    /// <summary>Scheme, host and base path of the API. An address of the HTTP client goes before this default, and after one that is set.</summary>
+    public global::System.Uri? BaseAddress
+    {
+        get => __baseAddress;
+        set => (__baseAddress, __isBaseAddressSet) = (value, true);
+    }
+
+    internal global::System.Uri? GetBaseAddress(global::System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? __baseAddress;
 
     /// <summary>Id of the project.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -61,10 +72,10 @@ public sealed class ModelEndpointsOptions
     [global::TirGen.ApiParameter("active_iam")]
     public long? ActiveIam { get; set; }
 
-    /// <summary>The bearer token. It goes into the request's header and into no log, message or text.</summary>
+    /// <summary>The bearer token. It goes into no log, message or text.</summary>
     public string? Token { get; set; }
 
-    /// <summary>The API key. It goes into the request and into no log, message or text.</summary>
+    /// <summary>The API key, sent as <c>apikey</c> in the query. It goes into no log, message or text.</summary>
     public string? ApiKey { get; set; }
 
     /// <summary>Credentials that take the place of fixed ones, for instance from a callback that rotates them.</summary>
@@ -75,15 +86,10 @@ public sealed class ModelEndpointsOptions
     /// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>
     public bool ValidateRequests { get; set; } = true;
 
-    /// <summary>Checks that everything is set that every call needs, and that the address can be a base address.</summary>
+    /// <summary>Checks that everything is set that every call needs, and that an address can be a base address. That there is one is checked when a client is made.</summary>
     /// <exception cref="global::System.ArgumentException">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>
     public void Validate()
     {
-        if (BaseAddress is null)
-        {
-            throw new global::System.ArgumentException("ModelEndpointsOptions.BaseAddress is not set.", "BaseAddress");
-        }
-
         if (ProjectId is null)
         {
             throw new global::System.ArgumentException("ModelEndpointsOptions.ProjectId is not set.", "ProjectId");
@@ -94,6 +100,25 @@ public sealed class ModelEndpointsOptions
             throw new global::System.ArgumentException("ModelEndpointsOptions.Location is not set.", "Location");
         }
 
-        global::TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, "BaseAddress");
+        if (BaseAddress is not null)
+        {
+            global::TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, "BaseAddress");
+        }
     }
+}
+
+/// <summary>How the API "TIR model endpoints" authenticates: its security schemes, for requests that are made by hand. It holds no credential.</summary>
+[global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
+public static class ModelEndpointsSecurity
+{
+    /// <summary>Token of a Personal Access Token, valid for 365 days; sent together with the API key.</summary>
+    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+    public static global::TirGen.Http.ApiSecurityScheme Token { get; } = global::TirGen.Http.ApiSecurityScheme.Bearer("Token");
+
+    /// <summary>API key of the same Personal Access Token; being part of the URL, it must be kept out of logs.</summary>
+    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+    public static global::TirGen.Http.ApiSecurityScheme ApiKey { get; } = global::TirGen.Http.ApiSecurityScheme.Query("ApiKey", "apikey");
+
+    /// <summary>What operations ask for that say nothing of their own.</summary>
+    public static global::TirGen.Http.ApiSecurityRequirement Default { get; } = new(new[] { Token, ApiKey });
 }

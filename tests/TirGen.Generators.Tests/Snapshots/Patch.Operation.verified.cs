@@ -174,7 +174,7 @@ public sealed partial class ModelEndpointsClient
 
 file static class Shared_Patch
 {
-    public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ActionEnvelope(ref r) : null);
+    public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ActionEnvelope(ref r) : null) { Security = global::Tir.ModelEndpoints.ModelEndpointsSecurity.Default, Accept = "application/json" };
 }
 
 file static class ParameterRules_Patch_Location

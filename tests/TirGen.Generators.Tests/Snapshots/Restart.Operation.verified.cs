@@ -51,7 +51,7 @@ public sealed partial class ModelEndpointsClient
 
 file static class Shared_Restart
 {
-    public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ActionEnvelope(ref r) : null);
+    public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ActionEnvelope(ref r) : null) { Security = global::Tir.ModelEndpoints.ModelEndpointsSecurity.Default, Accept = "application/json" };
 }
 
 file static class ParameterRules_Restart_Location

@@ -182,7 +182,7 @@ public sealed class ApiExceptionTests
                 Content = new StringContent(
                     $$"""{"message":"Cannot PUT {{request.RequestUri!.AbsoluteUri}}","errors":["{{request.Headers.Authorization}}","key/123 4","key%2f123%204"]}"""),
             })));
-        using HttpRequestMessage request = new(HttpMethod.Put, "https://api.test/v1/x/?project_id=1");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Put, "https://api.test/v1/x/?project_id=1");
         using HttpResponseMessage response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
         ApiException exception = await ApiException.FromResponseAsync(response, "PUT", "/v1/x/?apikey=key%2F123%204", TestContext.Current.CancellationToken);
         Assert.Equal("Cannot PUT https://api.test/v1/x/?project_id=1&apikey=***", exception.ApiMessage);

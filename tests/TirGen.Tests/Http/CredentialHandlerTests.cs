@@ -25,7 +25,7 @@ public sealed class CredentialHandlerTests
             (seenUri, seenHeader) = (request.RequestUri!.AbsoluteUri, request.Headers.Authorization);
             return new HttpResponseMessage(HttpStatusCode.OK);
         });
-        using HttpRequestMessage request = new(HttpMethod.Put, address);
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Put, address);
         Uri before = request.RequestUri!;
         using HttpResponseMessage response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(sent, seenUri);
@@ -39,7 +39,7 @@ public sealed class CredentialHandlerTests
     public async Task ARequestIsCleanAfterAnExceptionToo()
     {
         using HttpMessageInvoker invoker = Invoker(Credentials, static _ => throw new HttpRequestException("no connection"));
-        using HttpRequestMessage request = new(HttpMethod.Put, "https://api.test/x");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Put, "https://api.test/x");
         await Assert.ThrowsAsync<HttpRequestException>(() => invoker.SendAsync(request, TestContext.Current.CancellationToken));
         AssertClean(request);
         Assert.Throws<HttpRequestException>(() => invoker.Send(request, TestContext.Current.CancellationToken));
@@ -55,7 +55,7 @@ public sealed class CredentialHandlerTests
             seen = request.RequestUri!.Query;
             return new HttpResponseMessage(HttpStatusCode.OK);
         });
-        using HttpRequestMessage request = new(HttpMethod.Get, "https://api.test/x");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Get, "https://api.test/x");
         using HttpResponseMessage response = invoker.Send(request, TestContext.Current.CancellationToken);
         Assert.Equal("?apikey=" + EscapedKey, seen);
         AssertClean(request);
@@ -71,7 +71,7 @@ public sealed class CredentialHandlerTests
             seen = request.RequestUri!.AbsoluteUri;
             return new HttpResponseMessage(HttpStatusCode.OK);
         });
-        using HttpRequestMessage request = new(HttpMethod.Get, "https://api.test/x");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Get, "https://api.test/x");
         using HttpResponseMessage response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal("https://api.test/x", seen);
     }
@@ -91,7 +91,7 @@ public sealed class CredentialHandlerTests
             tokens.Add(request.Headers.Authorization?.Parameter);
             return new HttpResponseMessage(HttpStatusCode.OK);
         });
-        using HttpRequestMessage request = new(HttpMethod.Get, "https://api.test/x");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Get, "https://api.test/x");
         for (int i = 0; i < 2; i++)
             (await invoker.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
         Assert.Equal(["token1", "token2"], tokens);
@@ -103,7 +103,7 @@ public sealed class CredentialHandlerTests
         TaskCompletionSource<ApiCredentials> never = new();
         using HttpMessageInvoker invoker = Invoker(
             ApiCredentials.FromCallback(_ => new ValueTask<ApiCredentials>(never.Task)), static _ => new HttpResponseMessage(HttpStatusCode.OK));
-        using HttpRequestMessage request = new(HttpMethod.Get, "https://api.test/x");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Get, "https://api.test/x");
         Assert.Throws<NotSupportedException>(() => invoker.Send(request, TestContext.Current.CancellationToken));
     }
 
@@ -128,7 +128,7 @@ public sealed class CredentialHandlerTests
             Assert.Equal(("Bearer token", "?apikey=key"), (request.Headers.Authorization!.ToString(), request.RequestUri!.Query));
             return new HttpResponseMessage(HttpStatusCode.OK);
         });
-        using HttpRequestMessage request = new(HttpMethod.Get, "https://api.test/x");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Get, "https://api.test/x");
         (await invoker.SendAsync(request, TestContext.Current.CancellationToken)).Dispose();
         Assert.Throws<ArgumentException>(() => new ApiCredentials("token" + end + end));
         Assert.Throws<ArgumentException>(() => new ApiCredentials(end));

@@ -116,7 +116,7 @@ public sealed partial class SecretMaskTests
             response.Content.Headers.ContentLocation = request.RequestUri;
             return response;
         })));
-        using HttpRequestMessage request = new(HttpMethod.Put, "https://api.test/v1/x/?project_id=1");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Put, "https://api.test/v1/x/?project_id=1");
 
         using HttpResponseMessage response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
 
@@ -136,7 +136,7 @@ public sealed partial class SecretMaskTests
     {
         using HttpMessageInvoker invoker = new(new CredentialHandler(new ApiCredentials(apiKey: secret), new StubHandler(_ =>
             new HttpResponseMessage(HttpStatusCode.NotFound) { Content = isBroken ? new StreamContent(new Broken(body)) : new ByteArrayContent(body) })));
-        using HttpRequestMessage request = new(HttpMethod.Put, "https://api.test/x");
+        using HttpRequestMessage request = Asking.Request(HttpMethod.Put, "https://api.test/x");
         using HttpResponseMessage response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
         return await ApiException.FromResponseAsync(response, "PUT", "/x", TestContext.Current.CancellationToken);
     }

@@ -2,14 +2,31 @@ using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
 
-/// <summary>What a client has once, whatever its operations: title, address, credentials, and the parameters that its options hold.</summary>
-internal sealed record ClientModel(string Title, string? ServerUrl, SecurityModel Security, EquatableArray<ParameterModel> OptionParameters)
+/// <summary>What a client has once, whatever its operations: title, addresses, credentials, and the parameters that its options hold.</summary>
+/// <param name="Title">The title of the API.</param>
+/// <param name="ServerUrl">The default of the base address, or null.</param>
+/// <param name="RelativeServer">The document's server where it is relative; otherwise null.</param>
+/// <param name="Servers">The other addresses.</param>
+/// <param name="Security">How the API authenticates.</param>
+/// <param name="Requirements">What operations ask for that is not the document's own requirement, each once.</param>
+/// <param name="OptionParameters">The parameters that the options hold.</param>
+internal sealed record ClientModel(
+    string Title,
+    string? ServerUrl,
+    string? RelativeServer,
+    EquatableArray<ServerModel> Servers,
+    SecurityModel Security,
+    EquatableArray<SecurityRequirementModel> Requirements,
+    EquatableArray<ParameterModel> OptionParameters)
 {
     /// <summary>The part of a model that the client's frame depends on.</summary>
     public static ClientModel Of(ApiModel model) => new(
         model.Title,
-        Uri.TryCreate(model.ServerUrl, UriKind.Absolute, out _) ? model.ServerUrl : null,
+        model.ServerUrl,
+        model.RelativeServer,
+        model.Servers,
         model.Security,
+        new(model.Operations.Select(static o => o.Security).Where(r => r.Alternatives.Count > 0 && r != model.Security.Default).Distinct()),
         new(model.Operations
             .SelectMany(static o => o.Parameters)
             .Where(static p => p.IsClientOption)

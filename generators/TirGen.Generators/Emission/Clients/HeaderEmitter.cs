@@ -15,7 +15,7 @@ internal static class HeaderEmitter
         List<ParameterModel> parameters = [.. operation.Parameters.Where(static p => !p.IsInUrl)];
         if (parameters.Count == 0)
         {
-            return "_transport";
+            return ClientEmitter.TransportOf(operation.Server);
         }
 
         writer.Line("global::TirGen.Http.RequestHeaders __headers = new();");
@@ -49,7 +49,7 @@ internal static class HeaderEmitter
             }
         }
 
-        return "_transport.With(__headers)";
+        return ClientEmitter.TransportOf(operation.Server) + ".With(__headers)";
     }
 
     private static string Add(ParameterModel parameter, string value, EmissionOptions options)

@@ -25,7 +25,7 @@ internal static class MethodEmitter
             using (writer.Block($"public {type} {operation.Name}Async({parameters})"))
             {
                 // A path that leads elsewhere is refused as what it is, whatever else is wrong.
-                string address = "__url.__Resolve(_transport)";
+                string address = $"__url.__Resolve({ClientEmitter.TransportOf(operation.Server)})";
                 EmitUrl(writer, operation, options);
                 if (Doubtful(operation).Count > 0)
                 {
@@ -50,7 +50,7 @@ internal static class MethodEmitter
         }
 
         writer.Blank();
-        EmitOperation(writer, operation, result, options);
+        EmitOperation(writer, part, result, options);
         foreach ((_, string code) in checks)
         {
             writer.Line(code.TrimEnd('\n'));
@@ -61,15 +61,19 @@ internal static class MethodEmitter
     private static string SharedName(OperationModel operation) => "Shared_" + operation.Name;
 
     /// <summary>What all calls share; made with the first of them.</summary>
-    private static void EmitOperation(SourceWriter writer, OperationModel operation, string? result, EmissionOptions options)
+    private static void EmitOperation(SourceWriter writer, OperationPart part, string? result, EmissionOptions options)
     {
+        OperationModel operation = part.Operation;
         string type = "global::TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
         string read = result is null ? "" : ", " + new ReadExpressions(options, readsNumberTexts: true).Answer(operation.Response!);
+        string members = string.Join(", ", new[] { Member("Security", SecurityEmitter.Expression(operation.Security, part.Security, options)), Member("Accept", operation.Accept is null ? null : CSharpText.Literal(operation.Accept)) }.OfType<string>());
         using (writer.Block($"file static class {SharedName(operation)}"))
         {
-            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.Path)}, {RetrySafe(operation)}{read});");
+            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.SentPath)}, {RetrySafe(operation)}{read}){(members.Length == 0 ? "" : $" {{ {members} }}")};");
         }
     }
+
+    private static string? Member(string name, string? value) => value is null ? null : $"{name} = {value}";
 
     private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, BodyArgument body, bool checksParameters)
     {

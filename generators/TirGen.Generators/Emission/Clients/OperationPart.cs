@@ -6,7 +6,8 @@ namespace TirGen.Generators.Emission.Clients;
 /// <param name="Operation">The operation.</param>
 /// <param name="HasFixedBody">The body is always the same, so the method takes none.</param>
 /// <param name="Unions">The unions among its parameters, which their rules look into.</param>
-internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody, EquatableArray<UnionModel> Unions)
+/// <param name="Security">What operations ask for that say nothing of their own.</param>
+internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody, EquatableArray<UnionModel> Unions, SecurityRequirementModel Security)
 {
     /// <summary>The operations of a model.</summary>
     public static IEnumerable<OperationPart> Of(ApiModel model)
@@ -16,7 +17,8 @@ internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody
         return model.Operations.Select(operation => new OperationPart(
             operation,
             operation.Content is { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object, Name: not null } body } && IsFixed(body, objects),
-            new(operation.Parameters.Select(static p => Innermost(p.Type).Name).OfType<string>().Distinct(StringComparer.Ordinal).Where(unions.ContainsKey).Select(name => unions[name]))));
+            new(operation.Parameters.Select(static p => Innermost(p.Type).Name).OfType<string>().Distinct(StringComparer.Ordinal).Where(unions.ContainsKey).Select(name => unions[name])),
+            model.Security.Default));
     }
 
     private static TypeModel Innermost(TypeModel type) => type.Item is null ? type : Innermost(type.Item);

@@ -1,5 +1,6 @@
 using TirGen.Generators.Emission.Urls;
 using TirGen.Specification.Model;
+using TirGen.Specification.Parsing;
 
 namespace TirGen.Generators.Emission.Clients;
 
@@ -12,10 +13,7 @@ internal static class OptionsEmitter
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} sealed class {options.Stem}Options"))
         {
-            writer.Line("/// <summary>Scheme, host and base path of the API.</summary>");
-            writer.Line(client.ServerUrl is null
-                ? "public global::System.Uri? BaseAddress { get; set; }"
-                : $"public global::System.Uri? BaseAddress {{ get; set; }} = new({CSharpText.Literal(client.ServerUrl)});");
+            EmitAddresses(writer, client);
             foreach (ParameterModel parameter in client.OptionParameters)
             {
                 writer.Blank();
@@ -32,39 +30,86 @@ internal static class OptionsEmitter
         }
     }
 
-    private static void EmitCredentials(SourceWriter writer, SecurityModel security)
+    private static void EmitAddresses(SourceWriter writer, ClientModel client)
     {
-        if (security.HasBearerToken)
+        string initial = client.ServerUrl is null ? "" : $" = new({CSharpText.Literal(client.ServerUrl)})";
+        writer.Line($"private global::System.Uri? __baseAddress{initial};");
+        writer.Line("private bool __isBaseAddressSet;");
+        writer.Blank();
+        string relative = client.RelativeServer is null ? "" : $" The document says <c>{CSharpText.Xml(client.RelativeServer)}</c> and no host.";
+        string otherwise = client.ServerUrl is null ? "Unless it is set, the address of the HTTP client counts." : "An address of the HTTP client goes before this default, and after one that is set.";
+        writer.Line($"/// <summary>Scheme, host and base path of the API.{relative} {otherwise}</summary>");
+        using (writer.Block("public global::System.Uri? BaseAddress"))
         {
-            writer.Blank();
-            writer.Line("/// <summary>The bearer token. It goes into the request's header and into no log, message or text.</summary>");
-            writer.Line("public string? Token { get; set; }");
+            writer.Line("get => __baseAddress;");
+            writer.Line("set => (__baseAddress, __isBaseAddressSet) = (value, true);");
         }
 
-        if (security.ApiKeyName is not null)
+        writer.Blank();
+        writer.Line("internal global::System.Uri? GetBaseAddress(global::System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? __baseAddress;");
+        foreach (ServerModel server in client.Servers)
         {
             writer.Blank();
-            writer.Line("/// <summary>The API key. It goes into the request and into no log, message or text.</summary>");
-            writer.Line("public string? ApiKey { get; set; }");
+            writer.Line("/// <summary>Scheme, host and base path of the operations that the document has on a server of their own. They get the credentials that they ask for.</summary>");
+            writer.Line($"public global::System.Uri? {server.Option} {{ get; set; }} = new({CSharpText.Literal(server.Url)});");
+        }
+    }
+
+    private static void EmitCredentials(SourceWriter writer, SecurityModel security)
+    {
+        foreach (SecuritySchemeModel scheme in security.Schemes)
+        {
+            writer.Blank();
+            string unused = scheme.IsAskedFor ? "" : " No operation of the document asks for it, so it is not sent.";
+            writer.Line($"/// <summary>{What(scheme)} It goes into no log, message or text.{unused}</summary>");
+            writer.Line($"public {TypeOf(scheme)}? {scheme.Option} {{ get; set; }}");
         }
 
         writer.Blank();
         writer.Line("/// <summary>Credentials that take the place of fixed ones, for instance from a callback that rotates them.</summary>");
         writer.Line("public global::TirGen.Http.ApiCredentials? Credentials { get; set; }");
         writer.Blank();
-        string token = security.HasBearerToken ? "Token" : "null";
-        string key = security.ApiKeyName is not null ? "ApiKey" : "null";
-        writer.Line($"internal global::TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? new({token}, {key});");
+        string token = security.Schemes.Any(static s => IsPlain(s) && s.Option == OwnNames.Token) ? OwnNames.Token : "null";
+        string key = security.Schemes.Any(static s => IsPlain(s) && s.Option == OwnNames.ApiKey) ? OwnNames.ApiKey : "null";
+        string others = string.Concat(security.Schemes.Where(static s => !IsPlain(s)).Select(static s =>
+            $".With({CSharpText.Literal(s.Option)}, {(s.Kind == SecuritySchemeKind.Bearer ? "(global::TirGen.Http.ApiToken?)" : "")}{s.Option})"));
+        string create = others.Length == 0 ? $"new({token}, {key})" : $"new global::TirGen.Http.ApiCredentials({token}, {key}){others}";
+        writer.Line($"internal global::TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? {create};");
+    }
+
+    /// <summary>Whether the constructor of the credentials takes it.</summary>
+    private static bool IsPlain(SecuritySchemeModel scheme) =>
+        (scheme.Kind == SecuritySchemeKind.Bearer && scheme.Option == OwnNames.Token) || (scheme.Kind >= SecuritySchemeKind.KeyInHeader && scheme.Option == OwnNames.ApiKey);
+
+    private static string TypeOf(SecuritySchemeModel scheme) => scheme.Kind switch
+    {
+        SecuritySchemeKind.Basic => "global::System.Net.NetworkCredential",
+        SecuritySchemeKind.IssuedToken => "global::TirGen.Http.ApiToken",
+        _ => "string",
+    };
+
+    private static string What(SecuritySchemeModel scheme)
+    {
+        string name = CSharpText.Xml(scheme.ParameterName);
+        return scheme.Kind switch
+        {
+            SecuritySchemeKind.Bearer => "The bearer token.",
+            SecuritySchemeKind.IssuedToken => "The token of OAuth 2 or OpenID Connect: a text, or <c>ApiToken.FromCallback</c>, which is asked before each request.",
+            SecuritySchemeKind.Basic => "User and password.",
+            SecuritySchemeKind.KeyInHeader => $"The API key, sent in the header <c>{name}</c>.",
+            SecuritySchemeKind.KeyInQuery => $"The API key, sent as <c>{name}</c> in the query.",
+            _ => $"The API key, sent in the cookie <c>{name}</c>.",
+        };
     }
 
     private static void EmitValidate(SourceWriter writer, ClientModel client, EmissionOptions options)
     {
         writer.Blank();
-        writer.Line("/// <summary>Checks that everything is set that every call needs, and that the address can be a base address.</summary>");
+        writer.Line("/// <summary>Checks that everything is set that every call needs, and that an address can be a base address. That there is one is checked when a client is made.</summary>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>");
         using (writer.Block("public void Validate()"))
         {
-            IEnumerable<string> required = ["BaseAddress", .. client.OptionParameters.Where(static p => p.IsRequired).Select(static p => p.Name)];
+            IEnumerable<string> required = [.. client.Servers.Select(static server => server.Option), .. client.OptionParameters.Where(static p => p.IsRequired).Select(static p => p.Name)];
             foreach (string name in required)
             {
                 using (writer.Block($"if ({name} is null)"))
@@ -75,7 +120,16 @@ internal static class OptionsEmitter
                 writer.Blank();
             }
 
-            writer.Line("global::TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, \"BaseAddress\");");
+            using (writer.Block("if (BaseAddress is not null)"))
+            {
+                writer.Line("global::TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, \"BaseAddress\");");
+            }
+
+            foreach (ServerModel server in client.Servers)
+            {
+                writer.Blank();
+                writer.Line($"global::TirGen.Http.ApiTransport.CheckBaseAddress({server.Option}, {CSharpText.Literal(server.Option)});");
+            }
         }
     }
 }

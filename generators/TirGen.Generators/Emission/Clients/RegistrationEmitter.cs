@@ -35,7 +35,7 @@ internal static class RegistrationEmitter
             }
 
             writer.Blank();
-            EmitAdd(writer, type, settings);
+            EmitAdd(writer, type, settings, options);
             writer.Blank();
             SettingsEmitter.Emit(writer, client, settings, options);
             writer.Blank();
@@ -86,7 +86,7 @@ internal static class RegistrationEmitter
         }
     }
 
-    private static void EmitAdd(SourceWriter writer, string client, string settings)
+    private static void EmitAdd(SourceWriter writer, string client, string settings, EmissionOptions options)
     {
         string monitor = $"{DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<{Options}IOptionsMonitor<{settings}>>(provider).Get(optionsName)";
         using (writer.Block($"private static {DependencyInjection}IHttpClientBuilder Add({DependencyInjection}IServiceCollection services, string? name)"))
@@ -97,6 +97,8 @@ internal static class RegistrationEmitter
             using (writer.Block("if (!global::System.Linq.Enumerable.Any(services, service => !service.IsKeyedService && service.ImplementationInstance is OptionsValidation known && known.Name == optionsName))"))
             {
                 writer.Line($"{DependencyInjection}OptionsBuilderExtensions.ValidateOnStart({DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, optionsName));");
+                string address = $"{options.Stem}Options.BaseAddress is not set.";
+                writer.Line($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, optionsName).Validate<{Options}IOptionsMonitor<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>>((options, factory) => options.BaseAddress is not null || factory.Get(httpName).HttpClientActions.Count > 0, {CSharpText.Literal(address)});");
                 writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddSingleton<{Options}IValidateOptions<{settings}>>(services, new OptionsValidation(optionsName));");
                 using (writer.Block($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>(services, httpName).PostConfigure<global::System.IServiceProvider>((factory, provider) =>", "});"))
                 {
@@ -172,24 +174,30 @@ internal static class RegistrationEmitter
         }
     }
 
+    /// <summary>What no call of the document's own requirement goes without.</summary>
     private static IEnumerable<(string Condition, string Missing)> MissingCredentials(SecurityModel security)
     {
-        const string noToken = "string.IsNullOrEmpty(options.Token)", noKey = "string.IsNullOrEmpty(options.ApiKey)";
-        if (security.NeedsToken)
+        SecurityRequirementModel asked = security.Default;
+        if (asked.IsOptional || asked.Alternatives.Count == 0)
         {
-            yield return (noToken, "Token");
+            yield break;
         }
 
-        if (security.NeedsKey)
+        foreach (string option in asked.Alternatives[0].Where(option => asked.Alternatives.All(a => a.Contains(option))))
         {
-            yield return (noKey, "ApiKey");
+            yield return (IsMissing(security, option), option);
         }
 
-        if (security is { NeedsEither: true, HasBearerToken: true, ApiKeyName: not null })
+        if (asked.Alternatives.Count > 1)
         {
-            yield return ($"{noToken} && {noKey}", "Token or ApiKey");
+            yield return (
+                string.Join(" && ", asked.Alternatives.Select(a => a.Count == 1 ? IsMissing(security, a[0]) : $"({string.Join(" || ", a.Select(option => IsMissing(security, option)))})")),
+                string.Join(" or ", asked.Alternatives.Select(static a => string.Join(" and ", a))));
         }
     }
+
+    private static string IsMissing(SecurityModel security, string option) =>
+        security.Schemes.Single(s => s.Option == option).Kind is SecuritySchemeKind.Basic or SecuritySchemeKind.IssuedToken ? $"options.{option} is null" : $"string.IsNullOrEmpty(options.{option})";
 
     /// <summary>Where an overload takes the options from.</summary>
     /// <param name="Type">The type of its parameter.</param>

@@ -17,14 +17,21 @@ internal static class SettingsEmitter
                 EmitMember(writer, parameter.Name, Value(parameter.Type, parameter.Name, options));
             }
 
-            if (client.Security.HasBearerToken)
+            foreach (ServerModel server in client.Servers)
             {
-                EmitMember(writer, "Token", "text");
+                EmitMember(writer, server.Option, $"{OptionText}Address({CSharpText.Literal(server.Option)}, text)");
             }
 
-            if (client.Security.ApiKeyName is not null)
+            foreach (SecuritySchemeModel scheme in client.Security.Schemes)
             {
-                EmitMember(writer, "ApiKey", "text");
+                if (scheme.Kind == SecuritySchemeKind.Basic)
+                {
+                    EmitLogin(writer, scheme.Option);
+                }
+                else
+                {
+                    EmitMember(writer, scheme.Option, "text");
+                }
             }
 
             EmitMember(writer, "ValidateRequests", OptionText + "Parse<bool>(\"ValidateRequests\", text)");
@@ -45,6 +52,18 @@ internal static class SettingsEmitter
                 writer.Line($"string text = configuration[{CSharpText.Literal(name)}]!;");
                 writer.Line($"options.{name} = {value};");
             }
+        }
+
+        writer.Blank();
+    }
+
+    /// <summary>User and password are keys of a section.</summary>
+    private static void EmitLogin(SourceWriter writer, string option)
+    {
+        string user = CSharpText.Literal(option + ":UserName");
+        using (writer.Block($"if (configuration[{user}] is {{ Length: > 0 }})"))
+        {
+            writer.Line($"options.{option} = new global::System.Net.NetworkCredential(configuration[{user}], configuration[{CSharpText.Literal(option + ":Password")}]);");
         }
 
         writer.Blank();

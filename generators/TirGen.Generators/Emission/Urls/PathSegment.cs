@@ -22,7 +22,7 @@ internal sealed record PathSegment(string Before, IReadOnlyList<(string Literal,
     {
         string before = "";
         List<(string Literal, ParameterModel? Parameter)> parts = [];
-        string rest = Escaped(operation.Path);
+        string rest = Escaped(operation.SentPath);
         foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInPath))
         {
             string marker = Escaped("{" + parameter.WireName + "}");
@@ -79,8 +79,8 @@ internal sealed record PathSegment(string Before, IReadOnlyList<(string Literal,
 
     private static bool IsDots(string literal) => literal.Replace(EncodedDot, ".").Replace("%2e", ".").All(static c => c == '.');
 
-    /// <summary>The path's own characters: what RFC 3986 allows in a path stays, as do the braces of parameters and escapes.</summary>
-    private static string Escaped(string path) => string.Concat(path.Select(static c =>
+    /// <summary>The own characters of a path or its query: what RFC 3986 allows there stays, as do the braces of parameters and escapes.</summary>
+    public static string Escaped(string path) => string.Concat(path.Select(static c =>
         c is > ' ' and < '\x7F' and not ('"' or '<' or '>' or '\\' or '^' or '`' or '|' or '?' or '#') ? c.ToString()
         : char.IsSurrogate(c) ? "%EF%BF%BD"
         : Uri.EscapeDataString(c.ToString())));

@@ -22,6 +22,12 @@ internal sealed record UrlPlan(IReadOnlyList<WriteOp> Always, IReadOnlyList<Writ
         }
 
         string separator = "?";
+        if (operation.SentQuery.Length > 0)
+        {
+            Append(always, new WriteOp.Literal("?" + PathSegment.Escaped(operation.SentQuery)));
+            separator = "&";
+        }
+
         List<WriteOp> sometimes = [];
         foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.Place == ParameterPlace.Query))
         {

@@ -1,0 +1,134 @@
+using TirGen.Specification.Model;
+using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
+
+namespace TirGen.Specification.Parsing;
+
+/// <summary>Reads where the API is: the address of the document, and those that paths and operations name instead.</summary>
+internal sealed class ServerParser
+{
+    private readonly SpecDocument _document;
+    private readonly NameTable _options;
+    private readonly Dictionary<string, ServerModel> _others = new(StringComparer.Ordinal);
+    private readonly List<ServerModel> _inOrder = [];
+    private readonly string? _written;
+
+    /// <summary>Reads the document's own servers, of which the first counts.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="options">Takes the names of the members that hold the other addresses.</param>
+    public ServerParser(SpecDocument document, NameTable options)
+    {
+        _document = document;
+        _options = options;
+        SpecObject? own = First(document.Root);
+        _written = (own?["url"] as SpecString)?.Value;
+        if (own is not null && Absolute(own, out string? problem) is var address)
+        {
+            Url = address;
+            RelativeUrl = address is null && problem is null ? _written : null;
+            if (problem is not null)
+            {
+                document.Report(SpecProblemKind.Unsupported, $"{problem}; BaseAddress has to be given.", (own["url"] ?? own).Range);
+            }
+        }
+    }
+
+    /// <summary>The absolute address of the document's server, or null.</summary>
+    public string? Url { get; }
+
+    /// <summary>The document's server where it is relative, as written; otherwise null.</summary>
+    public string? RelativeUrl { get; }
+
+    /// <summary>The servers that operations name instead, so far.</summary>
+    public IReadOnlyList<ServerModel> Others => _inOrder;
+
+    /// <summary>The member with the address of an operation's own server; null where it is called at the base address.</summary>
+    /// <param name="item">The path.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="call">Method and path of the operation, for problems.</param>
+    /// <param name="option">The member.</param>
+    /// <returns>Whether the operation can be called; otherwise a problem is noted.</returns>
+    public bool TryRead(SpecObject item, SpecObject operation, string call, out string? option)
+    {
+        option = null;
+        SpecObject? server = First(operation) ?? First(item);
+        if (server is null || (server["url"] is SpecString { Value: var written } && written == _written))
+        {
+            return true;
+        }
+
+        string? address = Absolute(server, out string? problem);
+        if (address is null)
+        {
+            _document.ReportLeftOut(SpecProblemKind.Unsupported, call, problem ?? "A server of an operation's own that is relative is not supported", (server["url"] ?? server).Range);
+            return false;
+        }
+
+        if (address.TrimEnd('/') != Url?.TrimEnd('/'))
+        {
+            option = Other(address).Option;
+        }
+
+        return true;
+    }
+
+    private static SpecObject? First(SpecObject owner) => owner["servers"] is SpecArray { Items: [SpecObject server, ..] } ? server : null;
+
+    private ServerModel Other(string address)
+    {
+        if (!_others.TryGetValue(address, out ServerModel? server))
+        {
+            server = new ServerModel(_options.Take(Identifiers.Pascal(new Uri(address).Host.Split('.')[0], "Server") + "Address"), address);
+            _others.Add(address, server);
+            _inOrder.Add(server);
+        }
+
+        return server;
+    }
+
+    /// <summary>The address with its variables at their defaults; null where it is relative, and where it cannot be used, which the problem says.</summary>
+    private static string? Absolute(SpecObject server, out string? problem)
+    {
+        problem = null;
+        string text = (server["url"] as SpecString)?.Value ?? "";
+        SpecObject? variables = server["variables"] as SpecObject;
+        int open = text.IndexOf('{');
+        while (open >= 0)
+        {
+            int close = text.IndexOf('}', open);
+            string name = close < 0 ? text.Substring(open + 1) : text.Substring(open + 1, close - open - 1);
+            if (close < 0 || Default(variables, name) is not { } value)
+            {
+                problem = $"The address of the server has {{{name}}}, which has no default among its variables";
+                return null;
+            }
+
+            text = text.Substring(0, open) + value + text.Substring(close + 1);
+            // What a variable holds is no template.
+            open = text.IndexOf('{', open + value.Length);
+        }
+
+        if (!IsOf(text, "http://") && !IsOf(text, "https://"))
+        {
+            problem = text.Contains("://") ? "The address of the server is of another scheme than http and https" : null;
+            return null;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0 || uri.UserInfo.Length + uri.Query.Length + uri.Fragment.Length > 0)
+        {
+            problem = "The address of the server is none, or has a user, a query or a fragment";
+            return null;
+        }
+
+        return text;
+    }
+
+    private static bool IsOf(string text, string scheme) => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Default(SpecObject? variables, string name) => (variables?[name] as SpecObject)?["default"] switch
+    {
+        SpecString text => text.Value,
+        SpecNumber number => number.Text,
+        _ => null,
+    };
+}
