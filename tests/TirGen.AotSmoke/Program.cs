@@ -43,7 +43,8 @@ JsonSerializerOptions options = new();
 options.TypeInfoResolverChain.Add(ModelEndpointsJsonContext.Default);
 JsonTypeInfo<Patch> patch = (JsonTypeInfo<Patch>)options.GetTypeInfo(typeof(Patch));
 Check.Equal("""{"action":"patch","name":"x","model_id":null,"dataset_id":7}""", JsonSerializer.Serialize(new Patch { Name = "x", ModelId = ResourceId.Null, DatasetId = 7 }, patch));
-Check.Throws<JsonException>(static () => JsonSerializer.Deserialize("""{"min_replicas":1}""", ModelEndpointsJsonContext.Default.AutoScalePolicy));
+JsonSerializerOptions strict = new() { UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow };
+Check.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"min_replicas":1}""", new ModelEndpointsJsonContext(strict).AutoScalePolicy));
 
 Console.WriteLine("ok");
 return args.Length == 0 ? 0 : NativeSize.Compare(args[0]);

@@ -21,14 +21,14 @@ internal sealed record Artefact<T>(
     /// <summary>The file of a group.</summary>
     public GeneratedFile Emit(FileGroup<T> group)
     {
-        SourceWriter writer = FileFrame.Open(group.Options);
+        SourceWriter writer = new();
         foreach (T part in group.Parts)
         {
             writer.Blank();
             Print(writer, part, group.Options);
         }
 
-        return new GeneratedFile(group.Name, writer.ToString());
+        return new GeneratedFile(group.Name, FileFrame.Around(writer.ToString(), group.Options));
     }
 
     /// <summary>The files of a model.</summary>

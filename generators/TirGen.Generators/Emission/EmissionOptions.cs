@@ -28,5 +28,5 @@ internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool Has
     public static string DefaultNamespace(string path) => Identifiers.Pascal(path.Substring(path.LastIndexOfAny(['/', '\\']) + 1).Split('.')[0], "Api");
 
     /// <summary>A generated type, spelled so that nothing in the project can hide it.</summary>
-    public string Qualified(string name) => $"global::{Namespace}.{name}";
+    public string Qualified(string name) => $"{FileFrame.Namespace}.{name}";
 }

@@ -14,7 +14,7 @@ namespace TirGen.Generators.Emission;
 /// <summary>Emits one part of a model into a file.</summary>
 internal static class FileEmitter
 {
-    /// <summary>A schema: its record, its builder when it can be sent, its JSON metadata; or a scalar type.</summary>
+    /// <summary>A schema: its record, its builder when it can be sent; or a scalar type.</summary>
     public static void Schema(SourceWriter writer, SchemaPart part, EmissionOptions options)
     {
         SchemaModel schema = part.Schema;
@@ -28,8 +28,6 @@ internal static class FileEmitter
                     BuilderEmitter.Emit(writer, model, options);
                 }
 
-                writer.Blank();
-                ObjectInfoEmitter.Emit(writer, model, options);
                 if (model.IsSent)
                 {
                     writer.Blank();

@@ -5,6 +5,13 @@ namespace TirGen.Generators.Emission;
 /// <summary>Spells how the member of a record is read where null and absent are one.</summary>
 internal static class RecordMembers
 {
+    /// <summary>
+    /// Whether the member forgets what was kept of it when it is set. A default value of its type may have been set or stand for what did not fit; other
+    /// types have a value that is none.
+    /// </summary>
+    public static bool ForgetsWhatWasKept(PropertyModel property) => MemberShapes.InRecord(property) == MemberShape.Required
+        && property.Type is { IsValueType: true, HasNull: false, Kind: not (TypeKind.Enum or TypeKind.OpenEnum or TypeKind.Union) };
+
     /// <summary>The condition under which the member has a value of its own, which what did not fit in reading does not.</summary>
     /// <param name="property">The member.</param>
     /// <param name="member">A C# expression of it.</param>

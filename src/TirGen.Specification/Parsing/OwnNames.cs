@@ -18,7 +18,7 @@ public static class OwnNames
 
     /// <summary>Structs that hold one of several values.</summary>
     public static string[] Alternatives { get; } =
-        [.. Inherited, "JsonConverter", "TryGet", "IsUndefined", "IsNull", "Null", "TryGetString", "TryGetBoolean", "TryGetInt64", "TryGetDouble"];
+        [.. Inherited, "TryGet", "IsUndefined", "IsNull", "Null", "TryGetString", "TryGetBoolean", "TryGetInt64", "TryGetDouble"];
 
     /// <summary>Types of a URL, whose members are parameters of the client's method too.</summary>
     public static string[] Url { get; } = [.. Inherited, "TryWrite", "WriteTo", "Request", "CancellationToken"];
@@ -40,5 +40,5 @@ public static class OwnNames
     public static string[] Multipart { get; } = [.. Inherited, "ToContent"];
 
     /// <summary>Enums that take any text.</summary>
-    public static string[] OpenEnum { get; } = [.. Inherited, "Value", "JsonConverter"];
+    public static string[] OpenEnum { get; } = [.. Inherited, "Value"];
 }

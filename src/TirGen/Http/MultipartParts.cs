@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
+using TirGen.Records;
 
 namespace TirGen.Http;
 
@@ -58,13 +59,15 @@ public static class MultipartParts
     /// <summary>A value as JSON.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
-    /// <param name="context">Knows the type.</param>
+    /// <param name="write">Writes it.</param>
     /// <returns>The part.</returns>
-    public static HttpContent Json<T>(T value, JsonSerializerContext context)
+    public static HttpContent Json<T>(T value, RecordWrite<T> write)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(value, (JsonTypeInfo<T>)context.GetTypeInfo(typeof(T))!);
-        return ContentTypes.Set(new ByteArrayContent(json), "application/json");
+        ArgumentNullException.ThrowIfNull(write);
+        ArrayBufferWriter<byte> json = new();
+        using (Utf8JsonWriter writer = new(json, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            write(new RecordWriter(writer), value);
+        return ContentTypes.Set(new ReadOnlyMemoryContent(json.WrittenMemory), "application/json");
     }
 
     // Quoted: servers exist that do not take a bare word, though the grammar does.

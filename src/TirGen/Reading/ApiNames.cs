@@ -57,6 +57,9 @@ public sealed class ApiNames
     /// <summary>The name of a number.</summary>
     internal string this[int index] => _texts[index];
 
+    /// <summary>The name of a number in UTF-8.</summary>
+    internal ReadOnlySpan<byte> Encoded(int index) => _names[index];
+
     /// <summary>Whether the member of a number must be there.</summary>
     internal bool IsRequired(int index) => index >> 6 < _required.Length && (_required[index >> 6] >> index & 1) != 0;
 

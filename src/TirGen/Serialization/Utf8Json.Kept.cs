@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TirGen.Reading;
+using TirGen.Records;
 
 namespace TirGen.Serialization;
 

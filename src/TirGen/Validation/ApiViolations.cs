@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
-using TirGen.Reading;
+using TirGen.Records;
 
 namespace TirGen.Validation;
 

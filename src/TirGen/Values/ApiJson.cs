@@ -1,9 +1,12 @@
+using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TirGen.Reading;
+using TirGen.Records;
 
 namespace TirGen;
 
-/// <summary>Reads the records of generated code from JSON, and tells what of it did not fit.</summary>
+/// <summary>Reads the records of generated code from JSON, tells what of it did not fit, and gives their schemas.</summary>
 public static class ApiJson
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -44,6 +47,13 @@ public static class ApiJson
         IEnumerable<string> misfits = kept.Keys.Where(static name => T.Names.IndexOf(name) >= 0);
         return kept is ReadMembers { Lacking: { } lacking } ? misfits.Concat(lacking) : misfits;
     }
+
+    /// <summary>The JSON Schema (2020-12) of a record: what of its document decides validity, without descriptions.</summary>
+    /// <typeparam name="T">A generated record.</typeparam>
+    /// <returns>A schema of the caller's own; an empty one where the document says nothing.</returns>
+    public static JsonObject Schema<T>()
+        where T : class, IApiRecord<T> =>
+        typeof(T).GetCustomAttribute<ApiSchemaAttribute>() is { } schema ? JsonNode.Parse(schema.Schema)!.AsObject() : [];
 
     internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8Json) =>
         utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;

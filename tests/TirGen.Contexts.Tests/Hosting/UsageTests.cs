@@ -1,10 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Tir.ModelEndpoints;
-using TirGen.Serialization;
 
 namespace TirGen.Contexts.Tests.Hosting;
 
@@ -41,41 +39,47 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void Modifiers_see_its_members()
+    public void Works_without_a_context_of_TirGen()
     {
-        JsonSerializerOptions options = new()
-        {
-            TypeInfoResolver = ModelEndpointsJsonContext.Default.WithAddedModifier(static info =>
-            {
-                foreach (JsonPropertyInfo member in info.Properties)
-                {
-                    member.Name = member.Name.ToUpperInvariant();
-                }
-            }),
-        };
-        Assert.Equal("""{"METRIC":"concurrency","VALUE":20}""", JsonSerializer.Serialize(new ScalingRule { Metric = ScalingMetric.Concurrency, Value = 20 }, options));
+        JsonSerializerOptions options = new() { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        Holder holder = JsonSerializer.Deserialize<Holder>($$"""{"Policy":{{Policy}},"Metrics":["custom"],"Type":"limit"}""", options)!;
+        Assert.Equal(8, holder.Policy.MaxReplicas);
+        Assert.Equal([ScalingMetric.Custom], holder.Metrics);
+        Assert.Equal($$"""{"Policy":{{Policy}},"Metrics":["custom"],"Type":"limit"}""", JsonSerializer.Serialize(holder, options));
+    }
+
+    [Fact]
+    public async Task Reads_from_a_stream_and_from_text_that_is_more_than_JSON()
+    {
+        JsonSerializerOptions options = new() { TypeInfoResolver = ModelEndpointsJsonContext.Default, ReadCommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, DefaultBufferSize = 16 };
+        using MemoryStream stream = new(System.Text.Encoding.UTF8.GetBytes(Policy));
+        Assert.Equal(8, (await JsonSerializer.DeserializeAsync<AutoScalePolicy>(stream, options, TestContext.Current.CancellationToken))!.MaxReplicas);
+        Assert.Equal(2, JsonSerializer.Deserialize<AutoScalePolicy>("""{"min_replicas":1,/* bound */"max_replicas":2,}""", options)!.MaxReplicas);
+        Assert.Equal(System.Text.Encoding.UTF8.GetString(stream.ToArray()), JsonSerializer.Serialize(JsonSerializer.Deserialize<AutoScalePolicy>(Policy, options), options));
+    }
+
+    [Fact]
+    public void Reads_strictly_where_unmapped_members_are_disallowed()
+    {
+        ModelEndpointsJsonContext strict = new(new JsonSerializerOptions { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow });
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(Policy, strict.AutoScalePolicy));
+        Assert.Equal(2, JsonSerializer.Deserialize("""{"min_replicas":1,"max_replicas":2}""", strict.AutoScalePolicy)!.MaxReplicas);
     }
 
     [Fact]
     public void A_converter_of_the_options_comes_first()
     {
-        ModelEndpointsJsonContext context = new(new JsonSerializerOptions { Converters = { new UpperCaseMetric(), new Refusing() } });
-        Assert.Equal("""{"metric":"CONCURRENCY","value":20}""", JsonSerializer.Serialize(new ScalingRule { Metric = ScalingMetric.Concurrency, Value = 20 }, context.ScalingRule));
+        ModelEndpointsJsonContext context = new(new JsonSerializerOptions { Converters = { new PolicyAsText(), new Refusing() } });
+        Assert.Equal("\"1 to 2\"", JsonSerializer.Serialize(new AutoScalePolicy { MinReplicas = 1, MaxReplicas = 2 }, context.AutoScalePolicy));
         Assert.Throws<InvalidOperationException>(() => JsonSerializer.Serialize(new Restart(), context.Restart));
     }
 
     [Fact]
     public void Describes_itself_as_a_JSON_schema()
     {
-        JsonNode schema = ModelEndpointsJsonContext.Default.AutoScalePolicy.GetJsonSchemaAsNode();
+        JsonObject schema = ApiJson.Schema<AutoScalePolicy>();
         Assert.Equal(["min_replicas", "max_replicas"], schema["required"]!.AsArray().Select(static n => (string)n!));
         Assert.Contains("rules", schema["properties"]!.AsObject().Select(static p => p.Key));
-        foreach (JsonTypeInfo info in typeof(ModelEndpointsJsonContext).GetProperties()
-            .Where(static p => p.PropertyType.IsAssignableTo(typeof(JsonTypeInfo)))
-            .Select(static p => (JsonTypeInfo)p.GetValue(ModelEndpointsJsonContext.Default)!))
-        {
-            Assert.NotNull(info.GetJsonSchemaAsNode());
-        }
     }
 
     [Fact]
@@ -93,28 +97,31 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public void A_wrong_value_is_named_with_its_place()
+    public void A_wrong_value_is_kept_and_named()
     {
-        JsonException exception = Assert.Throws<JsonException>(static () => JsonSerializer.Deserialize(
-            "{\"min_replicas\":1,\"max_replicas\":2,\n\"rules\":[{\"metric\":\"cpus\",\"value\":1}]}", ModelEndpointsJsonContext.Default.AutoScalePolicy));
-        Assert.Equal(("$.rules[0].metric", 1L), (exception.Path, exception.LineNumber));
+        AutoScalePolicy policy = JsonSerializer.Deserialize("""{"min_replicas":1,"max_replicas":2,"rules":[{"metric":"cpus","value":1}]}""", ModelEndpointsJsonContext.Default.AutoScalePolicy)!;
+        Assert.Equal(["metric"], ApiJson.Misfits(policy.Rules![0]));
+        Assert.Equal("""{"min_replicas":1,"max_replicas":2,"rules":[{"metric":"cpus","value":1}]}""", JsonSerializer.Serialize(policy, ModelEndpointsJsonContext.Default.AutoScalePolicy));
+        JsonException exception = Assert.Throws<JsonException>(static () => JsonSerializer.Deserialize("\"cpus\"", ModelEndpointsJsonContext.Default.ScalingMetric));
         Assert.Contains("\"concurrency\"", exception.Message, StringComparison.Ordinal);
     }
 
     private sealed class OptionalNumbers : IJsonTypeInfoResolver
     {
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>
-            type == typeof(Optional<int?>) ? JsonMetadata.Optional<int?>(options)
-            : type == typeof(int?) ? JsonMetadata.Nullable<int>(options)
-            : type == typeof(int) ? JsonMetadata.Value<int>(options, JsonMetadataServices.Int32Converter)
+            type == typeof(Optional<int?>) ? JsonMetadataServices.CreateValueInfo<Optional<int?>>(options, new OptionalConverter<int?>())
+            : type == typeof(int?) ? JsonMetadataServices.CreateValueInfo<int?>(options, JsonMetadataServices.GetNullableConverter<int>(options))
+            : type == typeof(int) ? JsonMetadataServices.CreateValueInfo<int>(options, JsonMetadataServices.Int32Converter)
             : null;
     }
 
-    private sealed class UpperCaseMetric : JsonConverter<ScalingMetric>
-    {
-        public override ScalingMetric Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+    private sealed record Holder(AutoScalePolicy Policy, IReadOnlyList<ScalingMetric> Metrics, ConditionType? Type);
 
-        public override void Write(Utf8JsonWriter writer, ScalingMetric value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString().ToUpperInvariant());
+    private sealed class PolicyAsText : JsonConverter<AutoScalePolicy>
+    {
+        public override AutoScalePolicy Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, AutoScalePolicy value, JsonSerializerOptions options) => writer.WriteStringValue($"{value.MinReplicas} to {value.MaxReplicas}");
     }
 
     private sealed class Refusing : JsonConverterFactory

@@ -14,7 +14,7 @@ using TirGen.Generators.Tests;
 
 namespace TirGen.Contexts.Tests.Oracle;
 
-/// <summary>The generated types of a document with two contexts: TirGen's, and that of System.Text.Json's generator over the same types.</summary>
+/// <summary>The generated types of a document with two contexts: TirGen's, and that of System.Text.Json's generator over plain classes with the same members.</summary>
 internal sealed class OracleModel
 {
     private const string Namespace = "Sample.Api";
@@ -59,14 +59,8 @@ internal sealed class OracleModel
         CSharpCompilation models = Compile("Models", "", language, References, new TirGenGenerator().AsSourceGenerator(), [new SpecText("/spec/api.json", spec, Namespace)]);
         MetadataReference image = MetadataReference.CreateFromImage(Image(models).ToArray());
         IReadOnlyList<ITypeSymbol> schemas = [.. ContextProperties(models).Select(static p => ((INamedTypeSymbol)p.Type).TypeArguments[0])];
-        string[] names = [.. schemas.Concat(schemas.SelectMany(InOptionals)).Select(static t => t.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).Distinct()];
-        StringBuilder source = new("#pragma warning disable CS0612, CS0618 // a document may deprecate a schema\n");
-        for (int i = 0; i < names.Length; i++)
-        {
-            source.AppendLine($"[global::System.Text.Json.Serialization.JsonSerializable(typeof({names[i]}), TypeInfoPropertyName = \"Type{i}\")]");
-        }
-
-        source.AppendLine("internal sealed partial class ReferenceContext : global::System.Text.Json.Serialization.JsonSerializerContext;");
+        StringBuilder source = new("#nullable enable\n#pragma warning disable CS0612, CS0618, CS1591, SYSLIB1037, SYSLIB1031 // a document may deprecate a schema\n");
+        source.AppendLine(PlainTypes.Source(schemas));
         source.AppendLine(RoundTrip.Source(schemas));
         CSharpCompilation reference = Compile("Reference", source.ToString(), language, References.Add(image), SystemTextJsonGenerator(), []);
         AssemblyLoadContext loader = new("oracle");
@@ -87,6 +81,9 @@ internal sealed class OracleModel
     /// <summary>System.Text.Json's context over a copy of the options.</summary>
     public JsonSerializerContext Reference(JsonSerializerOptions options) => Create(_reference, options);
 
+    /// <summary>The plain class with the members of a record; null for another type.</summary>
+    public Type? Plain(Type type) => _reference.Assembly.GetType(PlainTypes.Namespace + "." + type.Name);
+
     /// <summary>The contexts for single operations.</summary>
     public IEnumerable<JsonSerializerContext> OperationContexts() => _context.Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(JsonSerializerContext)) && type != _context)
@@ -101,16 +98,6 @@ internal sealed class OracleModel
 
     private static IEnumerable<IPropertySymbol> ContextProperties(CSharpCompilation models) =>
         models.GetTypeByMetadataName(Namespace + ".ApiJsonContext")!.GetMembers().OfType<IPropertySymbol>().Where(static p => p.Type.Name == nameof(JsonTypeInfo));
-
-    /// <summary>
-    /// The document's own value types behind optional members, which System.Text.Json's generator does not look for: it stops
-    /// at their converter. It must not be given built-in types under names of our choice.
-    /// </summary>
-    private static IEnumerable<ITypeSymbol> InOptionals(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
-        .Select(static p => p.Type).OfType<INamedTypeSymbol>()
-        .Where(static t => t is { Name: "Optional", ContainingNamespace.Name: "TirGen" })
-        .Select(static t => t.TypeArguments[0])
-        .Where(static t => t is INamedTypeSymbol { Name: "Nullable", TypeArguments: [var value] } && value.ContainingNamespace.ToDisplayString() == Namespace);
 
     private static CSharpCompilation Compile(
         string name, string source, CSharpParseOptions language, ImmutableArray<MetadataReference> references, ISourceGenerator generator, ImmutableArray<AdditionalText> files)

@@ -24,9 +24,11 @@ internal sealed record RoundTrip(Type Type, string? ChangedName, string ChangedV
             }
 
             string name = record.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
-            IPropertySymbol? changed = Members(record).FirstOrDefault(p => WireNames(builder, "ApiPropertyAttribute").Contains(WireName(p, "JsonPropertyNameAttribute")!) && Change(p) is not null);
-            IEnumerable<string> unsent = WireNames(record, "JsonPropertyNameAttribute").Except(WireNames(builder, "ApiPropertyAttribute")).Except(Members(record).Where(static p => p.IsReadOnly).Select(static p => WireName(p, "JsonPropertyNameAttribute")!));
-            source.AppendLine($"        (typeof({name}), {Literal(changed is null ? null : WireName(changed, "JsonPropertyNameAttribute"))}, {Literal(changed is null ? "" : Change(changed)!)}, {Literal(string.Join('\n', unsent))}, static (json, change) =>");
+            RecordShape shape = RecordShape.Of(record);
+            HashSet<string> sent = [.. WireNames(builder)];
+            (IPropertySymbol? changed, string? changedName) = shape.Members.FirstOrDefault(member => sent.Contains(member.WireName) && Change(member.Property) is not null);
+            IEnumerable<string> unsent = shape.Members.Where(member => !member.Property.IsReadOnly && !sent.Contains(member.WireName)).Select(static member => member.WireName);
+            source.AppendLine($"        (typeof({name}), {Literal(changedName)}, {Literal(changed is null ? "" : Change(changed)!)}, {Literal(string.Join('\n', unsent))}, static (json, change) =>");
             source.AppendLine("        {");
             source.AppendLine($"            var record = TirGen.ApiJson.Read<{name}>(json);");
             if (changed is not null)
@@ -53,12 +55,8 @@ internal sealed record RoundTrip(Type Type, string? ChangedName, string ChangedV
     private static bool IsBuilderOf(INamedTypeSymbol type, ITypeSymbol record) => type.IsValueType && type.GetMembers("op_Implicit").OfType<IMethodSymbol>()
         .Any(m => SymbolEqualityComparer.Default.Equals(m.Parameters[0].Type, record) && SymbolEqualityComparer.Default.Equals(m.ReturnType, type) && type.GetMembers("ToContent").Length > 0);
 
-    private static IEnumerable<IPropertySymbol> Members(ITypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>().Where(static p => !p.IsStatic);
-
-    private static IEnumerable<string> WireNames(ITypeSymbol type, string attribute) => Members(type).Select(p => WireName(p, attribute)).OfType<string>();
-
-    private static string? WireName(IPropertySymbol property, string attribute) =>
-        property.GetAttributes().FirstOrDefault(a => a.AttributeClass?.Name == attribute)?.ConstructorArguments[0].Value as string;
+    private static IEnumerable<string> WireNames(ITypeSymbol builder) => builder.GetMembers().OfType<IPropertySymbol>()
+        .Select(static p => p.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.Name == "ApiPropertyAttribute")?.ConstructorArguments[0].Value).OfType<string>();
 
     private static string? Change(IPropertySymbol property) => property.SetMethod is null ? null : property.Type.ToDisplayString() switch
     {

@@ -52,7 +52,7 @@ internal sealed class RandomModels(Random random)
     private object Record(Type type, int depth)
     {
         object record = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
-        foreach (PropertyInfo property in type.GetProperties().Where(static p => p.SetMethod is not null && p.GetCustomAttribute<JsonExtensionDataAttribute>() is null))
+        foreach (PropertyInfo property in type.GetProperties().Where(static p => p.SetMethod is not null && p.Name != "AdditionalProperties"))
         {
             bool isRequired = property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null;
             bool mayBeAbsent = !isRequired || Nullability.Create(property).WriteState == NullabilityState.Nullable;

@@ -24,6 +24,8 @@ public sealed partial class NameTests
     [
         "1", "12ab", "-1", "+", "$", "", " ", "_", "__", "___set", "a b", "a-b", "a.b", "a/b", "a[b]", "{a}", "#a", "@a", "é", "e\u0301", "ß", "ı", "İ", "日本", "имя", "١٢",
         "a\u200Db", "a\u00ADb", "\u0301", "😀", "a😀b", "\uD800", "a\nb", "a\"b", "a\\b", "*/", "//", "<a>", "value__", "op_Implicit", ".ctor", "%41",
+        "Guid", "DateOnly", "DateTimeOffset", "Dictionary", "List", "Task", "CancellationToken", "HttpClient", "Exception", "Attribute", "Enum", "Math", "Nullable", "Span", "Memory", "Uri",
+        "Version", "Random", "Console", "Environment", "Convert", "Lazy", "Tuple", "Index", "Range", "Utf8JsonWriter", "JsonElement", "JsonTypeInfo", "IEquatable", "StringComparer",
         new string('a', 1000), new string('a', 999) + "b", new string('Z', 511), string.Concat(Enumerable.Repeat("a_", 500)),
     ];
 

@@ -4,19 +4,14 @@
 
 namespace Tir.ModelEndpoints;
 
+using __Api = global::Tir.ModelEndpoints;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
-using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
-using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Kind of the place that receives async answers.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tir.ModelEndpoints.AsyncDestinationType.JsonConverter))]
-public readonly struct AsyncDestinationType : global::System.IEquatable<global::Tir.ModelEndpoints.AsyncDestinationType>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.ApiValueConverter<__Api.AsyncDestinationType>))]
+public readonly struct AsyncDestinationType : global::System.IEquatable<__Api.AsyncDestinationType>, global::TirGen.Records.IApiValue<__Api.AsyncDestinationType>
 {
     private static readonly global::TirGen.Reading.ApiNames __Known = new(new string[] { "dataset" });
 
@@ -28,7 +23,7 @@ public readonly struct AsyncDestinationType : global::System.IEquatable<global::
 
     /// <summary>The value <c>dataset</c>.</summary>
     [global::TirGen.ApiValue("dataset")]
-    public static global::Tir.ModelEndpoints.AsyncDestinationType Dataset => new("dataset");
+    public static __Api.AsyncDestinationType Dataset => new("dataset");
 
     /// <summary>The text on the wire; empty for a default value.</summary>
     public string Value => _value ?? "";
@@ -43,10 +38,10 @@ public readonly struct AsyncDestinationType : global::System.IEquatable<global::
     public static bool operator !=(AsyncDestinationType left, AsyncDestinationType right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(global::Tir.ModelEndpoints.AsyncDestinationType other) => global::System.StringComparer.Ordinal.Equals(_value, other._value);
+    public bool Equals(__Api.AsyncDestinationType other) => global::System.StringComparer.Ordinal.Equals(_value, other._value);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is global::Tir.ModelEndpoints.AsyncDestinationType other && Equals(other);
+    public override bool Equals(object? obj) => obj is __Api.AsyncDestinationType other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value.GetHashCode();
@@ -54,17 +49,9 @@ public readonly struct AsyncDestinationType : global::System.IEquatable<global::
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    internal static global::Tir.ModelEndpoints.AsyncDestinationType? __Read(ref __Reader r) => r.Text(__Known) is { } value ? new global::Tir.ModelEndpoints.AsyncDestinationType(value) : default(global::Tir.ModelEndpoints.AsyncDestinationType?);
+    internal static __Api.AsyncDestinationType? __Read(ref __Reader r) => r.Text(__Known) is { } value ? new __Api.AsyncDestinationType(value) : default(__Api.AsyncDestinationType?);
 
-    /// <summary>Reads and writes <see cref="AsyncDestinationType"/> as a text.</summary>
-    public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Tir.ModelEndpoints.AsyncDestinationType>
-    {
-        /// <inheritdoc/>
-        public override global::Tir.ModelEndpoints.AsyncDestinationType Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>
-            new(global::TirGen.Serialization.EnumText.Read(ref reader, "AsyncDestinationType"));
+    static __Api.AsyncDestinationType? global::TirGen.Records.IApiValue<__Api.AsyncDestinationType>.Read(ref __Reader r) => __Read(ref r);
 
-        /// <inheritdoc/>
-        public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Tir.ModelEndpoints.AsyncDestinationType value, global::System.Text.Json.JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.Value);
-    }
+    void global::TirGen.Records.IApiValue<__Api.AsyncDestinationType>.Write(global::System.Text.Json.Utf8JsonWriter json) => json.WriteStringValue(Value);
 }

@@ -4,11 +4,11 @@
 
 namespace Tir.ModelEndpoints;
 
+using __Api = global::Tir.ModelEndpoints;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
+using __Kept = global::TirGen.Records.KeptMembers;
+using __Writer = global::TirGen.Records.RecordWriter;
 using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
 using __Check = global::TirGen.Validation.RuleChecks;
 using __Text = global::TirGen.Validation.RuleText;
 
@@ -16,12 +16,12 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"min_replicas\",\"max_replicas\"],\"properties\":{\"min_replicas\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":512},\"max_replicas\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":512},\"rules\":{\"type\":\"array\",\"items\":true},\"stability_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"initial_cooldown_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"is_hold_queue\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"self.min_replicas <= self.max_replicas\",\"message\":\"min_replicas is above max_replicas; swap them or raise max_replicas.\",\"severity\":\"error\",\"fieldPath\":\".min_replicas\"},{\"rule\":\"self.min_replicas <= 64 && self.max_replicas <= 64\",\"message\":\"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.\",\"severity\":\"warning\",\"fieldPath\":\".max_replicas\"},{\"rule\":\"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0\",\"message\":\"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')\",\"message\":\"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))\",\"message\":\"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))\",\"message\":\"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"}]}")]
-[global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)]
-public sealed partial record AutoScalePolicy : global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.AutoScalePolicy>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.AutoScalePolicy>))]
+public sealed partial record AutoScalePolicy : global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>
 {
     /// <summary>Workers always ready; 0 lets the endpoint scale to zero.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("min_replicas")]
+    [global::TirGen.ApiProperty("min_replicas")]
     public required int MinReplicas
     {
         get => _minReplicas;
@@ -36,7 +36,7 @@ public sealed partial record AutoScalePolicy : global::TirGen.Reading.IApiRecord
 
     /// <summary>Most workers: 64 on a shared cluster, 512 on a private one.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("max_replicas")]
+    [global::TirGen.ApiProperty("max_replicas")]
     public required int MaxReplicas
     {
         get => _maxReplicas;
@@ -51,30 +51,25 @@ public sealed partial record AutoScalePolicy : global::TirGen.Reading.IApiRecord
 
     /// <summary>Conditions that add or remove workers; every client body holds exactly one, and how several combine is undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("rules")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.ScalingRule>? Rules { get; init; }
+    [global::TirGen.ApiProperty("rules")]
+    public global::System.Collections.Generic.IReadOnlyList<__Api.ScalingRule>? Rules { get; init; }
 
     /// <summary>Presumably the wait in seconds before workers are removed again; unit and exact effect are undocumented, 300 in most client bodies.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("stability_period")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::Tir.ModelEndpoints.Seconds? StabilityPeriod { get; init; }
+    [global::TirGen.ApiProperty("stability_period")]
+    public __Api.Seconds? StabilityPeriod { get; init; }
 
     /// <summary>Presumably the grace in seconds after creation before workers may be removed; unit, effect and default are undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("initial_cooldown_period")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::Tir.ModelEndpoints.Seconds? InitialCooldownPeriod { get; init; }
+    [global::TirGen.ApiProperty("initial_cooldown_period")]
+    public __Api.Seconds? InitialCooldownPeriod { get; init; }
 
     /// <summary>Presumably holds requests in a queue while no worker is ready; the effect is undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("is_hold_queue")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("is_hold_queue")]
     public bool? IsHoldQueue { get; init; }
 
     /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    [global::System.Text.Json.Serialization.JsonExtensionData]
     public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 
     private static readonly global::TirGen.Reading.ApiNames __Names = new("min_replicas\nmax_replicas\nrules\nstability_period\ninitial_cooldown_period\nis_hold_queue", 0x3ul);
@@ -94,18 +89,18 @@ public sealed partial record AutoScalePolicy : global::TirGen.Reading.IApiRecord
             {
                 case 0: MinReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
                 case 1: MaxReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
-                case 2: Rules = r.List(static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ScalingRule(ref r) : null!); break;
-                case 3: StabilityPeriod = global::Tir.ModelEndpoints.Seconds.__Read(ref r); break;
-                case 4: InitialCooldownPeriod = global::Tir.ModelEndpoints.Seconds.__Read(ref r); break;
+                case 2: Rules = r.List(static (ref __Reader r) => r.Begin() ? new __Api.ScalingRule(ref r) : null!); break;
+                case 3: StabilityPeriod = __Api.Seconds.__Read(ref r); break;
+                case 4: InitialCooldownPeriod = __Api.Seconds.__Read(ref r); break;
                 case 5: IsHoldQueue = r.Boolean(); break;
             }
         }
         AdditionalProperties = m.Others;
     }
 
-    static global::TirGen.Reading.ApiNames global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.AutoScalePolicy>.Names => __Names;
+    static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.Names => __Names;
 
-    bool? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.AutoScalePolicy>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.HasValue(int index) => index switch
     {
         0 => !MinReplicas.Equals(default(int)),
         1 => !MaxReplicas.Equals(default(int)),
@@ -116,7 +111,19 @@ public sealed partial record AutoScalePolicy : global::TirGen.Reading.IApiRecord
         _ => null,
     };
 
-    static global::Tir.ModelEndpoints.AutoScalePolicy? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.AutoScalePolicy>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.AutoScalePolicy? global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+
+    void global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    {
+        __Writer w = new(json, __Names, AdditionalProperties);
+        if (w.Member(0)) w.Value(MinReplicas);
+        if (w.Member(1)) w.Value(MaxReplicas);
+        if (w.Member(2, __Kept.Whole(Rules) is not null)) w.List(Rules, static (w, v) => w.Record(v));
+        if (w.Member(3, StabilityPeriod is not null)) w.Struct(StabilityPeriod);
+        if (w.Member(4, InitialCooldownPeriod is not null)) w.Struct(InitialCooldownPeriod);
+        if (w.Member(5, IsHoldQueue is not null)) w.Value(IsHoldQueue);
+        w.End();
+    }
 }
 
 /// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.</summary>
@@ -128,9 +135,9 @@ public readonly ref partial struct AutoScalePolicyBuilder
     private readonly uint __set;
     private readonly int _minReplicas;
     private readonly int _maxReplicas;
-    private readonly global::System.ReadOnlySpan<global::Tir.ModelEndpoints.ScalingRuleBuilder> _rules;
-    private readonly global::Tir.ModelEndpoints.Seconds _stabilityPeriod;
-    private readonly global::Tir.ModelEndpoints.Seconds _initialCooldownPeriod;
+    private readonly global::System.ReadOnlySpan<__Api.ScalingRuleBuilder> _rules;
+    private readonly __Api.Seconds _stabilityPeriod;
+    private readonly __Api.Seconds _initialCooldownPeriod;
     private readonly bool _isHoldQueue;
     private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? __additionalProperties;
 
@@ -141,14 +148,14 @@ public readonly ref partial struct AutoScalePolicyBuilder
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private AutoScalePolicyBuilder(global::Tir.ModelEndpoints.AutoScalePolicy record)
+    private AutoScalePolicyBuilder(__Api.AutoScalePolicy record)
     {
         __set = 1u;
         MinReplicas = record.MinReplicas;
         MaxReplicas = record.MaxReplicas;
         if (__Kept.Whole(record.Rules) is { } value1)
         {
-            _rules = global::TirGen.Serialization.Lists.Convert<global::Tir.ModelEndpoints.ScalingRule, global::Tir.ModelEndpoints.ScalingRuleBuilder>(value1, static value => value);
+            _rules = global::TirGen.Serialization.Lists.Convert<__Api.ScalingRule, __Api.ScalingRuleBuilder>(value1, static value => value);
             __set |= 0x2u;
         }
         if (record.StabilityPeriod is { } value2)
@@ -173,7 +180,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator AutoScalePolicyBuilder(global::Tir.ModelEndpoints.AutoScalePolicy? record) => record is null ? default : new(record);
+    public static implicit operator AutoScalePolicyBuilder(__Api.AutoScalePolicy? record) => record is null ? default : new(record);
 
     /// <summary>Workers always ready; 0 lets the endpoint scale to zero.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
@@ -196,7 +203,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <summary>Conditions that add or remove workers; every client body holds exactly one, and how several combine is undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("rules")]
-    public global::System.ReadOnlySpan<global::Tir.ModelEndpoints.ScalingRuleBuilder> Rules
+    public global::System.ReadOnlySpan<__Api.ScalingRuleBuilder> Rules
     {
         get => _rules;
         init
@@ -209,9 +216,9 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <summary>Presumably the wait in seconds before workers are removed again; unit and exact effect are undocumented, 300 in most client bodies.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("stability_period")]
-    public global::Tir.ModelEndpoints.Seconds? StabilityPeriod
+    public __Api.Seconds? StabilityPeriod
     {
-        get => (__set & 0x4u) != 0 ? _stabilityPeriod : default(global::Tir.ModelEndpoints.Seconds?);
+        get => (__set & 0x4u) != 0 ? _stabilityPeriod : default(__Api.Seconds?);
         init
         {
             _stabilityPeriod = value.GetValueOrDefault();
@@ -222,9 +229,9 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <summary>Presumably the grace in seconds after creation before workers may be removed; unit, effect and default are undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("initial_cooldown_period")]
-    public global::Tir.ModelEndpoints.Seconds? InitialCooldownPeriod
+    public __Api.Seconds? InitialCooldownPeriod
     {
-        get => (__set & 0x8u) != 0 ? _initialCooldownPeriod : default(global::Tir.ModelEndpoints.Seconds?);
+        get => (__set & 0x8u) != 0 ? _initialCooldownPeriod : default(__Api.Seconds?);
         init
         {
             _initialCooldownPeriod = value.GetValueOrDefault();
@@ -264,7 +271,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
         if ((__set & 0x2u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"rules\":["u8);
-            limit -= 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.__FixedBytes;
+            limit -= 1 + __Api.ScalingRuleBuilder.__FixedBytes;
             var item0List = _rules;
             for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
             {
@@ -281,7 +288,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
                 p = item0.__Write(ref d, p, ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
-            limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.__FixedBytes;
+            limit += 1 + __Api.ScalingRuleBuilder.__FixedBytes;
             if (!_rules.IsEmpty)
             {
                 p--;
@@ -342,7 +349,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
             {
                 p = __Json.Literal(ref d, p, ",\"rules\":"u8);
                 p = __Json.Byte(ref d, p, (byte)'[');
-                limit -= 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.__FixedBytes;
+                limit -= 1 + __Api.ScalingRuleBuilder.__FixedBytes;
                 var item0List = _rules;
                 for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
@@ -359,7 +366,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
                     p = item0.__Write(ref d, p, ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
-                limit += 1 + global::Tir.ModelEndpoints.ScalingRuleBuilder.__FixedBytes;
+                limit += 1 + __Api.ScalingRuleBuilder.__FixedBytes;
                 if (!_rules.IsEmpty)
                 {
                     p--;
@@ -486,71 +493,6 @@ public readonly ref partial struct AutoScalePolicyBuilder
     }
 }
 
-partial class ModelEndpointsJsonContext
-{
-    internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Tir.ModelEndpoints.AutoScalePolicy> Create_AutoScalePolicy(global::System.Text.Json.JsonSerializerOptions options) =>
-        __Metadata.Object<global::Tir.ModelEndpoints.AutoScalePolicy>(options, static () => new global::Tir.ModelEndpoints.AutoScalePolicy { MinReplicas = default!, MaxReplicas = default! }, Members_AutoScalePolicy, global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString);
-
-    private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] Members_AutoScalePolicy(global::System.Text.Json.JsonSerializerOptions options) => new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[]
-    {
-        __Metadata.Member<int>(
-            options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "MinReplicas", "min_replicas",
-            static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).MinReplicas,
-            static (o, v) => Setters_AutoScalePolicy.SetMinReplicas((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<int>(
-            options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "MaxReplicas", "max_replicas",
-            static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).MaxReplicas,
-            static (o, v) => Setters_AutoScalePolicy.SetMaxReplicas((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.ScalingRule>>(
-            options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "Rules", "rules",
-            static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).Rules,
-            static (o, v) => Setters_AutoScalePolicy.SetRules((global::Tir.ModelEndpoints.AutoScalePolicy)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::Tir.ModelEndpoints.Seconds?>(
-            options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "StabilityPeriod", "stability_period",
-            static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).StabilityPeriod,
-            static (o, v) => Setters_AutoScalePolicy.SetStabilityPeriod((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::Tir.ModelEndpoints.Seconds?>(
-            options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "InitialCooldownPeriod", "initial_cooldown_period",
-            static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).InitialCooldownPeriod,
-            static (o, v) => Setters_AutoScalePolicy.SetInitialCooldownPeriod((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<bool?>(
-            options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "IsHoldQueue", "is_hold_queue",
-            static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).IsHoldQueue,
-            static (o, v) => Setters_AutoScalePolicy.SetIsHoldQueue((global::Tir.ModelEndpoints.AutoScalePolicy)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.ExtensionDataMember(
-            options, typeof(global::Tir.ModelEndpoints.AutoScalePolicy), "AdditionalProperties",
-            static o => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).AdditionalProperties,
-            static (o, v) => ((global::Tir.ModelEndpoints.AutoScalePolicy)o).AdditionalProperties = v),
-    };
-}
-
-file static class Setters_AutoScalePolicy
-{
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_MinReplicas")]
-    public static extern void SetMinReplicas(global::Tir.ModelEndpoints.AutoScalePolicy record, int value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_MaxReplicas")]
-    public static extern void SetMaxReplicas(global::Tir.ModelEndpoints.AutoScalePolicy record, int value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Rules")]
-    public static extern void SetRules(global::Tir.ModelEndpoints.AutoScalePolicy record, global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.ScalingRule> value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_StabilityPeriod")]
-    public static extern void SetStabilityPeriod(global::Tir.ModelEndpoints.AutoScalePolicy record, global::Tir.ModelEndpoints.Seconds? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_InitialCooldownPeriod")]
-    public static extern void SetInitialCooldownPeriod(global::Tir.ModelEndpoints.AutoScalePolicy record, global::Tir.ModelEndpoints.Seconds? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_IsHoldQueue")]
-    public static extern void SetIsHoldQueue(global::Tir.ModelEndpoints.AutoScalePolicy record, bool? value);
-}
-
 public readonly ref partial struct AutoScalePolicyBuilder
 {
     internal bool __HasRules => (__set & 0x2u) != 0;
@@ -595,7 +537,7 @@ public sealed partial record AutoScalePolicy
 
 file static class BuilderRules_AutoScalePolicy
 {
-    public static void Check(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(scoped in __Api.AutoScalePolicyBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
         if (self.MinReplicas < 0)
         {
@@ -700,17 +642,17 @@ file static class BuilderRules_AutoScalePolicy
         }
     }
 
-    private static int Part1(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self)
+    private static int Part1(scoped in __Api.AutoScalePolicyBuilder self)
     {
         int verdict = -1;
         for (int i2 = 0; i2 < self.Rules.Length; i2++)
         {
-            if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom)
+            if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != __Api.ScalingMetric.Custom)
             {
                 return 1;
             }
 
-            if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == __Api.ScalingMetric.Custom))
             {
                 verdict = 0;
             }
@@ -718,7 +660,7 @@ file static class BuilderRules_AutoScalePolicy
         return verdict;
     }
 
-    private static int Part2(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self, int i3)
+    private static int Part2(scoped in __Api.AutoScalePolicyBuilder self, int i3)
     {
         int count = 0;
         for (int i4 = 0; i4 < self.Rules.Length; i4++)
@@ -736,17 +678,17 @@ file static class BuilderRules_AutoScalePolicy
         return count == 1 ? 1 : -1;
     }
 
-    private static int Part3(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self)
+    private static int Part3(scoped in __Api.AutoScalePolicyBuilder self)
     {
         int verdict = 1;
         for (int i3 = 0; i3 < self.Rules.Length; i3++)
         {
-            if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0)
+            if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != __Api.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0)
             {
                 return -1;
             }
 
-            if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0))
+            if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == __Api.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0))
             {
                 verdict = 0;
             }
@@ -754,17 +696,17 @@ file static class BuilderRules_AutoScalePolicy
         return verdict;
     }
 
-    private static int Part4(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self, int i5)
+    private static int Part4(scoped in __Api.AutoScalePolicyBuilder self, int i5)
     {
         int count = 0;
         for (int i6 = 0; i6 < self.Rules.Length; i6++)
         {
-            if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || ((self.Rules[i6].__IsCreated && self.Rules[i6].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null) || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!)))
+            if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || ((self.Rules[i6].__IsCreated && self.Rules[i6].Metric != __Api.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null) || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!)))
             {
                 return 0;
             }
 
-            if (self.Rules[i6].__IsCreated && self.Rules[i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
+            if (self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
             {
                 count++;
             }
@@ -772,17 +714,17 @@ file static class BuilderRules_AutoScalePolicy
         return count == 1 ? 1 : -1;
     }
 
-    private static int Part5(scoped in global::Tir.ModelEndpoints.AutoScalePolicyBuilder self)
+    private static int Part5(scoped in __Api.AutoScalePolicyBuilder self)
     {
         int verdict = 1;
         for (int i5 = 0; i5 < self.Rules.Length; i5++)
         {
-            if (self.Rules[i5].__IsCreated && self.Rules[i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
+            if (self.Rules[i5].__IsCreated && self.Rules[i5].Metric == __Api.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
             {
                 return -1;
             }
 
-            if (!((self.Rules[i5].__IsCreated && self.Rules[i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
+            if (!((self.Rules[i5].__IsCreated && self.Rules[i5].Metric != __Api.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
             {
                 verdict = 0;
             }
@@ -793,7 +735,7 @@ file static class BuilderRules_AutoScalePolicy
 
 file static class RecordRules_AutoScalePolicy
 {
-    public static void Check(global::Tir.ModelEndpoints.AutoScalePolicy self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(__Api.AutoScalePolicy self, ref global::TirGen.Validation.ApiViolations violations)
     {
         if (self.MinReplicas < 0)
         {
@@ -898,17 +840,17 @@ file static class RecordRules_AutoScalePolicy
         }
     }
 
-    private static int Part1(global::Tir.ModelEndpoints.AutoScalePolicy self)
+    private static int Part1(__Api.AutoScalePolicy self)
     {
         int verdict = -1;
         for (int i2 = 0; i2 < self.Rules!.Count; i2++)
         {
-            if (self.Rules![i2] is not null && self.Rules![i2].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom)
+            if (self.Rules![i2] is not null && self.Rules![i2].Metric != __Api.ScalingMetric.Custom)
             {
                 return 1;
             }
 
-            if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom))
+            if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == __Api.ScalingMetric.Custom))
             {
                 verdict = 0;
             }
@@ -916,7 +858,7 @@ file static class RecordRules_AutoScalePolicy
         return verdict;
     }
 
-    private static int Part2(global::Tir.ModelEndpoints.AutoScalePolicy self, int i3)
+    private static int Part2(__Api.AutoScalePolicy self, int i3)
     {
         int count = 0;
         for (int i4 = 0; i4 < self.Rules!.Count; i4++)
@@ -934,17 +876,17 @@ file static class RecordRules_AutoScalePolicy
         return count == 1 ? 1 : -1;
     }
 
-    private static int Part3(global::Tir.ModelEndpoints.AutoScalePolicy self)
+    private static int Part3(__Api.AutoScalePolicy self)
     {
         int verdict = 1;
         for (int i3 = 0; i3 < self.Rules!.Count; i3++)
         {
-            if (self.Rules![i3] is not null && self.Rules![i3].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0)
+            if (self.Rules![i3] is not null && self.Rules![i3].Metric != __Api.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0)
             {
                 return -1;
             }
 
-            if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0))
+            if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == __Api.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0))
             {
                 verdict = 0;
             }
@@ -952,17 +894,17 @@ file static class RecordRules_AutoScalePolicy
         return verdict;
     }
 
-    private static int Part4(global::Tir.ModelEndpoints.AutoScalePolicy self, int i5)
+    private static int Part4(__Api.AutoScalePolicy self, int i5)
     {
         int count = 0;
         for (int i6 = 0; i6 < self.Rules!.Count; i6++)
         {
-            if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || ((self.Rules![i6] is not null && self.Rules![i6].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null) || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!)))
+            if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || ((self.Rules![i6] is not null && self.Rules![i6].Metric != __Api.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null) || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!)))
             {
                 return 0;
             }
 
-            if (self.Rules![i6] is not null && self.Rules![i6].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
+            if (self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
             {
                 count++;
             }
@@ -970,17 +912,17 @@ file static class RecordRules_AutoScalePolicy
         return count == 1 ? 1 : -1;
     }
 
-    private static int Part5(global::Tir.ModelEndpoints.AutoScalePolicy self)
+    private static int Part5(__Api.AutoScalePolicy self)
     {
         int verdict = 1;
         for (int i5 = 0; i5 < self.Rules!.Count; i5++)
         {
-            if (self.Rules![i5] is not null && self.Rules![i5].Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
+            if (self.Rules![i5] is not null && self.Rules![i5].Metric == __Api.ScalingMetric.Custom && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
             {
                 return -1;
             }
 
-            if (!((self.Rules![i5] is not null && self.Rules![i5].Metric != global::Tir.ModelEndpoints.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null) || self.Rules is not null && Part4(self, i5) > 0))
+            if (!((self.Rules![i5] is not null && self.Rules![i5].Metric != __Api.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null) || self.Rules is not null && Part4(self, i5) > 0))
             {
                 verdict = 0;
             }

@@ -4,26 +4,26 @@
 
 namespace Sample.Shapes;
 
+using __Api = global::Sample.Shapes;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
+using __Kept = global::TirGen.Records.KeptMembers;
+using __Writer = global::TirGen.Records.RecordWriter;
 using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
 using __Check = global::TirGen.Validation.RuleChecks;
 using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>The object Everything.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
-public sealed partial record Everything : global::TirGen.Reading.IApiRecord<global::Sample.Shapes.Everything>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.Everything>))]
+public sealed partial record Everything : global::TirGen.Records.IApiRecord<__Api.Everything>
 {
     /// <summary>The member optionalFirst.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("optionalFirst")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("optionalFirst")]
     public int? OptionalFirst { get; init; }
 
     /// <summary>The member int32.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("int32")]
+    [global::TirGen.ApiProperty("int32")]
     public required int Int32
     {
         get => _int32;
@@ -37,11 +37,11 @@ public sealed partial record Everything : global::TirGen.Reading.IApiRecord<glob
     private readonly int _int32;
 
     /// <summary>The member text.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("text")]
+    [global::TirGen.ApiProperty("text")]
     public required string Text { get; init; }
 
     /// <summary>The member flag.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("flag")]
+    [global::TirGen.ApiProperty("flag")]
     public required bool Flag
     {
         get => _flag;
@@ -55,122 +55,102 @@ public sealed partial record Everything : global::TirGen.Reading.IApiRecord<glob
     private readonly bool _flag;
 
     /// <summary>The member kind.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("kind")]
-    public required global::Sample.Shapes.Kind Kind { get; init; }
+    [global::TirGen.ApiProperty("kind")]
+    public required __Api.Kind Kind { get; init; }
 
     /// <summary>The member items.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("items")]
-    public required global::System.Collections.Generic.IReadOnlyList<global::Sample.Shapes.Plain> Items { get; init; }
+    [global::TirGen.ApiProperty("items")]
+    public required global::System.Collections.Generic.IReadOnlyList<__Api.Plain> Items { get; init; }
 
     /// <summary>The member nested.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("nested")]
-    public required global::Sample.Shapes.Plain Nested { get; init; }
+    [global::TirGen.ApiProperty("nested")]
+    public required __Api.Plain Nested { get; init; }
 
     /// <summary>The member nullableText.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("nullableText")]
+    [global::TirGen.ApiProperty("nullableText")]
     public required string? NullableText { get; init; }
 
     /// <summary>The member nullableInt.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("nullableInt")]
+    [global::TirGen.ApiProperty("nullableInt")]
     public required long? NullableInt { get; init; }
 
     /// <summary>The member optionalNullableText.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("optionalNullableText")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    [global::TirGen.ApiProperty("optionalNullableText")]
     public global::TirGen.Optional<string?> OptionalNullableText { get; init; }
 
     /// <summary>The member optionalNullableInt.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("optionalNullableInt")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    [global::TirGen.ApiProperty("optionalNullableInt")]
     public global::TirGen.Optional<long?> OptionalNullableInt { get; init; }
 
     /// <summary>The member int64.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("int64")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("int64")]
     public long? Int64 { get; init; }
 
     /// <summary>The member double.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("double")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("double")]
     public double? Double { get; init; }
 
     /// <summary>The member single.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("single")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("single")]
     public float? Single { get; init; }
 
     /// <summary>The member optionalFlag.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("optionalFlag")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("optionalFlag")]
     public bool? OptionalFlag { get; init; }
 
     /// <summary>The member instant.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("instant")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("instant")]
     public global::System.DateTimeOffset? Instant { get; init; }
 
     /// <summary>The member day.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("day")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("day")]
     public global::System.DateOnly? Day { get; init; }
 
     /// <summary>The member id.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("id")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("id")]
     public global::System.Guid? Id { get; init; }
 
     /// <summary>The member bytes.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("bytes")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("bytes")]
     public byte[]? Bytes { get; init; }
 
     /// <summary>The member open.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("open")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::Sample.Shapes.Open? Open { get; init; }
+    [global::TirGen.ApiProperty("open")]
+    public __Api.Open? Open { get; init; }
 
     /// <summary>The member union.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("union")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
-    public global::Sample.Shapes.EverythingUnion Union { get; init; }
+    [global::TirGen.ApiProperty("union")]
+    public __Api.EverythingUnion Union { get; init; }
 
     /// <summary>The member names.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("names")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("names")]
     public global::System.Collections.Generic.IReadOnlyList<string>? Names { get; init; }
 
     /// <summary>The member grid.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("grid")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("grid")]
     public global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<double>>? Grid { get; init; }
 
     /// <summary>The member listed.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("listed")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::System.Collections.Generic.IReadOnlyList<global::Sample.Shapes.Holder>? Listed { get; init; }
+    [global::TirGen.ApiProperty("listed")]
+    public global::System.Collections.Generic.IReadOnlyList<__Api.Holder>? Listed { get; init; }
 
     /// <summary>The member map.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("map")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::Sample.Shapes.Plain>? Map { get; init; }
+    [global::TirGen.ApiProperty("map")]
+    public global::System.Collections.Generic.IReadOnlyDictionary<string, __Api.Plain>? Map { get; init; }
 
     /// <summary>The member anything.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("anything")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]
+    [global::TirGen.ApiProperty("anything")]
     public global::TirGen.JsonFragment Anything { get; init; }
 
     /// <summary>The member self.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("self")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::Sample.Shapes.Everything? Self { get; init; }
+    [global::TirGen.ApiProperty("self")]
+    public __Api.Everything? Self { get; init; }
 
     /// <summary>The member with "quotes" and ünïcode.</summary>
-    [global::System.Text.Json.Serialization.JsonPropertyName("with \"quotes\" and ünïcode")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("with \"quotes\" and ünïcode")]
     public string? WithQuotesAndÜnïcode { get; init; }
 
     /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    [global::System.Text.Json.Serialization.JsonExtensionData]
     public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 
     private static readonly global::TirGen.Reading.ApiNames __Names = new("optionalFirst\nint32\ntext\nflag\nkind\nitems\nnested\nnullableText\nnullableInt\noptionalNullableText\noptionalNullableInt\nint64\ndouble\nsingle\noptionalFlag\ninstant\nday\nid\nbytes\nopen\nunion\nnames\ngrid\nlisted\nmap\nanything\nself\nwith \"quotes\" and ünïcode", 0x1FEul);
@@ -183,7 +163,7 @@ public sealed partial record Everything : global::TirGen.Reading.IApiRecord<glob
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal Everything(ref __Reader r)
     {
-        Kind = (global::Sample.Shapes.Kind)(-1);
+        Kind = (__Api.Kind)(-1);
         global::TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
         {
@@ -193,9 +173,9 @@ public sealed partial record Everything : global::TirGen.Reading.IApiRecord<glob
                 case 1: Int32 = (r.Int32()).GetValueOrDefault(); break;
                 case 2: Text = r.Text()!; break;
                 case 3: Flag = (r.Boolean()).GetValueOrDefault(); break;
-                case 4: Kind = r.EnumOrUndefined<global::Sample.Shapes.Kind>(global::Sample.Shapes.KindJsonConverter.Names); break;
-                case 5: Items = r.List(static (ref __Reader r) => r.Begin() ? new global::Sample.Shapes.Plain(ref r) : null!)!; break;
-                case 6: Nested = r.Begin() ? new global::Sample.Shapes.Plain(ref r) : null!; break;
+                case 4: Kind = r.EnumOrUndefined<__Api.Kind>(__Api.__KindConverter.Names); break;
+                case 5: Items = r.List(static (ref __Reader r) => r.Begin() ? new __Api.Plain(ref r) : null!)!; break;
+                case 6: Nested = r.Begin() ? new __Api.Plain(ref r) : null!; break;
                 case 7: NullableText = r.OrNull(r.Text()); break;
                 case 8: NullableInt = r.OrNull(r.Int64()); break;
                 case 9: OptionalNullableText = r.Optional(r.Text()); break;
@@ -208,23 +188,23 @@ public sealed partial record Everything : global::TirGen.Reading.IApiRecord<glob
                 case 16: Day = r.DateOnly(); break;
                 case 17: Id = r.Guid(); break;
                 case 18: Bytes = r.Bytes(); break;
-                case 19: Open = global::Sample.Shapes.Open.__Read(ref r); break;
-                case 20: Union = global::Sample.Shapes.EverythingUnion.__Read(ref r); break;
+                case 19: Open = __Api.Open.__Read(ref r); break;
+                case 20: Union = __Api.EverythingUnion.__Read(ref r); break;
                 case 21: Names = r.List(static (ref __Reader r) => r.Text()!); break;
                 case 22: Grid = r.List(static (ref __Reader r) => r.List(static (ref __Reader r) => (r.Double()).GetValueOrDefault())!); break;
-                case 23: Listed = r.List(static (ref __Reader r) => r.Begin() ? new global::Sample.Shapes.Holder(ref r) : null!); break;
-                case 24: Map = r.Map(static (ref __Reader r) => r.Begin() ? new global::Sample.Shapes.Plain(ref r) : null!); break;
+                case 23: Listed = r.List(static (ref __Reader r) => r.Begin() ? new __Api.Holder(ref r) : null!); break;
+                case 24: Map = r.Map(static (ref __Reader r) => r.Begin() ? new __Api.Plain(ref r) : null!); break;
                 case 25: Anything = r.Fragment(); break;
-                case 26: Self = r.Begin() ? new global::Sample.Shapes.Everything(ref r) : null; break;
+                case 26: Self = r.Begin() ? new __Api.Everything(ref r) : null; break;
                 case 27: WithQuotesAndÜnïcode = r.Text(); break;
             }
         }
         AdditionalProperties = m.Others;
     }
 
-    static global::TirGen.Reading.ApiNames global::TirGen.Reading.IApiRecord<global::Sample.Shapes.Everything>.Names => __Names;
+    static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.Everything>.Names => __Names;
 
-    bool? global::TirGen.Reading.IApiRecord<global::Sample.Shapes.Everything>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord<__Api.Everything>.HasValue(int index) => index switch
     {
         0 => OptionalFirst is not null,
         1 => !Int32.Equals(default(int)),
@@ -257,7 +237,41 @@ public sealed partial record Everything : global::TirGen.Reading.IApiRecord<glob
         _ => null,
     };
 
-    static global::Sample.Shapes.Everything? global::TirGen.Reading.IApiRecord<global::Sample.Shapes.Everything>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.Everything? global::TirGen.Records.IApiRecord<__Api.Everything>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+
+    void global::TirGen.Records.IApiRecord<__Api.Everything>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    {
+        __Writer w = new(json, __Names, AdditionalProperties);
+        if (w.Member(0, OptionalFirst is not null)) w.Value(OptionalFirst);
+        if (w.Member(1)) w.Value(Int32);
+        if (w.Member(2, Text is not null)) w.Value(Text);
+        if (w.Member(3)) w.Value(Flag);
+        if (w.Member(4, (int)Kind >= 0)) w.Enum((int?)Kind, __Api.__KindConverter.Names);
+        if (w.Member(5, __Kept.Whole(Items) is not null)) w.List(Items, static (w, v) => w.Record(v));
+        if (w.Member(6, Nested is not null)) w.Record(Nested);
+        if (w.Member(7, NullableText is not null)) w.Value(NullableText);
+        if (w.Member(8, NullableInt is not null)) w.Value(NullableInt);
+        if (w.Member(9, OptionalNullableText.IsSet)) w.Value(OptionalNullableText.Value);
+        if (w.Member(10, OptionalNullableInt.IsSet)) w.Value(OptionalNullableInt.Value);
+        if (w.Member(11, Int64 is not null)) w.Value(Int64);
+        if (w.Member(12, Double is not null)) w.Value(Double);
+        if (w.Member(13, Single is not null)) w.Value(Single);
+        if (w.Member(14, OptionalFlag is not null)) w.Value(OptionalFlag);
+        if (w.Member(15, Instant is not null)) w.Value(Instant);
+        if (w.Member(16, Day is not null)) w.Value(Day);
+        if (w.Member(17, Id is not null)) w.Value(Id);
+        if (w.Member(18, Bytes is not null)) w.Value(Bytes);
+        if (w.Member(19, Open is not null)) w.Struct(Open);
+        if (w.Member(20, !Union.IsUndefined)) w.Struct(Union);
+        if (w.Member(21, __Kept.Whole(Names) is not null)) w.List(Names, static (w, v) => w.Value(v));
+        if (w.Member(22, __Kept.Whole(Grid) is not null)) w.List(Grid, static (w, v) => w.List(v, static (w, v) => w.Value(v)));
+        if (w.Member(23, __Kept.Whole(Listed) is not null)) w.List(Listed, static (w, v) => w.Record(v));
+        if (w.Member(24, __Kept.Whole(Map) is not null)) w.Map(Map, static (w, v) => w.Record(v));
+        if (w.Member(25, !Anything.IsUndefined)) w.Value(Anything);
+        if (w.Member(26, Self is not null)) w.Record(Self);
+        if (w.Member(27, WithQuotesAndÜnïcode is not null)) w.Value(WithQuotesAndÜnïcode);
+        w.End();
+    }
 }
 
 /// <summary>Builds the JSON of Everything.</summary>
@@ -270,9 +284,9 @@ public readonly ref partial struct EverythingBuilder
     private readonly int _int32;
     private readonly string _text = null!;
     private readonly bool _flag;
-    private readonly global::Sample.Shapes.Kind _kind;
-    private readonly global::System.ReadOnlySpan<global::Sample.Shapes.PlainBuilder> _items;
-    private readonly global::Sample.Shapes.PlainBuilder _nested;
+    private readonly __Api.Kind _kind;
+    private readonly global::System.ReadOnlySpan<__Api.PlainBuilder> _items;
+    private readonly __Api.PlainBuilder _nested;
     private readonly string? _nullableText;
     private readonly long? _nullableInt;
     private readonly global::TirGen.Optional<string?> _optionalNullableText;
@@ -285,14 +299,14 @@ public readonly ref partial struct EverythingBuilder
     private readonly global::System.DateOnly _day;
     private readonly global::System.Guid _id;
     private readonly byte[]? _bytes;
-    private readonly global::Sample.Shapes.Open _open;
-    private readonly global::Sample.Shapes.EverythingUnion _union;
+    private readonly __Api.Open _open;
+    private readonly __Api.EverythingUnion _union;
     private readonly global::System.ReadOnlySpan<string> _names;
     private readonly global::System.ReadOnlySpan<global::System.Collections.Generic.IReadOnlyList<double>> _grid;
-    private readonly global::System.ReadOnlySpan<global::Sample.Shapes.Holder> _listed;
-    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::Sample.Shapes.Plain>? _map;
+    private readonly global::System.ReadOnlySpan<__Api.Holder> _listed;
+    private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, __Api.Plain>? _map;
     private readonly global::TirGen.JsonFragment _anything;
-    private readonly global::Sample.Shapes.Everything? _self;
+    private readonly __Api.Everything? _self;
     private readonly string? _withQuotesAndÜnïcode;
     private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? __additionalProperties;
 
@@ -303,7 +317,7 @@ public readonly ref partial struct EverythingBuilder
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private EverythingBuilder(global::Sample.Shapes.Everything record)
+    private EverythingBuilder(__Api.Everything record)
     {
         __set = 1u;
         if (record.OptionalFirst is { } value1)
@@ -317,7 +331,7 @@ public readonly ref partial struct EverythingBuilder
         Kind = record.Kind;
         if (__Kept.Whole(record.Items) is { } list_items)
         {
-            _items = global::TirGen.Serialization.Lists.Convert<global::Sample.Shapes.Plain, global::Sample.Shapes.PlainBuilder>(list_items, static value => value);
+            _items = global::TirGen.Serialization.Lists.Convert<__Api.Plain, __Api.PlainBuilder>(list_items, static value => value);
         }
         else if (!__Kept.Holds(record.AdditionalProperties, "items"))
         {
@@ -382,7 +396,7 @@ public readonly ref partial struct EverythingBuilder
         }
         if (__Kept.Whole(record.Listed) is { } value12)
         {
-            _listed = global::TirGen.Serialization.Lists.AsSpan<global::Sample.Shapes.Holder>(value12);
+            _listed = global::TirGen.Serialization.Lists.AsSpan<__Api.Holder>(value12);
             __set |= 0x1000u;
         }
         _map = __Kept.Whole(record.Map);
@@ -396,7 +410,7 @@ public readonly ref partial struct EverythingBuilder
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator EverythingBuilder(global::Sample.Shapes.Everything? record) => record is null ? default : new(record);
+    public static implicit operator EverythingBuilder(__Api.Everything? record) => record is null ? default : new(record);
 
     /// <summary>The member optionalFirst.</summary>
     [global::TirGen.ApiProperty("optionalFirst")]
@@ -436,7 +450,7 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>The member kind.</summary>
     [global::TirGen.ApiProperty("kind")]
-    public required global::Sample.Shapes.Kind Kind
+    public required __Api.Kind Kind
     {
         get => _kind;
         init => _kind = value;
@@ -444,7 +458,7 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>The member items.</summary>
     [global::TirGen.ApiProperty("items")]
-    public required global::System.ReadOnlySpan<global::Sample.Shapes.PlainBuilder> Items
+    public required global::System.ReadOnlySpan<__Api.PlainBuilder> Items
     {
         get => _items;
         init => _items = value;
@@ -452,7 +466,7 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>The member nested.</summary>
     [global::TirGen.ApiProperty("nested")]
-    public required global::Sample.Shapes.PlainBuilder Nested
+    public required __Api.PlainBuilder Nested
     {
         get => _nested;
         init => _nested = value;
@@ -584,9 +598,9 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>The member open.</summary>
     [global::TirGen.ApiProperty("open")]
-    public global::Sample.Shapes.Open? Open
+    public __Api.Open? Open
     {
-        get => (__set & 0x200u) != 0 ? _open : default(global::Sample.Shapes.Open?);
+        get => (__set & 0x200u) != 0 ? _open : default(__Api.Open?);
         init
         {
             _open = value.GetValueOrDefault();
@@ -596,7 +610,7 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>The member union.</summary>
     [global::TirGen.ApiProperty("union")]
-    public global::Sample.Shapes.EverythingUnion Union
+    public __Api.EverythingUnion Union
     {
         get => _union;
         init => _union = value;
@@ -628,7 +642,7 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>The member listed.</summary>
     [global::TirGen.ApiProperty("listed")]
-    public global::System.ReadOnlySpan<global::Sample.Shapes.Holder> Listed
+    public global::System.ReadOnlySpan<__Api.Holder> Listed
     {
         get => _listed;
         init
@@ -640,7 +654,7 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>The member map.</summary>
     [global::TirGen.ApiProperty("map")]
-    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::Sample.Shapes.Plain>? Map
+    public global::System.Collections.Generic.IReadOnlyDictionary<string, __Api.Plain>? Map
     {
         get => _map;
         init => _map = value;
@@ -656,7 +670,7 @@ public readonly ref partial struct EverythingBuilder
 
     /// <summary>The member self.</summary>
     [global::TirGen.ApiProperty("self")]
-    public global::Sample.Shapes.Everything? Self
+    public __Api.Everything? Self
     {
         get => _self;
         init => _self = value;
@@ -679,7 +693,7 @@ public readonly ref partial struct EverythingBuilder
 
     internal bool __IsCreated => __set != 0;
 
-    internal const int __FixedBytes = 622 + global::Sample.Shapes.PlainBuilder.__FixedBytes;
+    internal const int __FixedBytes = 622 + __Api.PlainBuilder.__FixedBytes;
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
@@ -736,13 +750,13 @@ public readonly ref partial struct EverythingBuilder
                 p = __Json.Literal(ref d, p, ",\"kind\":"u8);
                 switch (_kind)
                 {
-                    case global::Sample.Shapes.Kind.Small:
+                    case __Api.Kind.Small:
                         p = __Json.Literal(ref d, p, "\"small\""u8);
                         break;
-                    case global::Sample.Shapes.Kind.Large:
+                    case __Api.Kind.Large:
                         p = __Json.Literal(ref d, p, "\"large\""u8);
                         break;
-                    case global::Sample.Shapes.Kind.Empty:
+                    case __Api.Kind.Empty:
                         p = __Json.Literal(ref d, p, "\"\""u8);
                         break;
                     default:
@@ -753,7 +767,7 @@ public readonly ref partial struct EverythingBuilder
             {
                 p = __Json.Literal(ref d, p, ",\"items\":"u8);
                 p = __Json.Byte(ref d, p, (byte)'[');
-                limit -= 1 + global::Sample.Shapes.PlainBuilder.__FixedBytes;
+                limit -= 1 + __Api.PlainBuilder.__FixedBytes;
                 var item0List = _items;
                 for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
@@ -770,7 +784,7 @@ public readonly ref partial struct EverythingBuilder
                     p = item0.__Write(ref d, p, ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
-                limit += 1 + global::Sample.Shapes.PlainBuilder.__FixedBytes;
+                limit += 1 + __Api.PlainBuilder.__FixedBytes;
                 if (!_items.IsEmpty)
                 {
                     p--;
@@ -985,12 +999,12 @@ public readonly ref partial struct EverythingBuilder
                         break;
                     }
 
-                    limit -= global::Sample.Shapes.HolderBuilder.__FixedBytes;
+                    limit -= __Api.HolderBuilder.__FixedBytes;
                     if (__Json.HasRoom(p, ref limit))
                     {
-                        p = ((global::Sample.Shapes.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
+                        p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
                     }
-                    limit += global::Sample.Shapes.HolderBuilder.__FixedBytes;
+                    limit += __Api.HolderBuilder.__FixedBytes;
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
                 limit += 1;
@@ -1015,12 +1029,12 @@ public readonly ref partial struct EverythingBuilder
                     p = __Json.Byte(ref d, p, (byte)'"');
                     p = __Json.String(ref d, p, pair5.Key, ref limit);
                     p = __Json.Byte(ref d, p, (byte)':');
-                    limit -= global::Sample.Shapes.PlainBuilder.__FixedBytes;
+                    limit -= __Api.PlainBuilder.__FixedBytes;
                     if (__Json.HasRoom(p, ref limit))
                     {
-                        p = ((global::Sample.Shapes.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
+                        p = ((__Api.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
                     }
-                    limit += global::Sample.Shapes.PlainBuilder.__FixedBytes;
+                    limit += __Api.PlainBuilder.__FixedBytes;
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
                 limit += 4;
@@ -1035,12 +1049,12 @@ public readonly ref partial struct EverythingBuilder
             if (_self is not null)
             {
                 p = __Json.Literal(ref d, p, ",\"self\":"u8);
-                limit -= global::Sample.Shapes.EverythingBuilder.__FixedBytes;
+                limit -= __Api.EverythingBuilder.__FixedBytes;
                 if (__Json.HasRoom(p, ref limit))
                 {
-                    p = ((global::Sample.Shapes.EverythingBuilder)_self).__Write(ref d, p, ref limit);
+                    p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
                 }
-                limit += global::Sample.Shapes.EverythingBuilder.__FixedBytes;
+                limit += __Api.EverythingBuilder.__FixedBytes;
             }
             if (_withQuotesAndÜnïcode is not null)
             {
@@ -1075,19 +1089,19 @@ public readonly ref partial struct EverythingBuilder
             : __Json.Literal(ref d, p, ",\"flag\":false,\"kind\":"u8);
         switch (_kind)
         {
-            case global::Sample.Shapes.Kind.Small:
+            case __Api.Kind.Small:
                 p = __Json.Literal(ref d, p, "\"small\",\"items\":["u8);
                 break;
-            case global::Sample.Shapes.Kind.Large:
+            case __Api.Kind.Large:
                 p = __Json.Literal(ref d, p, "\"large\",\"items\":["u8);
                 break;
-            case global::Sample.Shapes.Kind.Empty:
+            case __Api.Kind.Empty:
                 p = __Json.Literal(ref d, p, "\"\",\"items\":["u8);
                 break;
             default:
                 throw __Json.UndefinedEnum("kind", _kind);
         }
-        limit -= 1 + global::Sample.Shapes.PlainBuilder.__FixedBytes;
+        limit -= 1 + __Api.PlainBuilder.__FixedBytes;
         var item0List = _items;
         for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
         {
@@ -1104,7 +1118,7 @@ public readonly ref partial struct EverythingBuilder
             p = item0.__Write(ref d, p, ref limit);
             p = __Json.Byte(ref d, p, (byte)',');
         }
-        limit += 1 + global::Sample.Shapes.PlainBuilder.__FixedBytes;
+        limit += 1 + __Api.PlainBuilder.__FixedBytes;
         if (!_items.IsEmpty)
         {
             p--;
@@ -1303,12 +1317,12 @@ public readonly ref partial struct EverythingBuilder
                     break;
                 }
 
-                limit -= global::Sample.Shapes.HolderBuilder.__FixedBytes;
+                limit -= __Api.HolderBuilder.__FixedBytes;
                 if (__Json.HasRoom(p, ref limit))
                 {
-                    p = ((global::Sample.Shapes.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
+                    p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
                 }
-                limit += global::Sample.Shapes.HolderBuilder.__FixedBytes;
+                limit += __Api.HolderBuilder.__FixedBytes;
                 p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 1;
@@ -1337,12 +1351,12 @@ public readonly ref partial struct EverythingBuilder
                 p = __Json.Byte(ref d, p, (byte)'"');
                 p = __Json.String(ref d, p, pair5.Key, ref limit);
                 p = __Json.Byte(ref d, p, (byte)':');
-                limit -= global::Sample.Shapes.PlainBuilder.__FixedBytes;
+                limit -= __Api.PlainBuilder.__FixedBytes;
                 if (__Json.HasRoom(p, ref limit))
                 {
-                    p = ((global::Sample.Shapes.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
+                    p = ((__Api.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
                 }
-                limit += global::Sample.Shapes.PlainBuilder.__FixedBytes;
+                limit += __Api.PlainBuilder.__FixedBytes;
                 p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 4;
@@ -1357,12 +1371,12 @@ public readonly ref partial struct EverythingBuilder
         if (_self is not null)
         {
             p = __Json.Literal(ref d, p, ",\"self\":"u8);
-            limit -= global::Sample.Shapes.EverythingBuilder.__FixedBytes;
+            limit -= __Api.EverythingBuilder.__FixedBytes;
             if (__Json.HasRoom(p, ref limit))
             {
-                p = ((global::Sample.Shapes.EverythingBuilder)_self).__Write(ref d, p, ref limit);
+                p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
             }
-            limit += global::Sample.Shapes.EverythingBuilder.__FixedBytes;
+            limit += __Api.EverythingBuilder.__FixedBytes;
         }
         if (_withQuotesAndÜnïcode is not null)
         {
@@ -1456,247 +1470,6 @@ public readonly ref partial struct EverythingBuilder
     }
 }
 
-partial class ShapesJsonContext
-{
-    internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Sample.Shapes.Everything> Create_Everything(global::System.Text.Json.JsonSerializerOptions options) =>
-        __Metadata.Object<global::Sample.Shapes.Everything>(options, static () => new global::Sample.Shapes.Everything { Int32 = default!, Text = default!, Flag = default!, Kind = default!, Items = default!, Nested = default!, NullableText = default!, NullableInt = default! }, Members_Everything);
-
-    private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] Members_Everything(global::System.Text.Json.JsonSerializerOptions options) => new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[]
-    {
-        __Metadata.Member<int?>(
-            options, typeof(global::Sample.Shapes.Everything), "OptionalFirst", "optionalFirst",
-            static o => ((global::Sample.Shapes.Everything)o).OptionalFirst,
-            static (o, v) => Setters_Everything.SetOptionalFirst((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<int>(
-            options, typeof(global::Sample.Shapes.Everything), "Int32", "int32",
-            static o => ((global::Sample.Shapes.Everything)o).Int32,
-            static (o, v) => Setters_Everything.SetInt32((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<string>(
-            options, typeof(global::Sample.Shapes.Everything), "Text", "text",
-            static o => ((global::Sample.Shapes.Everything)o).Text,
-            static (o, v) => Setters_Everything.SetText((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.Required | global::TirGen.Serialization.JsonMemberTraits.NotNull),
-        __Metadata.Member<bool>(
-            options, typeof(global::Sample.Shapes.Everything), "Flag", "flag",
-            static o => ((global::Sample.Shapes.Everything)o).Flag,
-            static (o, v) => Setters_Everything.SetFlag((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<global::Sample.Shapes.Kind>(
-            options, typeof(global::Sample.Shapes.Everything), "Kind", "kind",
-            static o => ((global::Sample.Shapes.Everything)o).Kind,
-            static (o, v) => Setters_Everything.SetKind((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::Sample.Shapes.Plain>>(
-            options, typeof(global::Sample.Shapes.Everything), "Items", "items",
-            static o => ((global::Sample.Shapes.Everything)o).Items,
-            static (o, v) => Setters_Everything.SetItems((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.Required | global::TirGen.Serialization.JsonMemberTraits.NotNull),
-        __Metadata.Member<global::Sample.Shapes.Plain>(
-            options, typeof(global::Sample.Shapes.Everything), "Nested", "nested",
-            static o => ((global::Sample.Shapes.Everything)o).Nested,
-            static (o, v) => Setters_Everything.SetNested((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.Required | global::TirGen.Serialization.JsonMemberTraits.NotNull),
-        __Metadata.Member<string>(
-            options, typeof(global::Sample.Shapes.Everything), "NullableText", "nullableText",
-            static o => ((global::Sample.Shapes.Everything)o).NullableText,
-            static (o, v) => Setters_Everything.SetNullableText((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<long?>(
-            options, typeof(global::Sample.Shapes.Everything), "NullableInt", "nullableInt",
-            static o => ((global::Sample.Shapes.Everything)o).NullableInt,
-            static (o, v) => Setters_Everything.SetNullableInt((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<global::TirGen.Optional<string?>>(
-            options, typeof(global::Sample.Shapes.Everything), "OptionalNullableText", "optionalNullableText",
-            static o => ((global::Sample.Shapes.Everything)o).OptionalNullableText,
-            static (o, v) => Setters_Everything.SetOptionalNullableText((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault),
-        __Metadata.Member<global::TirGen.Optional<long?>>(
-            options, typeof(global::Sample.Shapes.Everything), "OptionalNullableInt", "optionalNullableInt",
-            static o => ((global::Sample.Shapes.Everything)o).OptionalNullableInt,
-            static (o, v) => Setters_Everything.SetOptionalNullableInt((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault),
-        __Metadata.Member<long?>(
-            options, typeof(global::Sample.Shapes.Everything), "Int64", "int64",
-            static o => ((global::Sample.Shapes.Everything)o).Int64,
-            static (o, v) => Setters_Everything.SetInt64((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<double?>(
-            options, typeof(global::Sample.Shapes.Everything), "Double", "double",
-            static o => ((global::Sample.Shapes.Everything)o).Double,
-            static (o, v) => Setters_Everything.SetDouble((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<float?>(
-            options, typeof(global::Sample.Shapes.Everything), "Single", "single",
-            static o => ((global::Sample.Shapes.Everything)o).Single,
-            static (o, v) => Setters_Everything.SetSingle((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<bool?>(
-            options, typeof(global::Sample.Shapes.Everything), "OptionalFlag", "optionalFlag",
-            static o => ((global::Sample.Shapes.Everything)o).OptionalFlag,
-            static (o, v) => Setters_Everything.SetOptionalFlag((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::System.DateTimeOffset?>(
-            options, typeof(global::Sample.Shapes.Everything), "Instant", "instant",
-            static o => ((global::Sample.Shapes.Everything)o).Instant,
-            static (o, v) => Setters_Everything.SetInstant((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::System.DateOnly?>(
-            options, typeof(global::Sample.Shapes.Everything), "Day", "day",
-            static o => ((global::Sample.Shapes.Everything)o).Day,
-            static (o, v) => Setters_Everything.SetDay((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::System.Guid?>(
-            options, typeof(global::Sample.Shapes.Everything), "Id", "id",
-            static o => ((global::Sample.Shapes.Everything)o).Id,
-            static (o, v) => Setters_Everything.SetId((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<byte[]>(
-            options, typeof(global::Sample.Shapes.Everything), "Bytes", "bytes",
-            static o => ((global::Sample.Shapes.Everything)o).Bytes,
-            static (o, v) => Setters_Everything.SetBytes((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::Sample.Shapes.Open?>(
-            options, typeof(global::Sample.Shapes.Everything), "Open", "open",
-            static o => ((global::Sample.Shapes.Everything)o).Open,
-            static (o, v) => Setters_Everything.SetOpen((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::Sample.Shapes.EverythingUnion>(
-            options, typeof(global::Sample.Shapes.Everything), "Union", "union",
-            static o => ((global::Sample.Shapes.Everything)o).Union,
-            static (o, v) => Setters_Everything.SetUnion((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault),
-        __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<string>>(
-            options, typeof(global::Sample.Shapes.Everything), "Names", "names",
-            static o => ((global::Sample.Shapes.Everything)o).Names,
-            static (o, v) => Setters_Everything.SetNames((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<double>>>(
-            options, typeof(global::Sample.Shapes.Everything), "Grid", "grid",
-            static o => ((global::Sample.Shapes.Everything)o).Grid,
-            static (o, v) => Setters_Everything.SetGrid((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::Sample.Shapes.Holder>>(
-            options, typeof(global::Sample.Shapes.Everything), "Listed", "listed",
-            static o => ((global::Sample.Shapes.Everything)o).Listed,
-            static (o, v) => Setters_Everything.SetListed((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::System.Collections.Generic.IReadOnlyDictionary<string, global::Sample.Shapes.Plain>>(
-            options, typeof(global::Sample.Shapes.Everything), "Map", "map",
-            static o => ((global::Sample.Shapes.Everything)o).Map,
-            static (o, v) => Setters_Everything.SetMap((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::TirGen.JsonFragment>(
-            options, typeof(global::Sample.Shapes.Everything), "Anything", "anything",
-            static o => ((global::Sample.Shapes.Everything)o).Anything,
-            static (o, v) => Setters_Everything.SetAnything((global::Sample.Shapes.Everything)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault),
-        __Metadata.Member<global::Sample.Shapes.Everything>(
-            options, typeof(global::Sample.Shapes.Everything), "Self", "self",
-            static o => ((global::Sample.Shapes.Everything)o).Self,
-            static (o, v) => Setters_Everything.SetSelf((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<string>(
-            options, typeof(global::Sample.Shapes.Everything), "WithQuotesAndÜnïcode", "with \"quotes\" and ünïcode",
-            static o => ((global::Sample.Shapes.Everything)o).WithQuotesAndÜnïcode,
-            static (o, v) => Setters_Everything.SetWithQuotesAndÜnïcode((global::Sample.Shapes.Everything)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.ExtensionDataMember(
-            options, typeof(global::Sample.Shapes.Everything), "AdditionalProperties",
-            static o => ((global::Sample.Shapes.Everything)o).AdditionalProperties,
-            static (o, v) => ((global::Sample.Shapes.Everything)o).AdditionalProperties = v),
-    };
-}
-
-file static class Setters_Everything
-{
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_OptionalFirst")]
-    public static extern void SetOptionalFirst(global::Sample.Shapes.Everything record, int? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Int32")]
-    public static extern void SetInt32(global::Sample.Shapes.Everything record, int value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Text")]
-    public static extern void SetText(global::Sample.Shapes.Everything record, string value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Flag")]
-    public static extern void SetFlag(global::Sample.Shapes.Everything record, bool value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Kind")]
-    public static extern void SetKind(global::Sample.Shapes.Everything record, global::Sample.Shapes.Kind value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Items")]
-    public static extern void SetItems(global::Sample.Shapes.Everything record, global::System.Collections.Generic.IReadOnlyList<global::Sample.Shapes.Plain> value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Nested")]
-    public static extern void SetNested(global::Sample.Shapes.Everything record, global::Sample.Shapes.Plain value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_NullableText")]
-    public static extern void SetNullableText(global::Sample.Shapes.Everything record, string value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_NullableInt")]
-    public static extern void SetNullableInt(global::Sample.Shapes.Everything record, long? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_OptionalNullableText")]
-    public static extern void SetOptionalNullableText(global::Sample.Shapes.Everything record, global::TirGen.Optional<string?> value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_OptionalNullableInt")]
-    public static extern void SetOptionalNullableInt(global::Sample.Shapes.Everything record, global::TirGen.Optional<long?> value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Int64")]
-    public static extern void SetInt64(global::Sample.Shapes.Everything record, long? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Double")]
-    public static extern void SetDouble(global::Sample.Shapes.Everything record, double? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Single")]
-    public static extern void SetSingle(global::Sample.Shapes.Everything record, float? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_OptionalFlag")]
-    public static extern void SetOptionalFlag(global::Sample.Shapes.Everything record, bool? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Instant")]
-    public static extern void SetInstant(global::Sample.Shapes.Everything record, global::System.DateTimeOffset? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Day")]
-    public static extern void SetDay(global::Sample.Shapes.Everything record, global::System.DateOnly? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Id")]
-    public static extern void SetId(global::Sample.Shapes.Everything record, global::System.Guid? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Bytes")]
-    public static extern void SetBytes(global::Sample.Shapes.Everything record, byte[] value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Open")]
-    public static extern void SetOpen(global::Sample.Shapes.Everything record, global::Sample.Shapes.Open? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Union")]
-    public static extern void SetUnion(global::Sample.Shapes.Everything record, global::Sample.Shapes.EverythingUnion value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Names")]
-    public static extern void SetNames(global::Sample.Shapes.Everything record, global::System.Collections.Generic.IReadOnlyList<string> value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Grid")]
-    public static extern void SetGrid(global::Sample.Shapes.Everything record, global::System.Collections.Generic.IReadOnlyList<global::System.Collections.Generic.IReadOnlyList<double>> value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Listed")]
-    public static extern void SetListed(global::Sample.Shapes.Everything record, global::System.Collections.Generic.IReadOnlyList<global::Sample.Shapes.Holder> value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Map")]
-    public static extern void SetMap(global::Sample.Shapes.Everything record, global::System.Collections.Generic.IReadOnlyDictionary<string, global::Sample.Shapes.Plain> value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Anything")]
-    public static extern void SetAnything(global::Sample.Shapes.Everything record, global::TirGen.JsonFragment value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Self")]
-    public static extern void SetSelf(global::Sample.Shapes.Everything record, global::Sample.Shapes.Everything value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_WithQuotesAndÜnïcode")]
-    public static extern void SetWithQuotesAndÜnïcode(global::Sample.Shapes.Everything record, string value);
-}
-
 public readonly ref partial struct EverythingBuilder
 {
     internal bool __HasNames => (__set & 0x400u) != 0;
@@ -1745,7 +1518,7 @@ public sealed partial record Everything
 
 file static class BuilderRules_Everything
 {
-    public static void Check(scoped in global::Sample.Shapes.EverythingBuilder self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(scoped in __Api.EverythingBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
         if (self.Text is null)
         {
@@ -1755,7 +1528,7 @@ file static class BuilderRules_Everything
         {
             violations.AddError("TIR2001", "", "nested is required.");
         }
-        if (!(self.Kind is >= global::Sample.Shapes.Kind.Small and <= global::Sample.Shapes.Kind.Empty))
+        if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty))
         {
             violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
         }
@@ -1850,7 +1623,7 @@ file static class BuilderRules_Everything
 
 file static class RecordRules_Everything
 {
-    public static void Check(global::Sample.Shapes.Everything self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(__Api.Everything self, ref global::TirGen.Validation.ApiViolations violations)
     {
         if (self.Text is null)
         {
@@ -1864,7 +1637,7 @@ file static class RecordRules_Everything
         {
             violations.AddError("TIR2001", "", "nested is required.");
         }
-        if (!(self.Kind is >= global::Sample.Shapes.Kind.Small and <= global::Sample.Shapes.Kind.Empty))
+        if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty))
         {
             violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
         }

@@ -4,13 +4,7 @@
 
 namespace Tir.ModelEndpoints;
 
-using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
-using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
-using __Text = global::TirGen.Validation.RuleText;
+using __Api = global::Tir.ModelEndpoints;
 
 /// <summary>Calls the API "TIR model endpoints" over <see cref="global::System.Net.Http.HttpClient"/>: one method for each operation.</summary>
 /// <remarks>Instances are safe for concurrent use.</remarks>
@@ -18,18 +12,18 @@ using __Text = global::TirGen.Validation.RuleText;
 public sealed partial class ModelEndpointsClient
 {
     private readonly global::TirGen.Http.ApiTransport _transport;
-    private readonly global::Tir.ModelEndpoints.ModelEndpointsOptions _options;
+    private readonly __Api.ModelEndpointsOptions _options;
 
     /// <summary>A client over an HTTP client that the caller owns; credentials are put on each request and taken off again.</summary>
     /// <param name="http">Sends the requests.</param>
     /// <param name="options">Address, credentials, and what every call sends.</param>
     /// <exception cref="global::System.ArgumentException">The options miss something; the message names it.</exception>
-    public ModelEndpointsClient(global::System.Net.Http.HttpClient http, global::Tir.ModelEndpoints.ModelEndpointsOptions options)
+    public ModelEndpointsClient(global::System.Net.Http.HttpClient http, __Api.ModelEndpointsOptions options)
         : this(http, options, credentialsAreAttached: false)
     {
     }
 
-    internal ModelEndpointsClient(global::System.Net.Http.HttpClient http, global::Tir.ModelEndpoints.ModelEndpointsOptions options, bool credentialsAreAttached)
+    internal ModelEndpointsClient(global::System.Net.Http.HttpClient http, __Api.ModelEndpointsOptions options, bool credentialsAreAttached)
     {
         global::System.ArgumentNullException.ThrowIfNull(http);
         global::System.ArgumentNullException.ThrowIfNull(options);

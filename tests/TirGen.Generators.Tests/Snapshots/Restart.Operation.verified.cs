@@ -4,13 +4,8 @@
 
 namespace Tir.ModelEndpoints;
 
+using __Api = global::Tir.ModelEndpoints;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
-using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
-using __Text = global::TirGen.Validation.RuleText;
 
 public sealed partial class ModelEndpointsClient
 {
@@ -22,9 +17,9 @@ public sealed partial class ModelEndpointsClient
     /// <exception cref="global::TirGen.ApiValidationException">The request breaks rules of the API and was not sent.</exception>
     /// <exception cref="global::TirGen.Http.ApiException">The API answered with an error, or with something else than it describes.</exception>
     [global::TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = false, LegalStates = new[] { "Running" })]
-    public global::System.Threading.Tasks.Task<global::Tir.ModelEndpoints.ActionEnvelope> RestartAsync(long inferenceId, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::System.Threading.Tasks.Task<__Api.ActionEnvelope> RestartAsync(long inferenceId, global::System.Threading.CancellationToken cancellationToken = default)
     {
-        global::Tir.ModelEndpoints.UpdateEndpointUrl __url = new()
+        __Api.UpdateEndpointUrl __url = new()
         {
             InferenceId = inferenceId,
             ProjectId = _options.ProjectId.GetValueOrDefault(),
@@ -45,13 +40,13 @@ public sealed partial class ModelEndpointsClient
             }
         }
 
-        return _transport.SendAsync(Shared_Restart.Value, __url.__Resolve(_transport), new global::Tir.ModelEndpoints.RestartRequest().ToContent(), cancellationToken);
+        return _transport.SendAsync(Shared_Restart.Value, __url.__Resolve(_transport), new __Api.RestartRequest().ToContent(), cancellationToken);
     }
 }
 
 file static class Shared_Restart
 {
-    public static readonly global::TirGen.Http.ApiOperation<global::Tir.ModelEndpoints.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.ActionEnvelope(ref r) : null) { Security = global::Tir.ModelEndpoints.ModelEndpointsSecurity.Default, Accept = "application/json" };
+    public static readonly global::TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json" };
 }
 
 file static class ParameterRules_Restart_Location

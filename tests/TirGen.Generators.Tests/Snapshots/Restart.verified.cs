@@ -4,27 +4,25 @@
 
 namespace Tir.ModelEndpoints;
 
+using __Api = global::Tir.ModelEndpoints;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
+using __Kept = global::TirGen.Records.KeptMembers;
+using __Writer = global::TirGen.Records.RecordWriter;
 using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
-using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Restarts a running endpoint, which pulls its model or code again.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"restart\"}},\"additionalProperties\":false}")]
-public sealed partial record Restart : global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.Restart>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.Restart>))]
+public sealed partial record Restart : global::TirGen.Records.IApiRecord<__Api.Restart>
 {
     /// <summary>Selects the operation; always `restart`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("action")]
+    [global::TirGen.ApiProperty("action")]
     public string Action => "restart";
 
     /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    [global::System.Text.Json.Serialization.JsonExtensionData]
     public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 
     private static readonly global::TirGen.Reading.ApiNames __Names = new("action", 0x1ul);
@@ -48,14 +46,21 @@ public sealed partial record Restart : global::TirGen.Reading.IApiRecord<global:
         AdditionalProperties = m.Others;
     }
 
-    static global::TirGen.Reading.ApiNames global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.Restart>.Names => __Names;
+    static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.Restart>.Names => __Names;
 
-    bool? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.Restart>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord<__Api.Restart>.HasValue(int index) => index switch
     {
         _ => null,
     };
 
-    static global::Tir.ModelEndpoints.Restart? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.Restart>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.Restart? global::TirGen.Records.IApiRecord<__Api.Restart>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+
+    void global::TirGen.Records.IApiRecord<__Api.Restart>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    {
+        __Writer w = new(json, __Names, AdditionalProperties);
+        if (w.Member(0)) w.Value(Action);
+        w.End();
+    }
 }
 
 /// <summary>Restarts a running endpoint, which pulls its model or code again.</summary>
@@ -74,7 +79,7 @@ public readonly partial struct RestartRequest
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private RestartRequest(global::Tir.ModelEndpoints.Restart record)
+    private RestartRequest(__Api.Restart record)
     {
         __set = 1u;
         if (record.AdditionalProperties is not null)
@@ -85,7 +90,7 @@ public readonly partial struct RestartRequest
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator RestartRequest(global::Tir.ModelEndpoints.Restart? record) => record is null ? default : new(record);
+    public static implicit operator RestartRequest(__Api.Restart? record) => record is null ? default : new(record);
 
     internal bool __IsCreated => __set != 0;
 
@@ -169,25 +174,6 @@ public readonly partial struct RestartRequest
     }
 }
 
-partial class ModelEndpointsJsonContext
-{
-    internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Tir.ModelEndpoints.Restart> Create_Restart(global::System.Text.Json.JsonSerializerOptions options) =>
-        __Metadata.Object<global::Tir.ModelEndpoints.Restart>(options, static () => new global::Tir.ModelEndpoints.Restart(), Members_Restart);
-
-    private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] Members_Restart(global::System.Text.Json.JsonSerializerOptions options) => new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[]
-    {
-        __Metadata.Member<string>(
-            options, typeof(global::Tir.ModelEndpoints.Restart), "Action", "action",
-            static o => ((global::Tir.ModelEndpoints.Restart)o).Action,
-            set: null,
-            global::TirGen.Serialization.JsonMemberTraits.NotNull),
-        __Metadata.ExtensionDataMember(
-            options, typeof(global::Tir.ModelEndpoints.Restart), "AdditionalProperties",
-            static o => ((global::Tir.ModelEndpoints.Restart)o).AdditionalProperties,
-            static (o, v) => ((global::Tir.ModelEndpoints.Restart)o).AdditionalProperties = v),
-    };
-}
-
 public readonly partial struct RestartRequest
 {
     /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
@@ -220,12 +206,12 @@ public sealed partial record Restart
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => ((global::Tir.ModelEndpoints.RestartRequest)this).Validate(ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => ((__Api.RestartRequest)this).Validate(ref violations);
 }
 
 file static class BuilderRules_Restart
 {
-    public static void Check(scoped in global::Tir.ModelEndpoints.RestartRequest self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(scoped in __Api.RestartRequest self, ref global::TirGen.Validation.ApiViolations violations)
     {
     }
 }

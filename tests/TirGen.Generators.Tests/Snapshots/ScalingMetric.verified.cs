@@ -4,18 +4,12 @@
 
 namespace Tir.ModelEndpoints;
 
-using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
-using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
-using __Text = global::TirGen.Validation.RuleText;
+using __Api = global::Tir.ModelEndpoints;
 
 /// <summary>Metric of a scaling rule: concurrency is requests in flight, requestRate is requests per second, custom is a metric of the framework.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tir.ModelEndpoints.ScalingMetricJsonConverter))]
+[global::System.Text.Json.Serialization.JsonConverter(typeof(__Api.__ScalingMetricConverter))]
 public enum ScalingMetric
 {
     /// <summary>The value <c>concurrency</c>.</summary>
@@ -34,43 +28,13 @@ public enum ScalingMetric
 /// <summary>Reads and writes <see cref="ScalingMetric"/> as the texts of the API.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-public sealed class ScalingMetricJsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Tir.ModelEndpoints.ScalingMetric>
+public sealed class __ScalingMetricConverter : global::TirGen.Records.EnumConverter<__Api.ScalingMetric>
 {
     internal static readonly global::TirGen.Reading.ApiNames Names = new("concurrency\nrequestRate\ncustom");
 
-    /// <inheritdoc/>
-    public override global::Tir.ModelEndpoints.ScalingMetric Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
+    /// <summary>Makes a converter.</summary>
+    public __ScalingMetricConverter()
+        : base(Names)
     {
-        if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)
-        {
-            if (reader.ValueTextEquals("concurrency"))
-            {
-                return global::Tir.ModelEndpoints.ScalingMetric.Concurrency;
-            }
-
-            if (reader.ValueTextEquals("requestRate"))
-            {
-                return global::Tir.ModelEndpoints.ScalingMetric.RequestRate;
-            }
-
-            if (reader.ValueTextEquals("custom"))
-            {
-                return global::Tir.ModelEndpoints.ScalingMetric.Custom;
-            }
-
-        }
-        throw global::TirGen.Serialization.EnumText.Unknown(ref reader, "ScalingMetric", "\"concurrency\", \"requestRate\", \"custom\"");
-    }
-
-    /// <inheritdoc/>
-    public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Tir.ModelEndpoints.ScalingMetric value, global::System.Text.Json.JsonSerializerOptions options)
-    {
-        writer.WriteStringValue(value switch
-        {
-            global::Tir.ModelEndpoints.ScalingMetric.Concurrency => "concurrency",
-            global::Tir.ModelEndpoints.ScalingMetric.RequestRate => "requestRate",
-            global::Tir.ModelEndpoints.ScalingMetric.Custom => "custom",
-            _ => throw __Json.UndefinedEnum(nameof(value), value),
-        });
     }
 }

@@ -4,29 +4,28 @@
 
 namespace Tir.ModelEndpoints;
 
+using __Api = global::Tir.ModelEndpoints;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
+using __Kept = global::TirGen.Records.KeptMembers;
+using __Writer = global::TirGen.Records.RecordWriter;
 using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
 using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>One condition that adds or removes workers.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"metric\",\"value\"],\"properties\":{\"metric\":{\"type\":\"string\",\"enum\":[\"concurrency\",\"requestRate\",\"custom\"]},\"value\":{\"type\":\"integer\",\"minimum\":1},\"condition_type\":{\"type\":\"string\"},\"watch_period\":{\"type\":\"integer\",\"minimum\":0},\"window\":{\"type\":\"integer\",\"minimum\":1},\"granularity\":{\"type\":\"integer\",\"minimum\":1},\"custom_metric_name\":{\"type\":\"string\"}},\"additionalProperties\":false,\"if\":{\"properties\":{\"metric\":{\"const\":\"custom\"}},\"required\":[\"metric\"]},\"then\":{\"properties\":{\"custom_metric_name\":{\"pattern\":\"\\\\S\"}},\"required\":[\"custom_metric_name\"]},\"x-validations\":[{\"rule\":\"self.metric == 'custom' || !has(self.custom_metric_name)\",\"message\":\"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.\",\"severity\":\"warning\",\"fieldPath\":\".custom_metric_name\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.window)\",\"message\":\"window only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".window\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.granularity)\",\"message\":\"granularity only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".granularity\"},{\"rule\":\"!has(self.window) || !has(self.granularity) || self.granularity <= self.window\",\"message\":\"granularity is above window, which leaves a single bucket; lower granularity or widen window.\",\"severity\":\"warning\",\"fieldPath\":\".granularity\"}]}")]
-[global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)]
-public sealed partial record ScalingRule : global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.ScalingRule>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.ScalingRule>))]
+public sealed partial record ScalingRule : global::TirGen.Records.IApiRecord<__Api.ScalingRule>
 {
     /// <summary>What is measured.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("metric")]
-    public required global::Tir.ModelEndpoints.ScalingMetric Metric { get; init; }
+    [global::TirGen.ApiProperty("metric")]
+    public required __Api.ScalingMetric Metric { get; init; }
 
     /// <summary>Target of the metric; whether per worker or in total is undocumented, and clients default to 100, 12 or 10.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("value")]
+    [global::TirGen.ApiProperty("value")]
     public required int Value
     {
         get => _value;
@@ -41,36 +40,30 @@ public sealed partial record ScalingRule : global::TirGen.Reading.IApiRecord<glo
 
     /// <summary>How metric and value are compared; `limit` in every client body.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("condition_type")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::Tir.ModelEndpoints.ConditionType? ConditionType { get; init; }
+    [global::TirGen.ApiProperty("condition_type")]
+    public __Api.ConditionType? ConditionType { get; init; }
 
     /// <summary>How long the metric is watched before acting, in seconds according to the Terraform provider; 60 in most client bodies.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("watch_period")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("watch_period")]
     public int? WatchPeriod { get; init; }
 
     /// <summary>Averaging window of the requestRate metric; the unit is undocumented, and clients send 1.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("window")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("window")]
     public int? Window { get; init; }
 
     /// <summary>Bucket size inside the window of the requestRate metric; the unit is undocumented, and clients send 1.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("granularity")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("granularity")]
     public int? Granularity { get; init; }
 
     /// <summary>Name of the framework metric, required when the metric is custom; the names each framework accepts are undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("custom_metric_name")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("custom_metric_name")]
     public string? CustomMetricName { get; init; }
 
     /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    [global::System.Text.Json.Serialization.JsonExtensionData]
     public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 
     private static readonly global::TirGen.Reading.ApiNames __Names = new("metric\nvalue\ncondition_type\nwatch_period\nwindow\ngranularity\ncustom_metric_name", 0x3ul);
@@ -83,15 +76,15 @@ public sealed partial record ScalingRule : global::TirGen.Reading.IApiRecord<glo
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     internal ScalingRule(ref __Reader r)
     {
-        Metric = (global::Tir.ModelEndpoints.ScalingMetric)(-1);
+        Metric = (__Api.ScalingMetric)(-1);
         global::TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
         {
             switch (m.Index)
             {
-                case 0: Metric = r.EnumOrUndefined<global::Tir.ModelEndpoints.ScalingMetric>(global::Tir.ModelEndpoints.ScalingMetricJsonConverter.Names); break;
+                case 0: Metric = r.EnumOrUndefined<__Api.ScalingMetric>(__Api.__ScalingMetricConverter.Names); break;
                 case 1: Value = (r.Int32(text: true)).GetValueOrDefault(); break;
-                case 2: ConditionType = global::Tir.ModelEndpoints.ConditionType.__Read(ref r); break;
+                case 2: ConditionType = __Api.ConditionType.__Read(ref r); break;
                 case 3: WatchPeriod = r.Int32(text: true); break;
                 case 4: Window = r.Int32(text: true); break;
                 case 5: Granularity = r.Int32(text: true); break;
@@ -101,9 +94,9 @@ public sealed partial record ScalingRule : global::TirGen.Reading.IApiRecord<glo
         AdditionalProperties = m.Others;
     }
 
-    static global::TirGen.Reading.ApiNames global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.ScalingRule>.Names => __Names;
+    static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.ScalingRule>.Names => __Names;
 
-    bool? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.ScalingRule>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord<__Api.ScalingRule>.HasValue(int index) => index switch
     {
         0 => (int)Metric >= 0,
         1 => !Value.Equals(default(int)),
@@ -115,7 +108,20 @@ public sealed partial record ScalingRule : global::TirGen.Reading.IApiRecord<glo
         _ => null,
     };
 
-    static global::Tir.ModelEndpoints.ScalingRule? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.ScalingRule>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.ScalingRule? global::TirGen.Records.IApiRecord<__Api.ScalingRule>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+
+    void global::TirGen.Records.IApiRecord<__Api.ScalingRule>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    {
+        __Writer w = new(json, __Names, AdditionalProperties);
+        if (w.Member(0, (int)Metric >= 0)) w.Enum((int?)Metric, __Api.__ScalingMetricConverter.Names);
+        if (w.Member(1)) w.Value(Value);
+        if (w.Member(2, ConditionType is not null)) w.Struct(ConditionType);
+        if (w.Member(3, WatchPeriod is not null)) w.Value(WatchPeriod);
+        if (w.Member(4, Window is not null)) w.Value(Window);
+        if (w.Member(5, Granularity is not null)) w.Value(Granularity);
+        if (w.Member(6, CustomMetricName is not null)) w.Value(CustomMetricName);
+        w.End();
+    }
 }
 
 /// <summary>One condition that adds or removes workers.</summary>
@@ -125,9 +131,9 @@ public sealed partial record ScalingRule : global::TirGen.Reading.IApiRecord<glo
 public readonly partial struct ScalingRuleBuilder
 {
     private readonly uint __set;
-    private readonly global::Tir.ModelEndpoints.ScalingMetric _metric;
+    private readonly __Api.ScalingMetric _metric;
     private readonly int _value;
-    private readonly global::Tir.ModelEndpoints.ConditionType _conditionType;
+    private readonly __Api.ConditionType _conditionType;
     private readonly int _watchPeriod;
     private readonly int _window;
     private readonly int _granularity;
@@ -141,7 +147,7 @@ public readonly partial struct ScalingRuleBuilder
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private ScalingRuleBuilder(global::Tir.ModelEndpoints.ScalingRule record)
+    private ScalingRuleBuilder(__Api.ScalingRule record)
     {
         __set = 1u;
         Metric = record.Metric;
@@ -174,12 +180,12 @@ public readonly partial struct ScalingRuleBuilder
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator ScalingRuleBuilder(global::Tir.ModelEndpoints.ScalingRule? record) => record is null ? default : new(record);
+    public static implicit operator ScalingRuleBuilder(__Api.ScalingRule? record) => record is null ? default : new(record);
 
     /// <summary>What is measured.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("metric")]
-    public required global::Tir.ModelEndpoints.ScalingMetric Metric
+    public required __Api.ScalingMetric Metric
     {
         get => _metric;
         init => _metric = value;
@@ -197,9 +203,9 @@ public readonly partial struct ScalingRuleBuilder
     /// <summary>How metric and value are compared; `limit` in every client body.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("condition_type")]
-    public global::Tir.ModelEndpoints.ConditionType? ConditionType
+    public __Api.ConditionType? ConditionType
     {
-        get => (__set & 0x2u) != 0 ? _conditionType : default(global::Tir.ModelEndpoints.ConditionType?);
+        get => (__set & 0x2u) != 0 ? _conditionType : default(__Api.ConditionType?);
         init
         {
             _conditionType = value.GetValueOrDefault();
@@ -269,13 +275,13 @@ public readonly partial struct ScalingRuleBuilder
         nint start = p;
         switch (_metric)
         {
-            case global::Tir.ModelEndpoints.ScalingMetric.Concurrency:
+            case __Api.ScalingMetric.Concurrency:
                 p = __Json.Literal(ref d, p, "{\"metric\":\"concurrency\",\"value\":"u8);
                 break;
-            case global::Tir.ModelEndpoints.ScalingMetric.RequestRate:
+            case __Api.ScalingMetric.RequestRate:
                 p = __Json.Literal(ref d, p, "{\"metric\":\"requestRate\",\"value\":"u8);
                 break;
-            case global::Tir.ModelEndpoints.ScalingMetric.Custom:
+            case __Api.ScalingMetric.Custom:
                 p = __Json.Literal(ref d, p, "{\"metric\":\"custom\",\"value\":"u8);
                 break;
             default:
@@ -339,13 +345,13 @@ public readonly partial struct ScalingRuleBuilder
                 p = __Json.Literal(ref d, p, ",\"metric\":"u8);
                 switch (_metric)
                 {
-                    case global::Tir.ModelEndpoints.ScalingMetric.Concurrency:
+                    case __Api.ScalingMetric.Concurrency:
                         p = __Json.Literal(ref d, p, "\"concurrency\""u8);
                         break;
-                    case global::Tir.ModelEndpoints.ScalingMetric.RequestRate:
+                    case __Api.ScalingMetric.RequestRate:
                         p = __Json.Literal(ref d, p, "\"requestRate\""u8);
                         break;
-                    case global::Tir.ModelEndpoints.ScalingMetric.Custom:
+                    case __Api.ScalingMetric.Custom:
                         p = __Json.Literal(ref d, p, "\"custom\""u8);
                         break;
                     default:
@@ -490,79 +496,6 @@ public readonly partial struct ScalingRuleBuilder
     }
 }
 
-partial class ModelEndpointsJsonContext
-{
-    internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Tir.ModelEndpoints.ScalingRule> Create_ScalingRule(global::System.Text.Json.JsonSerializerOptions options) =>
-        __Metadata.Object<global::Tir.ModelEndpoints.ScalingRule>(options, static () => new global::Tir.ModelEndpoints.ScalingRule { Metric = default!, Value = default! }, Members_ScalingRule, global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString);
-
-    private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] Members_ScalingRule(global::System.Text.Json.JsonSerializerOptions options) => new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[]
-    {
-        __Metadata.Member<global::Tir.ModelEndpoints.ScalingMetric>(
-            options, typeof(global::Tir.ModelEndpoints.ScalingRule), "Metric", "metric",
-            static o => ((global::Tir.ModelEndpoints.ScalingRule)o).Metric,
-            static (o, v) => Setters_ScalingRule.SetMetric((global::Tir.ModelEndpoints.ScalingRule)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<int>(
-            options, typeof(global::Tir.ModelEndpoints.ScalingRule), "Value", "value",
-            static o => ((global::Tir.ModelEndpoints.ScalingRule)o).Value,
-            static (o, v) => Setters_ScalingRule.SetValue((global::Tir.ModelEndpoints.ScalingRule)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<global::Tir.ModelEndpoints.ConditionType?>(
-            options, typeof(global::Tir.ModelEndpoints.ScalingRule), "ConditionType", "condition_type",
-            static o => ((global::Tir.ModelEndpoints.ScalingRule)o).ConditionType,
-            static (o, v) => Setters_ScalingRule.SetConditionType((global::Tir.ModelEndpoints.ScalingRule)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<int?>(
-            options, typeof(global::Tir.ModelEndpoints.ScalingRule), "WatchPeriod", "watch_period",
-            static o => ((global::Tir.ModelEndpoints.ScalingRule)o).WatchPeriod,
-            static (o, v) => Setters_ScalingRule.SetWatchPeriod((global::Tir.ModelEndpoints.ScalingRule)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<int?>(
-            options, typeof(global::Tir.ModelEndpoints.ScalingRule), "Window", "window",
-            static o => ((global::Tir.ModelEndpoints.ScalingRule)o).Window,
-            static (o, v) => Setters_ScalingRule.SetWindow((global::Tir.ModelEndpoints.ScalingRule)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<int?>(
-            options, typeof(global::Tir.ModelEndpoints.ScalingRule), "Granularity", "granularity",
-            static o => ((global::Tir.ModelEndpoints.ScalingRule)o).Granularity,
-            static (o, v) => Setters_ScalingRule.SetGranularity((global::Tir.ModelEndpoints.ScalingRule)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<string>(
-            options, typeof(global::Tir.ModelEndpoints.ScalingRule), "CustomMetricName", "custom_metric_name",
-            static o => ((global::Tir.ModelEndpoints.ScalingRule)o).CustomMetricName,
-            static (o, v) => Setters_ScalingRule.SetCustomMetricName((global::Tir.ModelEndpoints.ScalingRule)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.ExtensionDataMember(
-            options, typeof(global::Tir.ModelEndpoints.ScalingRule), "AdditionalProperties",
-            static o => ((global::Tir.ModelEndpoints.ScalingRule)o).AdditionalProperties,
-            static (o, v) => ((global::Tir.ModelEndpoints.ScalingRule)o).AdditionalProperties = v),
-    };
-}
-
-file static class Setters_ScalingRule
-{
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Metric")]
-    public static extern void SetMetric(global::Tir.ModelEndpoints.ScalingRule record, global::Tir.ModelEndpoints.ScalingMetric value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Value")]
-    public static extern void SetValue(global::Tir.ModelEndpoints.ScalingRule record, int value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_ConditionType")]
-    public static extern void SetConditionType(global::Tir.ModelEndpoints.ScalingRule record, global::Tir.ModelEndpoints.ConditionType? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_WatchPeriod")]
-    public static extern void SetWatchPeriod(global::Tir.ModelEndpoints.ScalingRule record, int? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Window")]
-    public static extern void SetWindow(global::Tir.ModelEndpoints.ScalingRule record, int? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_Granularity")]
-    public static extern void SetGranularity(global::Tir.ModelEndpoints.ScalingRule record, int? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_CustomMetricName")]
-    public static extern void SetCustomMetricName(global::Tir.ModelEndpoints.ScalingRule record, string value);
-}
-
 public readonly partial struct ScalingRuleBuilder
 {
     /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
@@ -595,14 +528,14 @@ public sealed partial record ScalingRule
         return found.Complete(out violations);
     }
 
-    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => ((global::Tir.ModelEndpoints.ScalingRuleBuilder)this).Validate(ref violations);
+    internal void Validate(ref global::TirGen.Validation.ApiViolations violations) => ((__Api.ScalingRuleBuilder)this).Validate(ref violations);
 }
 
 file static class BuilderRules_ScalingRule
 {
-    public static void Check(scoped in global::Tir.ModelEndpoints.ScalingRuleBuilder self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(scoped in __Api.ScalingRuleBuilder self, ref global::TirGen.Validation.ApiViolations violations)
     {
-        if (!(self.Metric is >= global::Tir.ModelEndpoints.ScalingMetric.Concurrency and <= global::Tir.ModelEndpoints.ScalingMetric.Custom))
+        if (!(self.Metric is >= __Api.ScalingMetric.Concurrency and <= __Api.ScalingMetric.Custom))
         {
             violations.AddError("TIR2002", "/metric", "metric must be \"concurrency\", \"requestRate\" or \"custom\", not " + __Text.Of((long)self.Metric) + ".");
         }
@@ -631,7 +564,7 @@ file static class BuilderRules_ScalingRule
                 violations.AddError("TIR2002", "/granularity", "granularity must be at least 1, not " + __Text.Of(self.Granularity.GetValueOrDefault()) + ".");
             }
         }
-        if (self.Metric is global::Tir.ModelEndpoints.ScalingMetric.Custom)
+        if (self.Metric is __Api.ScalingMetric.Custom)
         {
             if (self.CustomMetricName is null)
             {
@@ -645,15 +578,15 @@ file static class BuilderRules_ScalingRule
                 }
             }
         }
-        if (!(self.Metric == global::Tir.ModelEndpoints.ScalingMetric.Custom || self.CustomMetricName is null))
+        if (!(self.Metric == __Api.ScalingMetric.Custom || self.CustomMetricName is null))
         {
             violations.Add("TIR2004", global::TirGen.ApiSeverity.Warning, "/custom_metric_name", "custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.");
         }
-        if (!(self.Metric == global::Tir.ModelEndpoints.ScalingMetric.RequestRate || !self.Window.HasValue))
+        if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Window.HasValue))
         {
             violations.Add("TIR2006", global::TirGen.ApiSeverity.Info, "/window", "window only shapes the requestRate metric and has no effect here; remove it.");
         }
-        if (!(self.Metric == global::Tir.ModelEndpoints.ScalingMetric.RequestRate || !self.Granularity.HasValue))
+        if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Granularity.HasValue))
         {
             violations.Add("TIR2006", global::TirGen.ApiSeverity.Info, "/granularity", "granularity only shapes the requestRate metric and has no effect here; remove it.");
         }

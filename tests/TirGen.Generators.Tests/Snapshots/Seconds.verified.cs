@@ -4,19 +4,14 @@
 
 namespace Tir.ModelEndpoints;
 
+using __Api = global::Tir.ModelEndpoints;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
-using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
-using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>A number of seconds as text or number: published as a string, sent by the vendor portal as a number; the unit is undocumented.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[global::System.Text.Json.Serialization.JsonConverter(typeof(global::Tir.ModelEndpoints.Seconds.JsonConverter))]
-public readonly struct Seconds : global::System.IEquatable<global::Tir.ModelEndpoints.Seconds>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.ApiValueConverter<__Api.Seconds>))]
+public readonly struct Seconds : global::System.IEquatable<__Api.Seconds>, global::TirGen.Records.IApiValue<__Api.Seconds>
 {
     private readonly global::TirGen.JsonScalar _value;
 
@@ -53,10 +48,10 @@ public readonly struct Seconds : global::System.IEquatable<global::Tir.ModelEndp
     public static bool operator !=(Seconds left, Seconds right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(global::Tir.ModelEndpoints.Seconds other) => _value.Equals(other._value);
+    public bool Equals(__Api.Seconds other) => _value.Equals(other._value);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is global::Tir.ModelEndpoints.Seconds other && Equals(other);
+    public override bool Equals(object? obj) => obj is __Api.Seconds other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => _value.GetHashCode();
@@ -64,22 +59,10 @@ public readonly struct Seconds : global::System.IEquatable<global::Tir.ModelEndp
     /// <inheritdoc/>
     public override string ToString() => _value.ToString();
 
-    internal static global::Tir.ModelEndpoints.Seconds? __Read(ref __Reader r) =>
-        r.Scalar(1 << (int)global::TirGen.JsonScalarKind.String | 1 << (int)global::TirGen.JsonScalarKind.Integer, out global::TirGen.JsonScalar value) ? new global::Tir.ModelEndpoints.Seconds(value) : default(global::Tir.ModelEndpoints.Seconds?);
+    internal static __Api.Seconds? __Read(ref __Reader r) =>
+        r.Scalar(1 << (int)global::TirGen.JsonScalarKind.String | 1 << (int)global::TirGen.JsonScalarKind.Integer, out global::TirGen.JsonScalar value) ? new __Api.Seconds(value) : default(__Api.Seconds?);
 
-    /// <summary>Reads and writes <see cref="Seconds"/> as the type that it holds.</summary>
-    public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<global::Tir.ModelEndpoints.Seconds>
-    {
-        /// <inheritdoc/>
-        public override global::Tir.ModelEndpoints.Seconds Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)
-        {
-            global::TirGen.JsonScalar value = global::TirGen.JsonScalar.Read(ref reader);
-            return value.Kind is global::TirGen.JsonScalarKind.String or global::TirGen.JsonScalarKind.Integer
-                ? new(value)
-                : throw new global::System.Text.Json.JsonException($"A value of type {value.Kind} is no Seconds.");
-        }
+    static __Api.Seconds? global::TirGen.Records.IApiValue<__Api.Seconds>.Read(ref __Reader r) => __Read(ref r);
 
-        /// <inheritdoc/>
-        public override void Write(global::System.Text.Json.Utf8JsonWriter writer, global::Tir.ModelEndpoints.Seconds value, global::System.Text.Json.JsonSerializerOptions options) => value._value.Write(writer);
-    }
+    void global::TirGen.Records.IApiValue<__Api.Seconds>.Write(global::System.Text.Json.Utf8JsonWriter json) => _value.Write(json);
 }

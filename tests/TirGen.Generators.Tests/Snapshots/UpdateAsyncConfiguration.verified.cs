@@ -4,28 +4,28 @@
 
 namespace Tir.ModelEndpoints;
 
+using __Api = global::Tir.ModelEndpoints;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
+using __Kept = global::TirGen.Records.KeptMembers;
+using __Writer = global::TirGen.Records.RecordWriter;
 using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
 using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Switches async invocation on or off; not available on a Multi Node plan.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"async_enabled\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_async_configuration\"},\"async_enabled\":{\"type\":\"boolean\"},\"async_concurrent_workers\":{\"type\":\"integer\",\"minimum\":1},\"async_dataset_id\":{\"type\":\"integer\"},\"async_destination_type\":{\"type\":\"string\"},\"async_target_routes\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true}},\"additionalProperties\":false,\"if\":{\"properties\":{\"async_enabled\":{\"const\":true}},\"required\":[\"async_enabled\"]},\"then\":{\"required\":[\"async_concurrent_workers\",\"async_dataset_id\"]},\"x-validations\":[{\"rule\":\"!self.async_enabled || has(self.async_destination_type)\",\"message\":\"async_destination_type is listed among the members to give when enabling; set it to dataset.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"!self.async_enabled || has(self.async_target_routes)\",\"message\":\"async_target_routes is listed among the members to give when enabling; name a route for each queue.\",\"severity\":\"info\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"self.async_enabled || !has(self.async_concurrent_workers)\",\"message\":\"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_concurrent_workers\"},{\"rule\":\"self.async_enabled || !has(self.async_dataset_id)\",\"message\":\"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_dataset_id\"},{\"rule\":\"self.async_enabled || !has(self.async_destination_type)\",\"message\":\"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"self.async_enabled || !has(self.async_target_routes)\",\"message\":\"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))\",\"message\":\"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))\",\"message\":\"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"}]}")]
-public sealed partial record UpdateAsyncConfiguration : global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.UpdateAsyncConfiguration>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.UpdateAsyncConfiguration>))]
+public sealed partial record UpdateAsyncConfiguration : global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>
 {
     /// <summary>Selects the operation; always `update_async_configuration`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("action")]
+    [global::TirGen.ApiProperty("action")]
     public string Action => "update_async_configuration";
 
     /// <summary>True enables async invocation, false disables it.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("async_enabled")]
+    [global::TirGen.ApiProperty("async_enabled")]
     public required bool AsyncEnabled
     {
         get => _asyncEnabled;
@@ -40,30 +40,25 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Reading.I
 
     /// <summary>Requests processed at a time; the upper bound is undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("async_concurrent_workers")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("async_concurrent_workers")]
     public int? AsyncConcurrentWorkers { get; init; }
 
     /// <summary>Id of the dataset that receives the answers; it must lie in the region of the endpoint.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("async_dataset_id")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("async_dataset_id")]
     public long? AsyncDatasetId { get; init; }
 
     /// <summary>Kind of the place that receives the answers.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("async_destination_type")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::Tir.ModelEndpoints.AsyncDestinationType? AsyncDestinationType { get; init; }
+    [global::TirGen.ApiProperty("async_destination_type")]
+    public __Api.AsyncDestinationType? AsyncDestinationType { get; init; }
 
     /// <summary>One entry per queue, each with a route of its own; the largest number of queues is undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("async_target_routes")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-    public global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.AsyncTargetRoute>? AsyncTargetRoutes { get; init; }
+    [global::TirGen.ApiProperty("async_target_routes")]
+    public global::System.Collections.Generic.IReadOnlyList<__Api.AsyncTargetRoute>? AsyncTargetRoutes { get; init; }
 
     /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    [global::System.Text.Json.Serialization.JsonExtensionData]
     public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 
     private static readonly global::TirGen.Reading.ApiNames __Names = new("action\nasync_enabled\nasync_concurrent_workers\nasync_dataset_id\nasync_destination_type\nasync_target_routes", 0x3ul);
@@ -85,16 +80,16 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Reading.I
                 case 1: AsyncEnabled = (r.Boolean()).GetValueOrDefault(); break;
                 case 2: AsyncConcurrentWorkers = r.Int32(); break;
                 case 3: AsyncDatasetId = r.Int64(); break;
-                case 4: AsyncDestinationType = global::Tir.ModelEndpoints.AsyncDestinationType.__Read(ref r); break;
-                case 5: AsyncTargetRoutes = r.List(static (ref __Reader r) => r.Begin() ? new global::Tir.ModelEndpoints.AsyncTargetRoute(ref r) : null!); break;
+                case 4: AsyncDestinationType = __Api.AsyncDestinationType.__Read(ref r); break;
+                case 5: AsyncTargetRoutes = r.List(static (ref __Reader r) => r.Begin() ? new __Api.AsyncTargetRoute(ref r) : null!); break;
             }
         }
         AdditionalProperties = m.Others;
     }
 
-    static global::TirGen.Reading.ApiNames global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.UpdateAsyncConfiguration>.Names => __Names;
+    static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Names => __Names;
 
-    bool? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.UpdateAsyncConfiguration>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.HasValue(int index) => index switch
     {
         1 => !AsyncEnabled.Equals(default(bool)),
         2 => AsyncConcurrentWorkers is not null,
@@ -104,7 +99,19 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Reading.I
         _ => null,
     };
 
-    static global::Tir.ModelEndpoints.UpdateAsyncConfiguration? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.UpdateAsyncConfiguration>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.UpdateAsyncConfiguration? global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+
+    void global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    {
+        __Writer w = new(json, __Names, AdditionalProperties);
+        if (w.Member(0)) w.Value(Action);
+        if (w.Member(1)) w.Value(AsyncEnabled);
+        if (w.Member(2, AsyncConcurrentWorkers is not null)) w.Value(AsyncConcurrentWorkers);
+        if (w.Member(3, AsyncDatasetId is not null)) w.Value(AsyncDatasetId);
+        if (w.Member(4, AsyncDestinationType is not null)) w.Struct(AsyncDestinationType);
+        if (w.Member(5, __Kept.Whole(AsyncTargetRoutes) is not null)) w.List(AsyncTargetRoutes, static (w, v) => w.Record(v));
+        w.End();
+    }
 }
 
 /// <summary>Switches async invocation on or off; not available on a Multi Node plan.</summary>
@@ -117,8 +124,8 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     private readonly bool _asyncEnabled;
     private readonly int _asyncConcurrentWorkers;
     private readonly long _asyncDatasetId;
-    private readonly global::Tir.ModelEndpoints.AsyncDestinationType _asyncDestinationType;
-    private readonly global::System.ReadOnlySpan<global::Tir.ModelEndpoints.AsyncTargetRouteBuilder> _asyncTargetRoutes;
+    private readonly __Api.AsyncDestinationType _asyncDestinationType;
+    private readonly global::System.ReadOnlySpan<__Api.AsyncTargetRouteBuilder> _asyncTargetRoutes;
     private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
@@ -128,7 +135,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private UpdateAsyncConfigurationRequest(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record)
+    private UpdateAsyncConfigurationRequest(__Api.UpdateAsyncConfiguration record)
     {
         __set = 1u;
         AsyncEnabled = record.AsyncEnabled;
@@ -149,7 +156,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         }
         if (__Kept.Whole(record.AsyncTargetRoutes) is { } value4)
         {
-            _asyncTargetRoutes = global::TirGen.Serialization.Lists.Convert<global::Tir.ModelEndpoints.AsyncTargetRoute, global::Tir.ModelEndpoints.AsyncTargetRouteBuilder>(value4, static value => value);
+            _asyncTargetRoutes = global::TirGen.Serialization.Lists.Convert<__Api.AsyncTargetRoute, __Api.AsyncTargetRouteBuilder>(value4, static value => value);
             __set |= 0x10u;
         }
         if (record.AdditionalProperties is not null)
@@ -159,7 +166,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator UpdateAsyncConfigurationRequest(global::Tir.ModelEndpoints.UpdateAsyncConfiguration? record) => record is null ? default : new(record);
+    public static implicit operator UpdateAsyncConfigurationRequest(__Api.UpdateAsyncConfiguration? record) => record is null ? default : new(record);
 
     /// <summary>True enables async invocation, false disables it.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -199,9 +206,9 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     /// <summary>Kind of the place that receives the answers.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("async_destination_type")]
-    public global::Tir.ModelEndpoints.AsyncDestinationType? AsyncDestinationType
+    public __Api.AsyncDestinationType? AsyncDestinationType
     {
-        get => (__set & 0x8u) != 0 ? _asyncDestinationType : default(global::Tir.ModelEndpoints.AsyncDestinationType?);
+        get => (__set & 0x8u) != 0 ? _asyncDestinationType : default(__Api.AsyncDestinationType?);
         init
         {
             _asyncDestinationType = value.GetValueOrDefault();
@@ -212,7 +219,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     /// <summary>One entry per queue, each with a route of its own; the largest number of queues is undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("async_target_routes")]
-    public global::System.ReadOnlySpan<global::Tir.ModelEndpoints.AsyncTargetRouteBuilder> AsyncTargetRoutes
+    public global::System.ReadOnlySpan<__Api.AsyncTargetRouteBuilder> AsyncTargetRoutes
     {
         get => _asyncTargetRoutes;
         init
@@ -266,7 +273,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         if ((__set & 0x10u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"async_target_routes\":["u8);
-            limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.__FixedBytes;
+            limit -= 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
             var item0List = _asyncTargetRoutes;
             for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
             {
@@ -283,7 +290,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                 p = item0.__Write(ref d, p, ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
-            limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.__FixedBytes;
+            limit += 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
             if (!_asyncTargetRoutes.IsEmpty)
             {
                 p--;
@@ -349,7 +356,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
             {
                 p = __Json.Literal(ref d, p, ",\"async_target_routes\":"u8);
                 p = __Json.Byte(ref d, p, (byte)'[');
-                limit -= 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.__FixedBytes;
+                limit -= 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
                 var item0List = _asyncTargetRoutes;
                 for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
@@ -366,7 +373,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
                     p = item0.__Write(ref d, p, ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
-                limit += 1 + global::Tir.ModelEndpoints.AsyncTargetRouteBuilder.__FixedBytes;
+                limit += 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
                 if (!_asyncTargetRoutes.IsEmpty)
                 {
                     p--;
@@ -468,68 +475,6 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     }
 }
 
-partial class ModelEndpointsJsonContext
-{
-    internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Tir.ModelEndpoints.UpdateAsyncConfiguration> Create_UpdateAsyncConfiguration(global::System.Text.Json.JsonSerializerOptions options) =>
-        __Metadata.Object<global::Tir.ModelEndpoints.UpdateAsyncConfiguration>(options, static () => new global::Tir.ModelEndpoints.UpdateAsyncConfiguration { AsyncEnabled = default! }, Members_UpdateAsyncConfiguration);
-
-    private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] Members_UpdateAsyncConfiguration(global::System.Text.Json.JsonSerializerOptions options) => new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[]
-    {
-        __Metadata.Member<string>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "Action", "action",
-            static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).Action,
-            set: null,
-            global::TirGen.Serialization.JsonMemberTraits.NotNull),
-        __Metadata.Member<bool>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncEnabled", "async_enabled",
-            static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncEnabled,
-            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncEnabled((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.Required),
-        __Metadata.Member<int?>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncConcurrentWorkers", "async_concurrent_workers",
-            static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncConcurrentWorkers,
-            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncConcurrentWorkers((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<long?>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncDatasetId", "async_dataset_id",
-            static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncDatasetId,
-            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncDatasetId((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::Tir.ModelEndpoints.AsyncDestinationType?>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncDestinationType", "async_destination_type",
-            static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncDestinationType,
-            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncDestinationType((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.Member<global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.AsyncTargetRoute>>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AsyncTargetRoutes", "async_target_routes",
-            static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AsyncTargetRoutes,
-            static (o, v) => Setters_UpdateAsyncConfiguration.SetAsyncTargetRoutes((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.ExtensionDataMember(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAsyncConfiguration), "AdditionalProperties",
-            static o => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AdditionalProperties,
-            static (o, v) => ((global::Tir.ModelEndpoints.UpdateAsyncConfiguration)o).AdditionalProperties = v),
-    };
-}
-
-file static class Setters_UpdateAsyncConfiguration
-{
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AsyncEnabled")]
-    public static extern void SetAsyncEnabled(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record, bool value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AsyncConcurrentWorkers")]
-    public static extern void SetAsyncConcurrentWorkers(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record, int? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AsyncDatasetId")]
-    public static extern void SetAsyncDatasetId(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record, long? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AsyncDestinationType")]
-    public static extern void SetAsyncDestinationType(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record, global::Tir.ModelEndpoints.AsyncDestinationType? value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AsyncTargetRoutes")]
-    public static extern void SetAsyncTargetRoutes(global::Tir.ModelEndpoints.UpdateAsyncConfiguration record, global::System.Collections.Generic.IReadOnlyList<global::Tir.ModelEndpoints.AsyncTargetRoute> value);
-}
-
 public readonly ref partial struct UpdateAsyncConfigurationRequest
 {
     internal bool __HasAsyncTargetRoutes => (__set & 0x10u) != 0;
@@ -574,7 +519,7 @@ public sealed partial record UpdateAsyncConfiguration
 
 file static class BuilderRules_UpdateAsyncConfiguration
 {
-    public static void Check(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(scoped in __Api.UpdateAsyncConfigurationRequest self, ref global::TirGen.Validation.ApiViolations violations)
     {
         if (self.AsyncConcurrentWorkers.HasValue)
         {
@@ -665,7 +610,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
         }
     }
 
-    private static int Part1(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self, int i4)
+    private static int Part1(scoped in __Api.UpdateAsyncConfigurationRequest self, int i4)
     {
         int verdict = -1;
         for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
@@ -683,7 +628,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
         return verdict;
     }
 
-    private static int Part2(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self)
+    private static int Part2(scoped in __Api.UpdateAsyncConfigurationRequest self)
     {
         int verdict = 1;
         for (int i4 = 0; i4 < self.AsyncTargetRoutes.Length; i4++)
@@ -701,7 +646,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
         return verdict;
     }
 
-    private static int Part3(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self, int i6)
+    private static int Part3(scoped in __Api.UpdateAsyncConfigurationRequest self, int i6)
     {
         int verdict = -1;
         for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
@@ -719,7 +664,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
         return verdict;
     }
 
-    private static int Part4(scoped in global::Tir.ModelEndpoints.UpdateAsyncConfigurationRequest self)
+    private static int Part4(scoped in __Api.UpdateAsyncConfigurationRequest self)
     {
         int verdict = 1;
         for (int i6 = 0; i6 < self.AsyncTargetRoutes.Length; i6++)
@@ -740,7 +685,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
 
 file static class RecordRules_UpdateAsyncConfiguration
 {
-    public static void Check(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(__Api.UpdateAsyncConfiguration self, ref global::TirGen.Validation.ApiViolations violations)
     {
         if (self.AsyncConcurrentWorkers.HasValue)
         {
@@ -831,7 +776,7 @@ file static class RecordRules_UpdateAsyncConfiguration
         }
     }
 
-    private static int Part1(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self, int i4)
+    private static int Part1(__Api.UpdateAsyncConfiguration self, int i4)
     {
         int verdict = -1;
         for (int i5 = 0; i5 < self.AsyncTargetRoutes!.Count; i5++)
@@ -849,7 +794,7 @@ file static class RecordRules_UpdateAsyncConfiguration
         return verdict;
     }
 
-    private static int Part2(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self)
+    private static int Part2(__Api.UpdateAsyncConfiguration self)
     {
         int verdict = 1;
         for (int i4 = 0; i4 < self.AsyncTargetRoutes!.Count; i4++)
@@ -867,7 +812,7 @@ file static class RecordRules_UpdateAsyncConfiguration
         return verdict;
     }
 
-    private static int Part3(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self, int i6)
+    private static int Part3(__Api.UpdateAsyncConfiguration self, int i6)
     {
         int verdict = -1;
         for (int i7 = 0; i7 < self.AsyncTargetRoutes!.Count; i7++)
@@ -885,7 +830,7 @@ file static class RecordRules_UpdateAsyncConfiguration
         return verdict;
     }
 
-    private static int Part4(global::Tir.ModelEndpoints.UpdateAsyncConfiguration self)
+    private static int Part4(__Api.UpdateAsyncConfiguration self)
     {
         int verdict = 1;
         for (int i6 = 0; i6 < self.AsyncTargetRoutes!.Count; i6++)

@@ -4,38 +4,35 @@
 
 namespace Tir.ModelEndpoints;
 
+using __Api = global::Tir.ModelEndpoints;
 using __Reader = global::TirGen.Reading.ApiReader;
-using __Kept = global::TirGen.Reading.KeptMembers;
+using __Kept = global::TirGen.Records.KeptMembers;
+using __Writer = global::TirGen.Records.RecordWriter;
 using __Json = global::TirGen.Serialization.Utf8Json;
-using __Metadata = global::TirGen.Serialization.JsonMetadata;
-using __Url = global::TirGen.Serialization.Utf8Url;
-using __Check = global::TirGen.Validation.RuleChecks;
-using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"auto_scale_policy\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_auto_scale\"},\"auto_scale_policy\":true,\"is_auto_scale_enabled\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"},{\"rule\":\"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"}]}")]
-public sealed partial record UpdateAutoScale : global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.UpdateAutoScale>
+[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.UpdateAutoScale>))]
+public sealed partial record UpdateAutoScale : global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>
 {
     /// <summary>Selects the operation; always `update_auto_scale`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("action")]
+    [global::TirGen.ApiProperty("action")]
     public string Action => "update_auto_scale";
 
     /// <summary>The policy to apply, complete.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("auto_scale_policy")]
-    public required global::Tir.ModelEndpoints.AutoScalePolicy AutoScalePolicy { get; init; }
+    [global::TirGen.ApiProperty("auto_scale_policy")]
+    public required __Api.AutoScalePolicy AutoScalePolicy { get; init; }
 
     /// <summary>Autoscaling switch beside the policy; which of the two wins when they disagree is undocumented.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [global::System.Text.Json.Serialization.JsonPropertyName("is_auto_scale_enabled")]
-    [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
+    [global::TirGen.ApiProperty("is_auto_scale_enabled")]
     public bool? IsAutoScaleEnabled { get; init; }
 
     /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    [global::System.Text.Json.Serialization.JsonExtensionData]
     public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 
     private static readonly global::TirGen.Reading.ApiNames __Names = new("action\nauto_scale_policy\nis_auto_scale_enabled", 0x3ul);
@@ -54,23 +51,32 @@ public sealed partial record UpdateAutoScale : global::TirGen.Reading.IApiRecord
             switch (m.Index)
             {
                 case 0: r.Constant("update_auto_scale"); break;
-                case 1: AutoScalePolicy = r.Begin() ? new global::Tir.ModelEndpoints.AutoScalePolicy(ref r) : null!; break;
+                case 1: AutoScalePolicy = r.Begin() ? new __Api.AutoScalePolicy(ref r) : null!; break;
                 case 2: IsAutoScaleEnabled = r.Boolean(); break;
             }
         }
         AdditionalProperties = m.Others;
     }
 
-    static global::TirGen.Reading.ApiNames global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.UpdateAutoScale>.Names => __Names;
+    static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.Names => __Names;
 
-    bool? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.UpdateAutoScale>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.HasValue(int index) => index switch
     {
         1 => AutoScalePolicy is not null,
         2 => IsAutoScaleEnabled is not null,
         _ => null,
     };
 
-    static global::Tir.ModelEndpoints.UpdateAutoScale? global::TirGen.Reading.IApiRecord<global::Tir.ModelEndpoints.UpdateAutoScale>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.UpdateAutoScale? global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+
+    void global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    {
+        __Writer w = new(json, __Names, AdditionalProperties);
+        if (w.Member(0)) w.Value(Action);
+        if (w.Member(1, AutoScalePolicy is not null)) w.Record(AutoScalePolicy);
+        if (w.Member(2, IsAutoScaleEnabled is not null)) w.Value(IsAutoScaleEnabled);
+        w.End();
+    }
 }
 
 /// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.</summary>
@@ -80,7 +86,7 @@ public sealed partial record UpdateAutoScale : global::TirGen.Reading.IApiRecord
 public readonly ref partial struct UpdateAutoScaleRequest
 {
     private readonly uint __set;
-    private readonly global::Tir.ModelEndpoints.AutoScalePolicyBuilder _autoScalePolicy;
+    private readonly __Api.AutoScalePolicyBuilder _autoScalePolicy;
     private readonly bool _isAutoScaleEnabled;
     private readonly global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>? __additionalProperties;
 
@@ -91,7 +97,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
     }
 
     [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private UpdateAutoScaleRequest(global::Tir.ModelEndpoints.UpdateAutoScale record)
+    private UpdateAutoScaleRequest(__Api.UpdateAutoScale record)
     {
         __set = 1u;
         _autoScalePolicy = record.AutoScalePolicy;
@@ -107,12 +113,12 @@ public readonly ref partial struct UpdateAutoScaleRequest
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator UpdateAutoScaleRequest(global::Tir.ModelEndpoints.UpdateAutoScale? record) => record is null ? default : new(record);
+    public static implicit operator UpdateAutoScaleRequest(__Api.UpdateAutoScale? record) => record is null ? default : new(record);
 
     /// <summary>The policy to apply, complete.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("auto_scale_policy")]
-    public required global::Tir.ModelEndpoints.AutoScalePolicyBuilder AutoScalePolicy
+    public required __Api.AutoScalePolicyBuilder AutoScalePolicy
     {
         get => _autoScalePolicy;
         init => _autoScalePolicy = value;
@@ -133,7 +139,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
 
     internal bool __IsCreated => __set != 0;
 
-    internal const int __FixedBytes = 81 + global::Tir.ModelEndpoints.AutoScalePolicyBuilder.__FixedBytes;
+    internal const int __FixedBytes = 81 + __Api.AutoScalePolicyBuilder.__FixedBytes;
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
@@ -287,44 +293,6 @@ public readonly ref partial struct UpdateAutoScaleRequest
     }
 }
 
-partial class ModelEndpointsJsonContext
-{
-    internal static global::System.Text.Json.Serialization.Metadata.JsonTypeInfo<global::Tir.ModelEndpoints.UpdateAutoScale> Create_UpdateAutoScale(global::System.Text.Json.JsonSerializerOptions options) =>
-        __Metadata.Object<global::Tir.ModelEndpoints.UpdateAutoScale>(options, static () => new global::Tir.ModelEndpoints.UpdateAutoScale { AutoScalePolicy = default! }, Members_UpdateAutoScale);
-
-    private static global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[] Members_UpdateAutoScale(global::System.Text.Json.JsonSerializerOptions options) => new global::System.Text.Json.Serialization.Metadata.JsonPropertyInfo[]
-    {
-        __Metadata.Member<string>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAutoScale), "Action", "action",
-            static o => ((global::Tir.ModelEndpoints.UpdateAutoScale)o).Action,
-            set: null,
-            global::TirGen.Serialization.JsonMemberTraits.NotNull),
-        __Metadata.Member<global::Tir.ModelEndpoints.AutoScalePolicy>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAutoScale), "AutoScalePolicy", "auto_scale_policy",
-            static o => ((global::Tir.ModelEndpoints.UpdateAutoScale)o).AutoScalePolicy,
-            static (o, v) => Setters_UpdateAutoScale.SetAutoScalePolicy((global::Tir.ModelEndpoints.UpdateAutoScale)o, v!),
-            global::TirGen.Serialization.JsonMemberTraits.Required | global::TirGen.Serialization.JsonMemberTraits.NotNull),
-        __Metadata.Member<bool?>(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAutoScale), "IsAutoScaleEnabled", "is_auto_scale_enabled",
-            static o => ((global::Tir.ModelEndpoints.UpdateAutoScale)o).IsAutoScaleEnabled,
-            static (o, v) => Setters_UpdateAutoScale.SetIsAutoScaleEnabled((global::Tir.ModelEndpoints.UpdateAutoScale)o, v),
-            global::TirGen.Serialization.JsonMemberTraits.None, global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull),
-        __Metadata.ExtensionDataMember(
-            options, typeof(global::Tir.ModelEndpoints.UpdateAutoScale), "AdditionalProperties",
-            static o => ((global::Tir.ModelEndpoints.UpdateAutoScale)o).AdditionalProperties,
-            static (o, v) => ((global::Tir.ModelEndpoints.UpdateAutoScale)o).AdditionalProperties = v),
-    };
-}
-
-file static class Setters_UpdateAutoScale
-{
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_AutoScalePolicy")]
-    public static extern void SetAutoScalePolicy(global::Tir.ModelEndpoints.UpdateAutoScale record, global::Tir.ModelEndpoints.AutoScalePolicy value);
-
-    [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "set_IsAutoScaleEnabled")]
-    public static extern void SetIsAutoScaleEnabled(global::Tir.ModelEndpoints.UpdateAutoScale record, bool? value);
-}
-
 public readonly ref partial struct UpdateAutoScaleRequest
 {
     /// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>
@@ -367,7 +335,7 @@ public sealed partial record UpdateAutoScale
 
 file static class BuilderRules_UpdateAutoScale
 {
-    public static void Check(scoped in global::Tir.ModelEndpoints.UpdateAutoScaleRequest self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(scoped in __Api.UpdateAutoScaleRequest self, ref global::TirGen.Validation.ApiViolations violations)
     {
         if (!self.AutoScalePolicy.__IsCreated)
         {
@@ -392,7 +360,7 @@ file static class BuilderRules_UpdateAutoScale
 
 file static class RecordRules_UpdateAutoScale
 {
-    public static void Check(global::Tir.ModelEndpoints.UpdateAutoScale self, ref global::TirGen.Validation.ApiViolations violations)
+    public static void Check(__Api.UpdateAutoScale self, ref global::TirGen.Validation.ApiViolations violations)
     {
         if (self.AutoScalePolicy is null)
         {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TirGen.Reading;
+using TirGen.Records;
 
 namespace TirGen.Tests.Reading;
 
@@ -78,6 +79,20 @@ internal sealed class Any : IApiRecord<Any>
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
     bool? IApiRecord<Any>.HasValue(int index) => false;
+
+    void IApiRecord<Any>.Write(Utf8JsonWriter json)
+    {
+        RecordWriter w = new(json, Table, AdditionalProperties);
+        if (w.Member(0, Text is not null)) w.Value(Text);
+        if (w.Member(1)) w.Value(Count);
+        if (w.Member(9, !Free.IsUndefined)) w.Value(Free);
+        if (w.Member(10, Size >= 0)) w.Enum((int?)Size, Sizes);
+        if (w.Member(11, Inner is not null)) w.Record(Inner);
+        if (w.Member(12, Numbers is not null)) w.List(Numbers, static (w, v) => w.Value(v));
+        if (w.Member(13, Map is not null)) w.Map(Map, static (w, v) => w.Record(v));
+        if (w.Member(14, Maybe.IsSet)) w.Value(Maybe.Value);
+        w.End();
+    }
 
     static Any? IApiRecord<Any>.Read(ref ApiReader reader) => reader.Begin() ? new Any(ref reader) : null;
 

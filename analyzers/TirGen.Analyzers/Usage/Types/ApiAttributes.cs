@@ -13,8 +13,7 @@ internal sealed class ApiAttributes
     private ApiAttributes(Compilation compilation, ImmutableArray<INamedTypeSymbol> schema)
     {
         _schema = schema;
-        _property = compilation.GetTypesByMetadataName("TirGen.ApiPropertyAttribute")
-            .AddRange(compilation.GetTypesByMetadataName("System.Text.Json.Serialization.JsonPropertyNameAttribute"));
+        _property = compilation.GetTypesByMetadataName("TirGen.ApiPropertyAttribute");
         _value = compilation.GetTypesByMetadataName("TirGen.ApiValueAttribute");
     }
 

@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Urls;
 using TirGen.Specification.Model;
 
@@ -95,7 +96,7 @@ internal static class MultipartEmitter
         else
         {
             string json = type.Kind == TypeKind.Object ? $"(({options.Qualified(type.BuilderName!)}){value}).ToContent()"
-                : $"{Parts}.Json({value}, {options.Qualified(options.ContextName)}.Default)";
+                : $"{Parts}.Json({value}, static (w, v) => {RecordWritingEmitter.Value(type, "v", options)})";
             writer.Line($"{Parts}.Add(__content, {name}, {json}, {media});");
         }
     }

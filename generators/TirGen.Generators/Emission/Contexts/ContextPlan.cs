@@ -21,13 +21,13 @@ internal static class ContextPlan
             AddBodies(whole, operation);
         }
 
-        yield return new ContextModel(options.ContextName, $"The JSON metadata of all types of {CSharpText.Xml(model.Title)}.", whole.Types);
+        yield return new ContextModel(options.ContextName, $"The JSON of all types of {CSharpText.Xml(model.Title)}, for System.Text.Json.", whole.Types);
         foreach (OperationModel operation in model.Operations.Where(static o => o.Body is not null || o.Response is not null))
         {
             JsonTypeCollector narrow = new(objects, polymorphic, options);
             AddBodies(narrow, operation);
             yield return new ContextModel(
-                operation.ContextName, $"The JSON metadata of what {operation.Name} sends and answers, for a program that needs no more.", narrow.Types);
+                operation.ContextName, $"The JSON of what {operation.Name} sends and answers, for System.Text.Json.", narrow.Types);
         }
     }
 
@@ -35,12 +35,12 @@ internal static class ContextPlan
     {
         if (operation.Body is { } body)
         {
-            types.Add(body, isNullable: false);
+            types.Add(body);
         }
 
         if (operation.Response is { } response)
         {
-            types.Add(response, isNullable: false);
+            types.Add(response);
         }
     }
 }

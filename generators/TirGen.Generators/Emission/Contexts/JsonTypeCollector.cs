@@ -1,15 +1,18 @@
+using TirGen.Generators.Emission.Scalars;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Contexts;
 
-/// <summary>Collects the types that the metadata of some types refers to, down to the last scalar.</summary>
+/// <summary>Collects the types that a context knows: some types, and the document's own types that those are made of.</summary>
 internal sealed class JsonTypeCollector(
     IReadOnlyDictionary<string, ObjectModel> objects, IReadOnlyDictionary<string, PolymorphicModel> polymorphic, EmissionOptions options)
 {
+    private const string Services = "global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.";
+
     private readonly Dictionary<string, JsonTypeModel> _found = new(StringComparer.Ordinal);
 
     // Not by recursion: a document may chain more objects than a stack is deep.
-    private readonly Queue<ObjectModel> _open = new();
+    private readonly Queue<TypeModel> _open = new();
 
     /// <summary>What was found, in ordinal order.</summary>
     public EquatableArray<JsonTypeModel> Types => new(_found.Values.OrderBy(static t => t.Type, StringComparer.Ordinal));
@@ -25,97 +28,103 @@ internal sealed class JsonTypeCollector(
             PolymorphicModel => TypeKind.Polymorphic,
             _ => TypeKind.Object,
         })
-        { Name = schema.Name },
-        isNullable: false);
+        { Name = schema.Name });
 
-    /// <summary>Adds a type and all that it is made of.</summary>
-    public void Add(TypeModel type, bool isNullable)
+    /// <summary>Adds the type of a body or an answer, which may be a list or a map.</summary>
+    public void Add(TypeModel type)
     {
-        AddOne(type, isNullable);
+        AddWhole(type, isNullable: false);
         while (_open.Count > 0)
         {
-            AddMembers(_open.Dequeue());
+            AddOwn(_open.Dequeue());
         }
     }
 
-    private void AddOne(TypeModel type, bool isNullable)
+    /// <summary>A type with all that its metadata needs.</summary>
+    private void AddWhole(TypeModel type, bool isNullable)
     {
         string name = JsonTypeNames.Of(type, isNullable, options);
         if (isNullable && type.IsValueType)
         {
-            if (Take(name, JsonTypeForm.Nullable, JsonTypeNames.Of(type, isNullable: false, options)))
-            {
-                AddOne(type, isNullable: false);
-            }
-
-            return;
+            Take(name, $"Nullable<{JsonTypeNames.Of(type, isNullable: false, options)}>()");
+            AddWhole(type, isNullable: false);
         }
+        else if (type.Kind is TypeKind.List or TypeKind.Map)
+        {
+            Take(name, $"{type.Kind}<{JsonTypeNames.Item(type, options)}>()");
+            AddWhole(type.Item!, JsonTypeNames.ItemIsNullable(type));
+            if (type.Kind == TypeKind.Map)
+            {
+                AddWhole(new TypeModel(TypeKind.String), isNullable: false);
+            }
+        }
+        else if (type.Name is null)
+        {
+            string converter = type.Kind switch
+            {
+                TypeKind.Any => "new global::TirGen.JsonFragmentConverter()",
+                TypeKind.String => Services + "StringConverter!",
+                TypeKind.Bytes => Services + "ByteArrayConverter!",
+                _ => Services + type.Kind + "Converter",
+            };
+            Take(name, $"Value<{name}>({converter})");
+        }
+        else
+        {
+            _open.Enqueue(type);
+        }
+    }
 
+    /// <summary>A type of the document's own, and those of its parts.</summary>
+    private void AddOwn(TypeModel type)
+    {
+        string name = options.Qualified(type.Name!);
         switch (type.Kind)
         {
-            case TypeKind.Object:
-                if (Take(name, JsonTypeForm.Object, type.Name!, type.Name))
+            case TypeKind.Object when Take(name, $"Record<{name}>()", type.Name):
+                foreach (PropertyModel property in objects[type.Name!].Properties)
                 {
-                    _open.Enqueue(objects[type.Name!]);
+                    OpenOwn(property.Type);
                 }
 
                 break;
-            case TypeKind.List or TypeKind.Map:
-                if (Take(name, type.Kind == TypeKind.List ? JsonTypeForm.List : JsonTypeForm.Map, JsonTypeNames.Item(type, options)))
+            case TypeKind.Polymorphic when Take(name, $"Struct<{name}>()", type.Name):
+                foreach (VariantModel variant in polymorphic[type.Name!].Variants)
                 {
-                    AddOne(type.Item!, JsonTypeNames.ItemIsNullable(type));
-                    if (type.Kind == TypeKind.Map)
-                    {
-                        AddOne(new TypeModel(TypeKind.String), isNullable: false);
-                    }
+                    OpenOwn(variant.Type);
                 }
 
                 break;
-            case TypeKind.Polymorphic:
-                if (Take(name, JsonTypeForm.Value, JsonConverters.Of(type, options), type.Name))
-                {
-                    foreach (VariantModel variant in polymorphic[type.Name!].Variants)
-                    {
-                        AddOne(variant.Type, isNullable: false);
-                    }
-                }
-
+            case TypeKind.OpenEnum or TypeKind.Union:
+                Take(name, $"Struct<{name}>()", type.Name);
                 break;
-            default:
-                Take(name, JsonTypeForm.Value, JsonConverters.Of(type, options), type.Name);
+            case TypeKind.Enum or TypeKind.IntegerEnum:
+                Take(name, $"Value(new {options.Qualified(EnumEmitter.ConverterName(type.Name!))}())", type.Name);
                 break;
         }
     }
 
-    private void AddMembers(ObjectModel model)
+    private void OpenOwn(TypeModel type)
     {
-        foreach (PropertyModel property in model.Properties)
+        while (type.Item is { } item)
         {
-            MemberShape shape = MemberShapes.InRecord(property);
-            bool isNullable = shape is MemberShape.RequiredNullable or MemberShape.Optional or MemberShape.OptionalNullable;
-            AddOne(property.Type, isNullable);
-            if (shape == MemberShape.OptionalNullable)
-            {
-                string inner = JsonTypeNames.Of(property.Type, isNullable: true, options);
-                Take($"global::TirGen.Optional<{inner}>", JsonTypeForm.Optional, inner);
-            }
+            type = item;
         }
 
-        if (Take(JsonTypeNames.ExtensionData, JsonTypeForm.ExtensionData, ""))
+        if (type.Name is not null)
         {
-            Take("global::System.Text.Json.JsonElement", JsonTypeForm.Value, JsonConverters.JsonElement);
-            AddOne(new TypeModel(TypeKind.String), isNullable: false);
+            _open.Enqueue(type);
         }
     }
 
-    private bool Take(string type, JsonTypeForm form, string argument, string? property = null)
+    private bool Take(string type, string registration, string? property = null)
     {
         if (_found.ContainsKey(type))
         {
             return false;
         }
 
-        _found.Add(type, new JsonTypeModel(type, form, argument, property));
+        _found.Add(type, new JsonTypeModel(type, registration, property));
         return true;
     }
 }

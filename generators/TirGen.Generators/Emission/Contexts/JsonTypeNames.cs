@@ -5,8 +5,6 @@ namespace TirGen.Generators.Emission.Contexts;
 /// <summary>Spells types as the run time knows them: references carry no nullability.</summary>
 internal static class JsonTypeNames
 {
-    public const string ExtensionData = "global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>";
-
     public static string Of(TypeModel type, bool isNullable, EmissionOptions options)
     {
         string name = type.Kind switch

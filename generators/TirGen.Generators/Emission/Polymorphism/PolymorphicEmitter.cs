@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Reading;
+using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
@@ -8,16 +9,13 @@ namespace TirGen.Generators.Emission.Polymorphism;
 /// <summary>Emits a type that holds one of several records, told apart by a discriminator; what no record stands for is kept as JSON.</summary>
 internal static class PolymorphicEmitter
 {
-    private const string Discriminator = "global::TirGen.Serialization.JsonDiscriminator";
-
     public static void Emit(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {
         string type = options.Qualified(model.Name);
         XmlDocs.Text(writer, model.Documentation, $"One of several objects, told apart by <c>{CSharpText.Xml(model.Discriminator)}</c>.");
         XmlDocs.Obsolete(writer, model.Documentation);
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type}.JsonConverter))]");
-        using (writer.Block($"{options.Access} readonly struct {model.Name} : global::System.IEquatable<{type}>"))
+        using (ScalarMembers.Struct(writer, model.Name, type, options))
         {
             writer.Line("private readonly object? _value;");
             foreach (VariantModel variant in model.Variants)
@@ -40,7 +38,8 @@ internal static class PolymorphicEmitter
             }
 
             EmitReading(writer, model, type, options);
-            EmitConverter(writer, model, type, options);
+            ScalarMembers.EmitSerialization(writer, type, "__WriteTo(new __Writer(json))", hasNull: true);
+            EmitWriting(writer, model, options);
         }
     }
 
@@ -179,64 +178,28 @@ internal static class PolymorphicEmitter
         }
     }
 
-    private static void EmitConverter(SourceWriter writer, PolymorphicModel model, string type, EmissionOptions options)
+    private static void EmitWriting(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {
         writer.Blank();
-        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the object that its discriminator names.</summary>");
-        using (writer.Block($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
+        using (writer.Block("private void __WriteTo(__Writer w)"))
+        using (writer.Block("switch (_value)"))
         {
-            writer.Line("/// <inheritdoc/>");
-            writer.Line("public override bool HandleNull => true;");
-            writer.Blank();
-            writer.Line("/// <inheritdoc/>");
-            using (writer.Block($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)"))
+            for (int i = 0; i < model.Variants.Count; i++)
             {
-                using (writer.Block($"switch ({Discriminator}.Find(reader, {CSharpText.Literal(model.Discriminator)}))"))
+                string local = "record" + CSharpText.Number(i);
+                writer.Line($"case {options.Qualified(model.Variants[i].Type.Name!)} {local}:");
+                using (writer.Indent())
                 {
-                    foreach (VariantModel variant in model.Variants)
-                    {
-                        foreach (string key in variant.Keys)
-                        {
-                            writer.Line($"case {CSharpText.Literal(key)}:");
-                        }
-
-                        using (writer.Indent())
-                        {
-                            writer.Line($"return new({Discriminator}.Read<{options.Qualified(variant.Type.Name!)}>(ref reader, options));");
-                        }
-                    }
-
-                    writer.Line("default:");
-                    using (writer.Indent())
-                    {
-                        writer.Line($"return new({Discriminator}.ReadUnknown(ref reader));");
-                    }
+                    writer.Line($"{RecordWritingEmitter.Value(model.Variants[i].Type, local, options)};");
+                    writer.Line("break;");
                 }
             }
 
-            writer.Blank();
-            writer.Line("/// <inheritdoc/>");
-            using (writer.Block($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options)"))
+            writer.Line("default:");
+            using (writer.Indent())
             {
-                using (writer.Block("switch (value._value)"))
-                {
-                    for (int i = 0; i < model.Variants.Count; i++)
-                    {
-                        writer.Line($"case {options.Qualified(model.Variants[i].Type.Name!)} record{CSharpText.Number(i)}:");
-                        using (writer.Indent())
-                        {
-                            writer.Line($"{Discriminator}.Write(writer, record{CSharpText.Number(i)}, options);");
-                            writer.Line("break;");
-                        }
-                    }
-
-                    writer.Line("default:");
-                    using (writer.Indent())
-                    {
-                        writer.Line($"{Discriminator}.WriteUnknown(writer, value._value is {TypeNames.Fragment} fragment ? fragment : default);");
-                        writer.Line("break;");
-                    }
-                }
+                writer.Line($"w.Value(_value as {TypeNames.Fragment}?);");
+                writer.Line("break;");
             }
         }
     }

@@ -52,7 +52,7 @@ internal static class RecordReadingEmitter
     }
 
     /// <summary>The interface of a record that reads itself.</summary>
-    public static string Interface(string record) => $"global::TirGen.Reading.IApiRecord<{record}>";
+    public static string Interface(string record) => $"global::TirGen.Records.IApiRecord<{record}>";
 
     private const string NamesType = "global::TirGen.Reading.ApiNames";
 

@@ -16,13 +16,9 @@ internal static class RecordEmitter
             writer.Line($"[global::TirGen.ApiSchema({CSharpText.Literal(model.Validity)})]");
         }
 
-        if (model.IsReceived)
-        {
-            // APIs answer with numbers as text; what is sent is exact.
-            writer.Line("[global::System.Text.Json.Serialization.JsonNumberHandling(global::System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString)]");
-        }
-
-        string self = RecordReadingEmitter.Interface(options.Qualified(model.Name));
+        string record = options.Qualified(model.Name);
+        string self = RecordReadingEmitter.Interface(record);
+        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<{record}>))]");
         using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : {self}"))
         {
             foreach (PropertyModel property in model.Properties)
@@ -32,18 +28,12 @@ internal static class RecordEmitter
 
             writer.Blank();
             writer.Line("/// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>");
-            writer.Line("[global::System.Text.Json.Serialization.JsonExtensionData]");
             writer.Line("public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }");
             RecordReadingEmitter.Emit(writer, model, options);
+            writer.Blank();
+            RecordWritingEmitter.Emit(writer, model, self, options);
         }
     }
-
-    /// <summary>
-    /// Whether the member forgets what was kept of it when it is set. A default value of its type may have been set or stand for what did not fit; other
-    /// types have a value that is none.
-    /// </summary>
-    private static bool ForgetsWhatWasKept(TypeModel type) =>
-        type is { IsValueType: true, HasNull: false, Kind: not (TypeKind.Enum or TypeKind.OpenEnum or TypeKind.Union) };
 
     private static void EmitForgetting(SourceWriter writer, PropertyModel property, string type)
     {
@@ -66,14 +56,14 @@ internal static class RecordEmitter
     {
         writer.Blank();
         XmlDocs.Write(writer, property.Documentation, $"The member {CSharpText.Xml(property.WireName)}.");
-        writer.Line($"[global::System.Text.Json.Serialization.JsonPropertyName({CSharpText.Literal(property.WireName)})]");
+        writer.Line($"[global::TirGen.ApiProperty({CSharpText.Literal(property.WireName)})]");
         string type = TypeNames.InRecord(property.Type, options);
         switch (MemberShapes.InRecord(property))
         {
             case MemberShape.Constant:
                 writer.Line($"public string {property.Name} => {CSharpText.Literal(property.Constant!)};");
                 break;
-            case MemberShape.Required when ForgetsWhatWasKept(property.Type):
+            case MemberShape.Required when RecordMembers.ForgetsWhatWasKept(property):
                 EmitForgetting(writer, property, type);
                 break;
             case MemberShape.Required:
@@ -83,15 +73,12 @@ internal static class RecordEmitter
                 writer.Line($"public required {type}? {property.Name} {{ get; init; }}");
                 break;
             case MemberShape.Optional:
-                writer.Line("[global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]");
                 writer.Line($"public {type}? {property.Name} {{ get; init; }}");
                 break;
             case MemberShape.OptionalNullable:
-                writer.Line("[global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]");
                 writer.Line($"public global::TirGen.Optional<{type}?> {property.Name} {{ get; init; }}");
                 break;
             default:
-                writer.Line("[global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingDefault)]");
                 writer.Line($"public {type} {property.Name} {{ get; init; }}");
                 break;
         }

@@ -28,7 +28,7 @@ internal static class EnumEmitter
     }
 
     /// <summary>The name of the converter of a closed enum.</summary>
-    public static string ConverterName(string name) => name + "JsonConverter";
+    public static string ConverterName(string name) => $"__{name}Converter";
 
     /// <summary>The table of a closed enum's texts.</summary>
     public static string Names(TypeModel type, EmissionOptions options) => options.Qualified(ConverterName(type.Name!)) + ".Names";
@@ -39,45 +39,16 @@ internal static class EnumEmitter
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the texts of the API.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
+        using (writer.Block($"{options.Access} sealed class {converter} : global::TirGen.Records.EnumConverter<{type}>"))
         {
             writer.Line($"internal static readonly global::TirGen.Reading.ApiNames Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
             writer.Blank();
-            writer.Line("/// <inheritdoc/>");
-            using (writer.Block($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)"))
+            writer.Line("/// <summary>Makes a converter.</summary>");
+            writer.Line($"public {converter}()");
+            writer.Line("    : base(Names)");
+            using (writer.Block(""))
             {
-                using (writer.Block("if (reader.TokenType == global::System.Text.Json.JsonTokenType.String)"))
-                {
-                    foreach (EnumMemberModel member in model.Members)
-                    {
-                        using (writer.Block($"if (reader.ValueTextEquals({CSharpText.Literal(member.Value)}))"))
-                        {
-                            writer.Line($"return {type}.{member.Name};");
-                        }
-
-                        writer.Blank();
-                    }
-                }
-
-                writer.Line($"throw global::TirGen.Serialization.EnumText.Unknown(ref reader, {CSharpText.Literal(model.Name)}, {CSharpText.Literal(Known(model))});");
-            }
-
-            writer.Blank();
-            writer.Line("/// <inheritdoc/>");
-            using (writer.Block($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options)"))
-            {
-                using (writer.Block("writer.WriteStringValue(value switch", "});"))
-                {
-                    foreach (EnumMemberModel member in model.Members)
-                    {
-                        writer.Line($"{type}.{member.Name} => {CSharpText.Literal(member.Value)},");
-                    }
-
-                    writer.Line("_ => throw __Json.UndefinedEnum(nameof(value), value),");
-                }
             }
         }
     }
-
-    private static string Known(EnumModel model) => string.Join(", ", model.Members.Select(static m => $"\"{m.Value}\""));
 }

@@ -28,21 +28,9 @@ internal static class IntegerEnumEmitter
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the integers of the API.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
+        using (writer.Block($"{options.Access} sealed class {converter} : global::TirGen.Records.IntegerEnumConverter<{type}>"))
         {
             writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => ({type}?)r.{(model.Integer == TypeKind.Int64 ? "Int64" : "Int32")}(text: true);");
-            writer.Blank();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>");
-            using (writer.Indent())
-            {
-                string read = $"global::TirGen.Serialization.EnumText.ReadInteger(ref reader, {CSharpText.Literal(model.Name)}, {integer}.MinValue, {integer}.MaxValue)";
-                writer.Line($"({type}){read};");
-            }
-
-            writer.Blank();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) => writer.WriteNumberValue((long)value);");
         }
     }
 }

@@ -12,8 +12,7 @@ internal static class OpenEnumEmitter
         string type = options.Qualified(model.Name);
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type}.JsonConverter))]");
-        using (writer.Block($"{options.Access} readonly struct {model.Name} : global::System.IEquatable<{type}>"))
+        using (ScalarMembers.Struct(writer, model.Name, type, options))
         {
             // The very objects that the members give out, by which writing knows them.
             string known = string.Join(", ", model.Members.Select(static m => CSharpText.Literal(m.Value)));
@@ -42,25 +41,7 @@ internal static class OpenEnumEmitter
             ScalarMembers.Emit(writer, model.Name, type, "global::System.StringComparer.Ordinal.Equals(_value, other._value)", "Value.GetHashCode()", "Value");
             writer.Blank();
             writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => r.Text(__Known) is {{ }} value ? new {type}(value) : default({type}?);");
-            writer.Blank();
-            writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as a text.</summary>");
-            using (writer.Block($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
-            {
-                writer.Line("/// <inheritdoc/>");
-                writer.Line($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) =>");
-                using (writer.Indent())
-                {
-                    writer.Line($"new(global::TirGen.Serialization.EnumText.Read(ref reader, {CSharpText.Literal(model.Name)}));");
-                }
-
-                writer.Blank();
-                writer.Line("/// <inheritdoc/>");
-                writer.Line($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) =>");
-                using (writer.Indent())
-                {
-                    writer.Line("writer.WriteStringValue(value.Value);");
-                }
-            }
+            ScalarMembers.EmitSerialization(writer, type, "json.WriteStringValue(Value)");
         }
     }
 

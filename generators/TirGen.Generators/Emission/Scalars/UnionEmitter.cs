@@ -11,8 +11,7 @@ internal static class UnionEmitter
         string type = options.Qualified(model.Name);
         XmlDocs.Write(writer, model.Documentation, $"A value of one of several types.");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({type}.JsonConverter))]");
-        using (writer.Block($"{options.Access} readonly struct {model.Name} : global::System.IEquatable<{type}>"))
+        using (ScalarMembers.Struct(writer, model.Name, type, options))
         {
             writer.Line("private readonly global::TirGen.JsonScalar _value;");
             writer.Blank();
@@ -25,7 +24,7 @@ internal static class UnionEmitter
             EmitStates(writer, model, type);
             ScalarMembers.Emit(writer, model.Name, type, "_value.Equals(other._value)", "_value.GetHashCode()", "_value.ToString()");
             EmitReading(writer, model, type);
-            EmitConverter(writer, model, type);
+            ScalarMembers.EmitSerialization(writer, type, "_value.Write(json)", model.AllowsNull);
         }
     }
 
@@ -104,39 +103,6 @@ internal static class UnionEmitter
         using (writer.Indent())
         {
             writer.Line($"r.Scalar({kinds}, out global::TirGen.JsonScalar value) ? new {type}(value) : default({type}{(model.AllowsNull ? "" : "?")});");
-        }
-    }
-
-    private static void EmitConverter(SourceWriter writer, UnionModel model, string type)
-    {
-        IReadOnlyList<string> kinds = Kinds(model);
-        string allowed = string.Join(" or ", kinds.Select(static k => "global::TirGen.JsonScalarKind." + k));
-        writer.Blank();
-        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the type that it holds.</summary>");
-        using (writer.Block($"public sealed class JsonConverter : global::System.Text.Json.Serialization.JsonConverter<{type}>"))
-        {
-            if (model.AllowsNull)
-            {
-                writer.Line("/// <inheritdoc/>");
-                writer.Line("public override bool HandleNull => true;");
-                writer.Blank();
-            }
-
-            writer.Line("/// <inheritdoc/>");
-            using (writer.Block($"public override {type} Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options)"))
-            {
-                writer.Line("global::TirGen.JsonScalar value = global::TirGen.JsonScalar.Read(ref reader);");
-                writer.Line($"return value.Kind is {allowed}");
-                using (writer.Indent())
-                {
-                    writer.Line("? new(value)");
-                    writer.Line($": throw new global::System.Text.Json.JsonException($\"A value of type {{value.Kind}} is no {model.Name}.\");");
-                }
-            }
-
-            writer.Blank();
-            writer.Line("/// <inheritdoc/>");
-            writer.Line($"public override void Write(global::System.Text.Json.Utf8JsonWriter writer, {type} value, global::System.Text.Json.JsonSerializerOptions options) => value._value.Write(writer);");
         }
     }
 }

@@ -41,7 +41,13 @@ internal sealed class ScalarReport(RuleJudge judge)
         string more = rule.Values.Count > MaxListed ? $" or one of {rule.Values.Count - MaxListed} others" : "";
 
         // Where all names are allowed, what is refused has none.
-        bool hasNoName = value.Kind == OperandKind.Enum && value.Type!.Members.All(m => rule.Values.Any(v => v is StringValue text && text.Value == m.Value));
+        bool hasNoName = false;
+        if (value.Kind == OperandKind.Enum)
+        {
+            HashSet<string> named = [.. rule.Values.OfType<StringValue>().Select(static text => text.Value)];
+            hasNoName = value.Type!.Members.All(member => named.Contains(member.Value));
+        }
+
         writer.Line(site.Error(RuleIds.ValueOutOfRange, $" must be {listed}{more}, not ", hasNoName ? TextPart.Code(NumberOf(value)) : Describe(value)));
     }
 

@@ -1,9 +1,10 @@
 using System.ComponentModel;
 using System.Text.Json;
+using TirGen.Reading;
 
-namespace TirGen.Reading;
+namespace TirGen.Records;
 
-/// <summary>A generated record, which reads itself.</summary>
+/// <summary>A generated record, which reads and writes itself.</summary>
 /// <typeparam name="T">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IApiRecord<T>
@@ -24,4 +25,8 @@ public interface IApiRecord<T>
     /// <param name="reader">Stands before a value.</param>
     /// <returns>The record; <see langword="null"/> when the value is no object.</returns>
     static abstract T? Read(ref ApiReader reader);
+
+    /// <summary>Writes the record, with what it keeps as it came.</summary>
+    /// <param name="json">Takes the object.</param>
+    void Write(Utf8JsonWriter json);
 }

@@ -2,8 +2,9 @@ using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using TirGen.Reading;
 
-namespace TirGen.Reading;
+namespace TirGen.Records;
 
 /// <summary>What a record keeps of members that the document names, because they came in another form or not at all. A request that is made of the record does the same.</summary>
 /// <remarks>A member of the record that has a value was set anew, and its value is sent.</remarks>

@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Text.Json;
+using TirGen.Reading;
+
+namespace TirGen.Records;
+
+public readonly ref partial struct RecordWriter
+{
+    /// <summary>Writes a text; null as null, as all of these do.</summary>
+    /// <param name="value">The value.</param>
+    public void Value(string? value) => _json.WriteStringValue(value);
+
+    /// <summary>Writes bytes, as a text in base 64.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(byte[]? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteBase64StringValue(value);
+    }
+
+    /// <summary>Writes any JSON; an undefined value as null.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(JsonFragment? value)
+    {
+        if (value is { IsUndefined: false } fragment)
+            _json.WriteRawValue(fragment.Utf8.Span, skipInputValidation: true);
+        else
+            _json.WriteNullValue();
+    }
+
+    /// <summary>Writes a truth value.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(bool? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteBooleanValue(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes an integer.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(long? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteNumberValue(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(float? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteNumberValue(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(double? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteNumberValue(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a number.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(decimal? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteNumberValue(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a time.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(DateTimeOffset? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteStringValue(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a date.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(DateOnly? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteStringValue(value.GetValueOrDefault().ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Writes a UUID.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(Guid? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteStringValue(value.GetValueOrDefault());
+    }
+
+    /// <summary>Writes a value of a closed enum.</summary>
+    /// <param name="value">Its number.</param>
+    /// <param name="values">The texts of its members.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The enum does not define it.</exception>
+    public void Enum(int? value, ApiNames values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (value is not { } index)
+            _json.WriteNullValue();
+        else if ((uint)index < (uint)values.Count)
+            _json.WriteStringValue(values.Encoded(index));
+        else
+            throw new ArgumentOutOfRangeException(nameof(value), index, "The enum does not define this value, so it has no text.");
+    }
+
+    /// <summary>Writes a record.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Record<T>(T? value)
+        where T : class, IApiRecord<T>
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            value.Write(_json);
+    }
+
+    /// <summary>Writes a generated value that is no record.</summary>
+    /// <typeparam name="T">The value.</typeparam>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Struct<T>(T value)
+        where T : struct, IApiValue<T> => value.Write(_json);
+
+    /// <inheritdoc cref="Struct{T}(T)"/>
+    public void Struct<T>(T? value)
+        where T : struct, IApiValue<T>
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            value.GetValueOrDefault().Write(_json);
+    }
+
+    /// <summary>Writes a list.</summary>
+    /// <typeparam name="T">The type of its items.</typeparam>
+    /// <param name="list">The list.</param>
+    /// <param name="item">Writes an item.</param>
+    public void List<T>(IReadOnlyList<T>? list, RecordWrite<T> item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (list is null)
+        {
+            _json.WriteNullValue();
+            return;
+        }
+
+        _json.WriteStartArray();
+        for (int i = 0; i < list.Count; i++)
+            item(this, list[i]);
+        _json.WriteEndArray();
+    }
+
+    /// <summary>Writes values by name.</summary>
+    /// <typeparam name="T">The type of the values.</typeparam>
+    /// <param name="map">The values.</param>
+    /// <param name="value">Writes a value.</param>
+    public void Map<T>(IReadOnlyDictionary<string, T>? map, RecordWrite<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (map is null)
+        {
+            _json.WriteNullValue();
+            return;
+        }
+
+        _json.WriteStartObject();
+        foreach ((string name, T item) in map)
+        {
+            _json.WritePropertyName(name);
+            value(this, item);
+        }
+
+        _json.WriteEndObject();
+    }
+}

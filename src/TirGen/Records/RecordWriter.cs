@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using TirGen.Reading;
+
+namespace TirGen.Records;
+
+/// <summary>Writes the members of a record through System.Text.Json's writer, whose encoder and indentation hold.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref partial struct RecordWriter
+{
+    // A backslash, a letter and four digits.
+    private const int UnitLength = 6;
+
+    private readonly Utf8JsonWriter _json;
+    private readonly ApiNames? _names;
+    private readonly Dictionary<string, JsonElement>? _others;
+
+    /// <summary>Begins an object.</summary>
+    /// <param name="json">Takes the object.</param>
+    /// <param name="names">The members that its type has.</param>
+    /// <param name="others">What the record keeps as it came.</param>
+    public RecordWriter(Utf8JsonWriter json, ApiNames names, Dictionary<string, JsonElement>? others)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(names);
+        _json = json;
+        _names = names;
+        _others = others;
+        json.WriteStartObject();
+    }
+
+    /// <summary>Writes a value that is no object.</summary>
+    /// <param name="json">Takes the value.</param>
+    public RecordWriter(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        _json = json;
+    }
+
+    /// <summary>Begins a member that has a value in every case, unless one is kept for it: such a member forgets what is kept when it is set.</summary>
+    /// <param name="index">The member's number among the names.</param>
+    /// <returns>Whether its value is to be written now.</returns>
+    public bool Member(int index)
+    {
+        if (WasKept(index))
+            return false;
+        _json.WritePropertyName(_names!.Encoded(index));
+        return true;
+    }
+
+    /// <summary>Begins a member. One without a value is written as it was kept, else as null where it must be there, else not at all.</summary>
+    /// <param name="index">The member's number among the names.</param>
+    /// <param name="hasValue">Whether it has a value.</param>
+    /// <returns>Whether its value, which may be null, is to be written now.</returns>
+    public bool Member(int index, bool hasValue)
+    {
+        if (!hasValue && (WasKept(index) || !_names!.IsRequired(index)))
+            return false;
+        _json.WritePropertyName(_names!.Encoded(index));
+        return true;
+    }
+
+    /// <summary>Writes what the type does not name, and ends the object.</summary>
+    public void End()
+    {
+        if (_others is not null)
+        {
+            foreach ((string name, JsonElement value) in _others)
+            {
+                if (_names!.IndexOf(name) < 0)
+                    Kept(name, value);
+            }
+        }
+
+        _json.WriteEndObject();
+    }
+
+    /// <summary>Writes what is kept of a member; nothing for one that did not come.</summary>
+    private bool WasKept(int index)
+    {
+        if (_others is null)
+            return false;
+        string name = _names![index];
+        if (!_others.TryGetValue(name, out JsonElement value))
+            return _others is ReadMembers { Lacking: { } lacking } && lacking.Contains(name);
+        Kept(name, value);
+        return true;
+    }
+
+    private void Kept(string name, JsonElement value)
+    {
+        _json.WritePropertyName(name);
+        if (value.ValueKind == JsonValueKind.Undefined)
+            _json.WriteNullValue();
+        else if (value.GetRawText() is { } text && HasHalfSurrogate(text))
+            // It is no text, and stays as it was written.
+            _json.WriteRawValue(text, skipInputValidation: true);
+        else
+            value.WriteTo(_json);
+    }
+
+    /// <summary>Whether JSON holds an escape that is one half of a surrogate pair without the other.</summary>
+    private static bool HasHalfSurrogate(string json)
+    {
+        for (int i = json.IndexOf('\\', StringComparison.Ordinal); i >= 0 && i < json.Length - 1; i = json.IndexOf('\\', i))
+        {
+            bool isPair = json[i + 1] == 'u' && char.IsHighSurrogate(Unit(json, i)) && i + 2 * UnitLength <= json.Length && json[i + UnitLength] == '\\' && json[i + UnitLength + 1] == 'u'
+                && char.IsLowSurrogate(Unit(json, i + UnitLength));
+            if (json[i + 1] == 'u' && !isPair && char.IsSurrogate(Unit(json, i)))
+                return true;
+            i += isPair ? 2 * UnitLength : 2;
+            if (i >= json.Length)
+                break;
+        }
+
+        return false;
+    }
+
+    private static char Unit(string json, int at) => (char)ushort.Parse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+}
