@@ -212,25 +212,6 @@ public sealed class FaultTests
         Assert.Equal("Success", (await Clients.Create(server.Address).RestartAsync(7)).Message);
     }
 
-    [Fact]
-    public async Task TenThousandCallsAtOnceGetTheirOwnAnswers()
-    {
-        await using ScriptedServer server = await ScriptedServer.StartAsync(static context =>
-            ScriptedServer.Json(context, $$"""{"code":200,"data":"{{context.Request.Path}}","errors":{},"message":"Success"}"""));
-        using HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { Timeout = TimeSpan.FromMinutes(5) };
-        ModelEndpointsClient client = Clients.Create(server.Address, http);
-
-        ActionEnvelope[] answers = await Task.WhenAll(Enumerable.Range(0, 10_000).Select(id =>
-            client.UpdateAutoScaleAsync(id, new() { AutoScalePolicy = new() { MinReplicas = id % 60, MaxReplicas = 60, StabilityPeriod = id } })));
-
-        for (int id = 0; id < answers.Length; id++)
-        {
-            Assert.Equal($"/base/serving/inference/{id}/", answers[id].Data);
-        }
-
-        Assert.All(server.Seen, static request => Assert.Contains($"\"stability_period\":{request.Path.Split('/')[^2]}}}", request.Body, StringComparison.Ordinal));
-    }
-
     /// <summary>A byte now and then, and no end.</summary>
     private static async Task Trickle(HttpContext context)
     {

@@ -16,65 +16,92 @@ public sealed class RawFaultTests
     private const string Token = "r4w-t0ken-Xq7Jv";
     private const string ApiKey = "r4w/k=y Zw8Kp";
 
+    // Where diagnostic listeners see the request, its credentials are others: what they are given late must not be taken for what another way showed.
+    private const string ShownToken = "pl4in-t0ken-Wd6Rs";
+    private const string ShownApiKey = "pl4in/k=y Nh5Ct";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static TheoryData<string> Names => [.. Faults.Keys];
+    /// <summary>How a client is made.</summary>
+    public enum Way
+    {
+        /// <summary>By the generated registration.</summary>
+        Injected,
+
+        /// <summary>Over an HTTP client whose innermost handler adds the credentials.</summary>
+        OverCredentialHandler,
+
+        /// <summary>Over any HTTP client. What is inside of that sees the credentials; the pages say so.</summary>
+        OverAnyClient,
+    }
+
+    public static MatrixTheoryData<string, Way> FaultsAndWays { get; } = new(CreateFaults().Keys.Select(Printable), Enum.GetValues<Way>());
 
     // Named by their bytes, without those that no report can hold.
     private static Dictionary<string, Func<string, RawAnswer>> Faults { get; } =
-        CreateFaults().ToDictionary(static fault => string.Concat(fault.Key.Select(static c => char.IsControl(c) ? '?' : c)), static fault => fault.Value);
+        CreateFaults().ToDictionary(static fault => Printable(fault.Key), static fault => fault.Value);
 
     [Fact]
     public void TheFaultsAreMany() => Assert.True(Faults.Count >= 120, $"{Faults.Count} faults");
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task AnAnswerOrADocumentedException(string fault)
+    [MemberData(nameof(FaultsAndWays))]
+    public async Task AnAnswerOrADocumentedException(string fault, Way way)
     {
+        bool isShown = way == Way.OverAnyClient;
+        (string token, string apiKey) = isShown ? (ShownToken, ShownApiKey) : (Token, ApiKey);
         using Diagnostics diagnostics = new();
         using Telemetry telemetry = new();
         using TextLog log = new();
-        List<string> texts = [];
         await using RawServer server = new(Faults[fault]);
+        ModelEndpointsOptions options = Set(new(), server.Address, token, apiKey);
         ServiceCollection services = new();
         services.AddLogging(builder => builder.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
-        services.AddModelEndpointsClient(options => Set(options, server.Address))
+        services.AddModelEndpointsClient(injected => Set(injected, server.Address, token, apiKey))
             .UseSocketsHttpHandler(static (handler, _) => handler.AutomaticDecompression = DecompressionMethods.All)
             .ConfigureHttpClient(static http => http.Timeout = Patience);
         await using ServiceProvider provider = services.BuildServiceProvider();
-        using HttpClient own = new(new CredentialHandler(new ApiCredentials(Token, ApiKey), new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All })) { Timeout = Patience };
-        ModelEndpointsOptions options = Set(new(), server.Address);
-        options.Credentials = new ApiCredentials();
+        // RedirectTests has the handlers that follow a redirect.
+        SocketsHttpHandler sockets = new() { AutomaticDecompression = DecompressionMethods.All, AllowAutoRedirect = false };
+        using HttpClient own = new(way == Way.OverCredentialHandler ? new CredentialHandler(new ApiCredentials(token, apiKey), sockets) : sockets) { Timeout = Patience };
+        if (way == Way.OverCredentialHandler)
+            options.Credentials = new ApiCredentials();
+        ModelEndpointsClient client = way == Way.Injected ? provider.GetRequiredService<ModelEndpointsClient>() : new(own, options);
+        List<string> texts = [$"{client}", $"{options}"];
 
-        foreach (ModelEndpointsClient client in (ModelEndpointsClient[])[provider.GetRequiredService<ModelEndpointsClient>(), new(own, options)])
+        foreach (Func<Task<object?>> call in (Func<Task<object?>>[])[async () => await client.StopAsync(1), async () => await client.GetEndpointAsync(1)])
         {
-            foreach (Func<Task<object?>> call in (Func<Task<object?>>[])[async () => await client.StopAsync(1), async () => await client.GetEndpointAsync(1)])
+            try
             {
-                try
-                {
-                    Task<object?> answer = call();
-                    Assert.Same(answer, await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(20))));
-                    await answer;
-                }
-                catch (Exception exception) when (exception is ApiException or HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
-                {
-                    texts.AddRange(TextsOf(exception));
-                }
+                Task<object?> answer = call();
+                Assert.Same(answer, await Task.WhenAny(answer, Task.Delay(TimeSpan.FromSeconds(20))));
+                await answer;
+            }
+            catch (Exception exception) when (exception is ApiException or HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
+            {
+                texts.AddRange(TextsOf(exception));
             }
         }
 
         // They were sent; a connection that broke early may have been tried once more.
-        Assert.True(server.Seen.Count >= 4);
-        Assert.All(server.Seen, static request => Assert.Contains(Token, request, StringComparison.Ordinal));
-        foreach (string secret in (string[])["r4w", "Xq7Jv", "Zw8Kp"])
+        Assert.True(server.Seen.Count >= 2);
+        Assert.All(server.Seen, request => Assert.Contains(token, request, StringComparison.Ordinal));
+        string[] secrets = isShown ? ["pl4in", "Wd6Rs", "Nh5Ct"] : ["r4w", "Xq7Jv", "Zw8Kp"];
+        IEnumerable<string> seen = isShown ? [] : diagnostics.Lines;
+        // A line that is no HTTP is quoted by the runtime's own span; the pages say so.
+        bool isQuoted = isShown && fault is ("echo as the status line" or "echo as a header that is none");
+        IEnumerable<string> spans = telemetry.Spans.Where(span => !isQuoted || !span.StartsWith("System.Net.Http ", StringComparison.Ordinal));
+        foreach (string secret in secrets)
         {
-            Assert.DoesNotContain([.. texts, .. log.Lines, .. diagnostics.Lines, .. telemetry.Spans, .. telemetry.Measurements], text => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain([.. texts, .. log.Lines, .. spans, .. telemetry.Measurements, .. seen], text => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
         }
     }
 
-    private static ModelEndpointsOptions Set(ModelEndpointsOptions options, Uri address)
+    private static string Printable(string name) => string.Concat(name.Select(static c => char.IsControl(c) ? '?' : c));
+
+    private static ModelEndpointsOptions Set(ModelEndpointsOptions options, Uri address, string token, string apiKey)
     {
-        (options.BaseAddress, options.ProjectId, options.Location, options.Token, options.ApiKey) = (address, 1001, "Delhi", Token, ApiKey);
+        (options.BaseAddress, options.ProjectId, options.Location, options.Token, options.ApiKey) = (address, 1001, "Delhi", token, apiKey);
         return options;
     }
 
@@ -163,7 +190,7 @@ public sealed class RawFaultTests
         {
             foreach (string status in (string[])["301 x", "307 x", "308 x"])
             {
-                faults.Add($"redirect {status} to {location}", request => RawAnswer.Of(status, Echo(request), "Location: " + location.Replace("{key}", Uri.EscapeDataString(ApiKey), StringComparison.Ordinal)));
+                faults.Add($"redirect {status} to {location}", request => RawAnswer.Of(status, Echo(request), "Location: " + location.Replace("{key}", Uri.EscapeDataString(KeyOf(request)), StringComparison.Ordinal)));
             }
         }
 
@@ -174,10 +201,10 @@ public sealed class RawFaultTests
         {
             faults.Add("echo in the " + spelling, request => spelling switch
             {
-                "reason" => RawAnswer.Of("400 no " + Token, "{}"),
-                "header" => RawAnswer.Of("400 x", "{}", "X-Request: " + request.Split("\r\n")[0], "WWW-Authenticate: Bearer " + Token),
-                "cookie" => RawAnswer.Of("200 OK", Clients.Success, $"Set-Cookie: last={Uri.EscapeDataString(ApiKey)}"),
-                _ => new RawAnswer([.. RawAnswer.Head("HTTP/1.1 400 x", "Transfer-Encoding: chunked"), .. "2\r\n{}\r\n0\r\nX-Last: "u8, .. Encoding.ASCII.GetBytes(Token), .. "\r\n\r\n"u8]),
+                "reason" => RawAnswer.Of("400 no " + TokenOf(request), "{}"),
+                "header" => RawAnswer.Of("400 x", "{}", "X-Request: " + request.Split("\r\n")[0], "WWW-Authenticate: Bearer " + TokenOf(request)),
+                "cookie" => RawAnswer.Of("200 OK", Clients.Success, $"Set-Cookie: last={Uri.EscapeDataString(KeyOf(request))}"),
+                _ => new RawAnswer([.. RawAnswer.Head("HTTP/1.1 400 x", "Transfer-Encoding: chunked"), .. "2\r\n{}\r\n0\r\nX-Last: "u8, .. Encoding.ASCII.GetBytes(TokenOf(request)), .. "\r\n\r\n"u8]),
             });
         }
 
@@ -185,11 +212,15 @@ public sealed class RawFaultTests
     }
 
     /// <summary>What an API that says too much says: the request line, the header, the key.</summary>
+    private static string TokenOf(string request) => request.Contains(ShownToken, StringComparison.Ordinal) ? ShownToken : Token;
+
+    private static string KeyOf(string request) => TokenOf(request) == Token ? ApiKey : ShownApiKey;
+
     private static string Echo(string request)
     {
         string[] lines = request.Split("\r\n");
         string authorization = lines.FirstOrDefault(static line => line.StartsWith("Authorization:", StringComparison.OrdinalIgnoreCase)) ?? "";
-        return $$"""{"code":"no_key","message":"Cannot {{lines[0]}} with {{authorization}}","errors":["{{ApiKey.Replace("/", "\\/", StringComparison.Ordinal)}}","{{WebUtility.HtmlEncode(WebUtility.UrlEncode(ApiKey))}}"]}""";
+        return $$"""{"code":"no_key","message":"Cannot {{lines[0]}} with {{authorization}}","errors":["{{KeyOf(request).Replace("/", "\\/", StringComparison.Ordinal)}}","{{WebUtility.HtmlEncode(WebUtility.UrlEncode(KeyOf(request)))}}"]}""";
     }
 
     private static byte[] Gzip(string text)

@@ -99,6 +99,33 @@ public sealed partial class DocumentationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void TheTestsThatAPageNamesExist(string path)
+    {
+        foreach (Match test in TestClass().Matches(File.ReadAllText(Path.Combine(BuildSettings.RepositoryRoot, path))))
+        {
+            Assert.True(TestClasses.Contains(test.Groups[1].Value), $"{path}: there are no {test.Groups[1].Value}.");
+        }
+    }
+
+    /// <summary>The rows of a table whose last column is headed by "test" each name one.</summary>
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void APromiseNamesTheTestThatKeepsIt(string path)
+    {
+        bool isPromise = false;
+        foreach (string line in File.ReadLines(Path.Combine(BuildSettings.RepositoryRoot, path)))
+        {
+            string last = line.StartsWith('|') ? line.Trim().TrimEnd('|').Split('|')[^1].Trim() : "";
+            isPromise = last.Length > 0 && (isPromise || last is "test" or "kept by");
+            Assert.True(!isPromise || last is "test" or "kept by" or "---" || TestClass().IsMatch(last), $"{path}: no test keeps {line}");
+        }
+    }
+
+    private static HashSet<string> TestClasses { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(BuildSettings.RepositoryRoot, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(static file => Path.GetFileNameWithoutExtension(file))];
+
     private static void AssertTool(string path, string command)
     {
         string name = command.Split(' ')[1];
@@ -118,6 +145,9 @@ public sealed partial class DocumentationTests
             Assert.True(Path.Exists(Path.Combine(BuildSettings.RepositoryRoot, project.Groups[1].Value)), $"{path}: there is no {project.Groups[1].Value}, in: {command}");
         }
     }
+
+    [GeneratedRegex("`([A-Z][A-Za-z0-9]+Tests)`")]
+    private static partial Regex TestClass();
 
     [GeneratedRegex(@"^[^ ]+: [A-Z]+[0-9]+")]
     private static partial Regex PlaceAndId();

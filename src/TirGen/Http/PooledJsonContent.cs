@@ -6,14 +6,15 @@ namespace TirGen.Http;
 /// <summary>A JSON body in a rented buffer, sent with its length and one write.</summary>
 /// <remarks>
 /// The buffer goes back to the pool once: after <see cref="IDisposable.Dispose"/> and after the last write that was still under way then (over HTTP/2
-/// an answer can come before the body was read to its end). Body and length never change, so the headers cannot become stale.
+/// an answer can come before the body was read to its end). After a write that failed it stays out of the pool, since a stream may still be reading it. Who sends
+/// the content later than that gets an exception. Body and length never change, so the headers cannot become stale.
 /// </remarks>
 public sealed class PooledJsonContent : HttpContent
 {
     private readonly int _length;
     private byte[]? _buffer;
 
-    // The owner, until it disposes, and each write under way.
+    // The owner, until it disposes, each write under way, and each that failed: what a stream does with the buffer after a failure is not known.
     private int _holders = 1;
     private int _disposed;
 
@@ -47,14 +48,8 @@ public sealed class PooledJsonContent : HttpContent
     {
         ArgumentNullException.ThrowIfNull(stream);
         byte[] buffer = Hold();
-        try
-        {
-            await stream.WriteAsync(buffer.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            Release();
-        }
+        await stream.WriteAsync(buffer.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
+        Release();
     }
 
     /// <inheritdoc/>
@@ -62,14 +57,8 @@ public sealed class PooledJsonContent : HttpContent
     {
         ArgumentNullException.ThrowIfNull(stream);
         byte[] buffer = Hold();
-        try
-        {
-            stream.Write(buffer, 0, _length);
-        }
-        finally
-        {
-            Release();
-        }
+        stream.Write(buffer, 0, _length);
+        Release();
     }
 
     /// <inheritdoc/>

@@ -14,7 +14,8 @@ namespace TirGen.Http;
 /// </para>
 /// <para>
 /// Handlers must be done with a request when its task is; credentials are the affair of a <see cref="CredentialHandler"/>. A call that fails or is
-/// cancelled leaves the memory of its body to the collector, since someone may still be reading it.
+/// cancelled leaves the memory of its body to the collector, since someone may still be reading it. A handler that sends a body when its call is over gets an
+/// exception; when the next has begun, it would send the body of that.
 /// </para>
 /// <code>
 /// using ReusableCall call = new(http, operation, address);
@@ -25,12 +26,16 @@ namespace TirGen.Http;
 /// </remarks>
 public sealed class ReusableCall : IDisposable
 {
+    private const int Idle = 0;
+    private const int Sending = 1;
+    private const int Disposed = 2;
+
     private readonly HttpMessageInvoker _http;
     private readonly ApiOperation _operation;
     private readonly Uri _address;
     private ReusableContent? _content;
     private PooledBody _answer;
-    private int _isSending;
+    private int _state = Idle;
     private bool _hasBodies;
     private bool _isBodyWritten;
 
@@ -58,9 +63,12 @@ public sealed class ReusableCall : IDisposable
     /// <summary>Begins the body of the next call. A call of an operation without a body is sent without it.</summary>
     /// <returns>Takes the UTF-8 JSON.</returns>
     /// <exception cref="InvalidOperationException">A call is under way.</exception>
+    /// <exception cref="ObjectDisposedException">This was disposed.</exception>
     public IBufferWriter<byte> BeginBody()
     {
-        if (Volatile.Read(ref _isSending) != 0)
+        int state = Volatile.Read(ref _state);
+        ObjectDisposedException.ThrowIf(state == Disposed, this);
+        if (state == Sending)
             throw new InvalidOperationException("The call is under way; its body cannot be changed.");
         _content ??= new ReusableContent();
         _content.Clear();
@@ -74,11 +82,14 @@ public sealed class ReusableCall : IDisposable
     /// <exception cref="ApiException">The status is no success.</exception>
     /// <exception cref="HttpRequestException">No answer came, or only a part of it.</exception>
     /// <exception cref="InvalidOperationException">A call is under way, or the body of the call before was not followed by another, or nothing was written to the body.</exception>
+    /// <exception cref="ObjectDisposedException">This was disposed.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled or ran out of time.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<HttpStatusCode> SendAsync(CancellationToken cancellationToken = default)
     {
-        if (Interlocked.Exchange(ref _isSending, 1) != 0)
+        int state = Interlocked.CompareExchange(ref _state, Sending, Idle);
+        ObjectDisposedException.ThrowIf(state == Disposed, this);
+        if (state == Sending)
             throw new InvalidOperationException("The call is under way; a second one needs an object of its own.");
         using Activity? activity = _operation.StartActivity(_address);
         try
@@ -94,7 +105,7 @@ public sealed class ReusableCall : IDisposable
                 throw await ApiException.FromResponseAsync(response, _operation.Method.Method, _address.AbsolutePath, deadline, cancellationToken).ConfigureAwait(false);
             _answer = await PooledBody.ReadAsync(response, ApiTransport.MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
             // Over HTTP/2 an answer can come before the body was read to its end.
-            if (content is { IsBeingSent: false })
+            if (content?.TryClose() == true)
                 _content = content;
             return response.StatusCode;
         }
@@ -105,12 +116,18 @@ public sealed class ReusableCall : IDisposable
         }
         finally
         {
-            Volatile.Write(ref _isSending, 0);
+            // Who disposed in the meantime left the answer to this call.
+            if (Interlocked.CompareExchange(ref _state, Idle, Sending) == Disposed)
+                ReturnAnswer();
         }
     }
 
-    /// <summary>Gives the buffer of the answer back.</summary>
-    public void Dispose() => ReturnAnswer();
+    /// <summary>Gives the buffer of the answer back; while a call is under way, when that ends.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _state, Disposed) == Idle)
+            ReturnAnswer();
+    }
 
     private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -7,24 +7,29 @@ namespace TirGen.Http;
 internal sealed class ReusableContent : HttpContent, IBufferWriter<byte>
 {
     private const int FirstBytes = 1024;
+    private const int Closed = -1;
     private byte[] _buffer = new byte[FirstBytes];
     private int _length;
-    private int _writers;
+
+    // Who is writing the body to a stream, or below zero when nobody may begin to.
+    private int _writers = Closed;
     private int _promisedLength = -1;
 
     internal ReusableContent() => Headers.TryAddWithoutValidation("Content-Type", "application/json");
-
-    /// <summary>Whether somebody is still writing the body to a stream.</summary>
-    internal bool IsBeingSent => Volatile.Read(ref _writers) != 0;
 
     /// <summary>Whether nothing was written, which is no JSON.</summary>
     internal bool IsEmpty => _length == 0;
 
     internal void Clear() => _length = 0;
 
-    /// <summary>To be called before each request: a header, once computed, stays as it was.</summary>
+    /// <summary>Ends the sending, after which the body can be written anew.</summary>
+    /// <returns>Whether nobody was writing it to a stream; otherwise it stays as it is, for ever.</returns>
+    internal bool TryClose() => Interlocked.CompareExchange(ref _writers, Closed, 0) == 0;
+
+    /// <summary>To be called before each request: the body can be sent, and a header, once computed, stays as it was.</summary>
     internal void Complete()
     {
+        Volatile.Write(ref _writers, 0);
         if (_length == _promisedLength)
             return;
         Headers.ContentLength = _length;
@@ -60,7 +65,7 @@ internal sealed class ReusableContent : HttpContent, IBufferWriter<byte>
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _writers);
+        Begin();
         try
         {
             await stream.WriteAsync(_buffer.AsMemory(0, _length), cancellationToken).ConfigureAwait(false);
@@ -73,7 +78,7 @@ internal sealed class ReusableContent : HttpContent, IBufferWriter<byte>
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {
-        Interlocked.Increment(ref _writers);
+        Begin();
         try
         {
             stream.Write(_buffer, 0, _length);
@@ -81,6 +86,20 @@ internal sealed class ReusableContent : HttpContent, IBufferWriter<byte>
         finally
         {
             Interlocked.Decrement(ref _writers);
+        }
+    }
+
+    /// <exception cref="ObjectDisposedException">The call is over: what is in the buffer now, or next, is the body of another.</exception>
+    private void Begin()
+    {
+        int writers = Volatile.Read(ref _writers);
+        while (true)
+        {
+            ObjectDisposedException.ThrowIf(writers == Closed, this);
+            int seen = Interlocked.CompareExchange(ref _writers, writers + 1, writers);
+            if (seen == writers)
+                return;
+            writers = seen;
         }
     }
 

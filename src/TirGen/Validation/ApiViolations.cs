@@ -12,6 +12,14 @@ public struct ApiViolations
     private const int NearnessOfFixedValue = 1_000;
     private List<Entry>? _entries;
 
+    /// <summary>Begins the check of a request, or of its parameters: what its patterns may take counts from here.</summary>
+    /// <returns>Nothing found yet.</returns>
+    public static ApiViolations Begin()
+    {
+        PatternBudget.Begin();
+        return default;
+    }
+
     /// <summary>How many were found so far.</summary>
     public readonly int Count => _entries?.Count ?? 0;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
@@ -10,6 +11,8 @@ namespace TirGen.Generators.Tests.Paths;
 /// <summary>The type of an operation's URL, generated from a document, compiled and loaded: its members are set by name.</summary>
 internal sealed class CompiledUrl
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Assembly>> Assemblies = new(StringComparer.Ordinal);
+
     private readonly object _url;
     private readonly Type _type;
 
@@ -36,15 +39,18 @@ internal sealed class CompiledUrl
         file is "tir.json" or "requests.yaml" ? GeneratorHost.ReadResource(file) : File.ReadAllText(Path.Combine(CorpusFolder.Path, file));
 
     /// <summary>The URLs of a document, all required members set.</summary>
-    public static IReadOnlyList<CompiledUrl> In(string file, string document)
+    public static IReadOnlyList<CompiledUrl> In(string file, string document) => [.. Compile(file, document).GetTypes()
+        .Where(static t => t is { IsValueType: true } && t.GetMethod("__Resolve", BindingFlags.Instance | BindingFlags.NonPublic) is not null).Select(static t => new CompiledUrl(t))];
+
+    /// <summary>The code of a document, compiled and loaded.</summary>
+    public static Assembly Compile(string file, string document) => Assemblies.GetOrAdd(document, key => new Lazy<Assembly>(() =>
     {
-        GeneratorHost.Driver(new SpecText(file, document, "Paths.Api")).RunGeneratorsAndUpdateCompilation(GeneratorHost.Compilation(), out Compilation output, out _);
+        GeneratorHost.Driver(new SpecText(file, key, "Paths.Api")).RunGeneratorsAndUpdateCompilation(GeneratorHost.Compilation(), out Compilation output, out _);
         using MemoryStream image = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = output.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Take(5)));
-        Assembly assembly = Assembly.Load(image.ToArray());
-        return [.. assembly.GetTypes().Where(static t => t is { IsValueType: true } && t.GetMethod("__Resolve", BindingFlags.Instance | BindingFlags.NonPublic) is not null).Select(static t => new CompiledUrl(t))];
-    }
+        return Assembly.Load(image.ToArray());
+    })).Value;
 
     public void Set(string property, string value)
     {
@@ -57,13 +63,16 @@ internal sealed class CompiledUrl
     /// <summary>The name in the document, as the member's documentation would say it: the attribute does.</summary>
     public string WireNameOf(string property) => _type.GetProperty(property)!.GetCustomAttribute<ApiParameterAttribute>()!.Name;
 
-    private static bool TakesText(Type type) => type == typeof(string) || (type is { IsValueType: true, IsEnum: false } && type.GetConstructor([typeof(string)]) is not null && type != typeof(DateTime) && type != typeof(Guid));
+    /// <summary>Whether a value of a type can be made of any text.</summary>
+    public static bool TakesText(Type type) => type == typeof(string) || (type is { IsValueType: true, IsEnum: false } && type.GetConstructor([typeof(string)]) is not null && type != typeof(DateTime) && type != typeof(Guid));
 
-    private static object Text(Type type, string value) => type == typeof(string) ? value
+    /// <summary>A value of a type that takes a text, or of an enum by its number.</summary>
+    public static object Text(Type type, string value) => type == typeof(string) ? value
         : type.IsEnum ? Enum.ToObject(type, int.Parse(value, System.Globalization.CultureInfo.InvariantCulture))
         : type.GetConstructor([typeof(string)])!.Invoke([value]);
 
-    private static object? Sample(Type type)
+    /// <summary>Some value of a type.</summary>
+    public static object? Sample(Type type)
     {
         if (TakesText(type))
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Sample.Requests;
 
 namespace TirGen.Generators.Tests.Paths;
@@ -133,6 +134,40 @@ public sealed class PathTests
                 url.Set(property, "a");
             }
         }
+    }
+
+    /// <summary>The clients of all documents at hand: whatever an operation takes beside it, a text of its path that leads elsewhere is named and nothing is sent.</summary>
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task NoClientOfAnyDocumentSendsARequestElsewhere(string file)
+    {
+        foreach (ClientProbe client in ClientProbe.In(CompiledUrl.Compile(file, CompiledUrl.Read(file))))
+        {
+            using ClientProbe probe = client;
+            foreach ((MethodInfo method, ParameterInfo parameter, string wireName) in probe.Texts)
+            {
+                foreach (string text in new[] { "", ".", ".." })
+                {
+                    Exception? exception = await Record.ExceptionAsync(() => probe.CallAsync(method, parameter, text));
+                    Assert.True(exception is ArgumentException { ParamName: { } name } && name == wireName, $"{probe.Name}.{method.Name}({parameter.Name}: \"{text}\"): {exception}");
+                }
+            }
+
+            Assert.Equal(0, probe.Sent);
+        }
+    }
+
+    /// <summary>The tests above see what they are to see.</summary>
+    [Fact]
+    public async Task TheProbeFindsTheTextsOfAPathAndSendsTheOthers()
+    {
+        using ClientProbe probe = Assert.Single(ClientProbe.In(CompiledUrl.Compile("library.json", Library)));
+        (MethodInfo method, ParameterInfo parameter, string wireName) = Assert.Single(probe.Texts, static t => t.Method.Name == "DeleteBookAsync");
+        Assert.Equal(("book", 1), (wireName, probe.Texts.Count));
+
+        await probe.CallAsync(method, parameter, "...");
+
+        Assert.Equal(1, probe.Sent);
     }
 
     public static TheoryData<string> Documents() => [.. CompiledUrl.Documents];

@@ -34,6 +34,23 @@ public sealed class ParameterRuleTests
     }
 
     [Fact]
+    public async Task TheMembersOfAnObjectObeyItsRulesInEveryStyle()
+    {
+        Sent sent = await Sent.By(static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, To = 2, Unit = Unit.Ms, Label = "ab", Either = 3 }, rings: [new() { Form = "round", Radius = 1 }]));
+        Assert.Contains("deep%5Bfrom%5D=1&deep%5Bto%5D=2&deep%5Bunit%5D=ms&deep%5Blabel%5D=ab&deep%5Beither%5D=3", sent.Url, StringComparison.Ordinal);
+        await AssertBreaks("/deep/from", static c => c.BoundedAsync("abc", "trace", deep: new() { From = -1 }));
+        await AssertBreaks("/deep/to", static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, To = 101 }));
+        await AssertBreaks("/deep/label", static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, Label = "AB" }));
+        await AssertBreaks("/deep/label", static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, Label = "a" }));
+        await AssertBreaks("/deep/either", static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, Either = -1 }));
+        await AssertBreaks("/pairs/to", static c => c.BoundedAsync("abc", "trace", pairs: new() { From = 1, To = 101 }));
+        await AssertBreaks("/rings", static c => c.BoundedAsync("abc", "trace", rings: [new() { Form = "a", Radius = 1 }, new() { Form = "a", Radius = 1 }, new() { Form = "a", Radius = 1 }]));
+        await AssertBreaks("/rings/1/radius", static c => c.BoundedAsync("abc", "trace", rings: [new() { Form = "a", Radius = 1 }, new() { Form = "a", Radius = 0 }]));
+        ApiValidationException crossed = await Assert.ThrowsAsync<ApiValidationException>(() => Sent.By(static c => c.BoundedAsync("abc", "trace", deep: new() { From = 5, To = 2 })));
+        Assert.Equal("from is above to.", Assert.Single(crossed.Violations).Message);
+    }
+
+    [Fact]
     public async Task EveryParameterIsNamedAtOnce()
     {
         ApiValidationException exception = await Assert.ThrowsAsync<ApiValidationException>(() => Sent.By(static c => c.BoundedAsync("ABC", "t", perPage: 0)));

@@ -502,7 +502,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }
@@ -522,7 +522,7 @@ public sealed partial record AutoScalePolicy
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }
@@ -561,7 +561,7 @@ file static class BuilderRules_AutoScalePolicy
             {
                 if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)))
                 {
-                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " does not.");
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + global::TirGen.Validation.RulePattern.Outcome + ".");
                 }
             }
             if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
@@ -578,7 +578,7 @@ file static class BuilderRules_AutoScalePolicy
             {
                 if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)))
                 {
-                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " does not.");
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + global::TirGen.Validation.RulePattern.Outcome + ".");
                 }
             }
             if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
@@ -759,7 +759,7 @@ file static class RecordRules_AutoScalePolicy
             {
                 if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)))
                 {
-                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " does not.");
+                    violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + global::TirGen.Validation.RulePattern.Outcome + ".");
                 }
             }
             if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.Integer)
@@ -776,7 +776,7 @@ file static class RecordRules_AutoScalePolicy
             {
                 if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)))
                 {
-                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " does not.");
+                    violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + global::TirGen.Validation.RulePattern.Outcome + ".");
                 }
             }
             if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == global::TirGen.JsonScalarKind.Integer)

@@ -1483,7 +1483,7 @@ public readonly ref partial struct EverythingBuilder
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }
@@ -1503,7 +1503,7 @@ public sealed partial record Everything
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }

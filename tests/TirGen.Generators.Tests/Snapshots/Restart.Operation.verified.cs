@@ -28,7 +28,7 @@ public sealed partial class ModelEndpointsClient
         };
         if (_options.ValidateRequests)
         {
-            global::TirGen.Validation.ApiViolations __found = default;
+            global::TirGen.Validation.ApiViolations __found = global::TirGen.Validation.ApiViolations.Begin();
             if (_options.Location is { } __valueLocation)
             {
                 ParameterRules_Restart_Location.Check(__valueLocation, ref __found);

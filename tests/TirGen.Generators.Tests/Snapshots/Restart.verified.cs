@@ -181,7 +181,7 @@ public readonly partial struct RestartRequest
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }
@@ -201,7 +201,7 @@ public sealed partial record Restart
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }

@@ -503,7 +503,7 @@ public readonly partial struct ScalingRuleBuilder
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }
@@ -523,7 +523,7 @@ public sealed partial record ScalingRule
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }

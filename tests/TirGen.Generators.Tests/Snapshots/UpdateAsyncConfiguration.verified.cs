@@ -484,7 +484,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }
@@ -504,7 +504,7 @@ public sealed partial record UpdateAsyncConfiguration
     /// <returns>Whether no rule of severity error is broken.</returns>
     public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)
     {
-        global::TirGen.Validation.ApiViolations found = default;
+        global::TirGen.Validation.ApiViolations found = global::TirGen.Validation.ApiViolations.Begin();
         Validate(ref found);
         return found.Complete(out violations);
     }

@@ -52,6 +52,57 @@ public sealed class PooledJsonContentTests
         ArrayPool<byte>.Shared.Return(next);
     }
 
+    [Fact]
+    public async Task AfterAWriteThatFailedTheBufferStaysOutOfThePool()
+    {
+        // A size of its own: the pool hands out what it got last on this thread.
+        byte[] rented = ArrayPool<byte>.Shared.Rent(300_000);
+        PooledJsonContent content = new(rented, 300_000);
+        using CancellationTokenSource cancellation = new();
+        using GatedStream stream = new();
+        Task sending = content.CopyToAsync(stream, cancellation.Token);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sending);
+        content.Dispose();
+        byte[] next = ArrayPool<byte>.Shared.Rent(300_000);
+        Assert.NotSame(rented, next);
+        ArrayPool<byte>.Shared.Return(next);
+    }
+
+    [Fact]
+    public async Task SentByManyAndDisposedByManyTheBufferIsReturnedOnce()
+    {
+        for (int round = 0; round < 2_000; round++)
+        {
+            byte[] rented = ArrayPool<byte>.Shared.Rent(700);
+            rented.AsSpan().Fill((byte)'x');
+            PooledJsonContent content = new(rented, 700);
+            bool isWhole = true;
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(async () =>
+            {
+                using MemoryStream stream = new(700);
+                try
+                {
+                    await content.CopyToAsync(stream);
+                    isWhole &= stream.Length == 700 && !stream.ToArray().AsSpan().ContainsAnyExcept((byte)'x');
+                }
+                catch (Exception exception) when ((exception as ObjectDisposedException ?? exception.InnerException) is ObjectDisposedException)
+                {
+                    // It came too late.
+                }
+
+                content.Dispose();
+                // Two who got the same array would see what the other wrote.
+                byte[] own = ArrayPool<byte>.Shared.Rent(700);
+                own.AsSpan().Fill((byte)worker);
+                await Task.Yield();
+                isWhole &= !own.AsSpan().ContainsAnyExcept((byte)worker);
+                ArrayPool<byte>.Shared.Return(own);
+            })));
+            Assert.True(isWhole);
+        }
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(1 << 20)]

@@ -115,12 +115,78 @@ public sealed class ReusableCallTests
         Assert.Equal(HttpStatusCode.Accepted, await first);
     }
 
+    [Fact]
+    public async Task WhoSendsABodyWhenItsCallIsOverGetsNone()
+    {
+        HttpContent? kept = null;
+        using HttpMessageInvoker http = new(new StubHandler(request =>
+        {
+            kept = request.Content;
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Success) };
+        }));
+        using ReusableCall call = new(http, Put, Address);
+        call.BeginBody().Write("first"u8);
+        await call.SendAsync(TestContext.Current.CancellationToken);
+        call.BeginBody().Write("other"u8);
+        HttpRequestException exception = await Assert.ThrowsAsync<HttpRequestException>(() => kept!.CopyToAsync(Stream.Null, TestContext.Current.CancellationToken));
+        Assert.IsType<ObjectDisposedException>(exception.GetBaseException());
+        Assert.ThrowsAny<Exception>(() => kept!.CopyTo(Stream.Null, null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task ABodyThatIsStillBeingSentIsNotWrittenOver()
+    {
+        using SlowStream stream = new();
+        Task? sending = null;
+        using HttpMessageInvoker http = new(new StubHandler(request =>
+        {
+            sending ??= request.Content!.CopyToAsync(stream, TestContext.Current.CancellationToken);
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Success) };
+        }));
+        using ReusableCall call = new(http, Put, Address);
+        call.BeginBody().Write("first"u8);
+        await call.SendAsync(TestContext.Current.CancellationToken);
+        call.BeginBody().Write("other"u8);
+        await call.SendAsync(TestContext.Current.CancellationToken);
+        stream.Open.SetResult();
+        await sending!;
+        Assert.Equal("first", Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public async Task DisposedWhileACallIsUnderWayItTakesTheAnswerBackOnce()
+    {
+        TaskCompletionSource<HttpResponseMessage> answer = new();
+        using HttpMessageInvoker http = new(new WaitingHandler(answer.Task));
+        ReusableCall call = new(http, Put, Address);
+        call.BeginBody().Write("{}"u8);
+        ValueTask<HttpStatusCode> sending = call.SendAsync(TestContext.Current.CancellationToken);
+        call.Dispose();
+        answer.SetResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Success) });
+        Assert.Equal(HttpStatusCode.OK, await sending);
+        Assert.True(call.AnswerBytes.IsEmpty);
+        call.Dispose();
+        Assert.Throws<ObjectDisposedException>(call.BeginBody);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => call.SendAsync(TestContext.Current.CancellationToken).AsTask());
+    }
+
     private static HttpResponseMessage Answer(HttpRequestMessage request, List<(string Body, long? Length)> sent)
     {
         using MemoryStream stream = new();
         request.Content!.CopyTo(stream, null, default);
         sent.Add((Encoding.UTF8.GetString(stream.ToArray()), request.Content.Headers.ContentLength));
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(Success) };
+    }
+
+    private sealed class SlowStream : MemoryStream
+    {
+        internal TaskCompletionSource Open { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Open.Task.WaitAsync(cancellationToken);
+            Write(buffer.Span);
+        }
     }
 
     private sealed class WaitingHandler(Task<HttpResponseMessage> answer) : HttpMessageHandler

@@ -42,6 +42,61 @@ public sealed class RulePatternTests
     }
 
     [Fact]
+    public void AllTextsOfACheckShareOneBudgetAndTheNextHasItsOwn()
+    {
+        RulePattern pattern = new("^(?=a)(a+)+$", usesCategories: false);
+        string text = new string('a', 60) + "!";
+        Stopwatch watch = Stopwatch.StartNew();
+
+        ApiViolations.Begin();
+        int refused = Enumerable.Range(0, 1_000).Count(_ => pattern.Misses(text) && RulePattern.Outcome != "does not");
+
+        // A thousand of them would have 20 seconds.
+        Assert.Equal(1_000, refused);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
+        // Nobody looked at it.
+        Assert.True(pattern.Misses("aaa"));
+        ApiViolations.Begin();
+        Assert.False(pattern.Misses("aaa"));
+        Assert.True(pattern.Misses("b"));
+        Assert.Equal("does not", RulePattern.Outcome);
+    }
+
+    [Fact]
+    public void WithoutABudgetThePatternsThatHaveALinearCounterpartAreStillDecided()
+    {
+        ApiViolations.Begin();
+        RulePattern hard = new("^(?=a)(a+)+$", usesCategories: false);
+        string text = new string('a', 60) + "!";
+        while (!hard.Misses("aaa"))
+        {
+            Assert.True(hard.Misses(text));
+        }
+
+        RulePattern[] many = [.. Enumerable.Range(1, 20).Select(static i => new RulePattern($"^(a+)+b{{0,{i}}}$", usesCategories: false))];
+
+        Assert.All(many, pattern => Assert.True(pattern.Misses(text)));
+        Assert.All(many, static pattern => Assert.Equal((true, "does not"), (pattern.Matches(new string('a', 60)), RulePattern.Outcome)));
+    }
+
+    [Fact]
+    public void ACheckWithinItsBudgetAllocatesNothing()
+    {
+        RulePattern pattern = new("^(?=a)(a+)+$", usesCategories: false);
+        ApiViolations.Begin();
+        Assert.False(pattern.Misses("aaa"));
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (int i = 0; i < 100; i++)
+        {
+            ApiViolations.Begin();
+            Assert.False(pattern.Misses("aaa"));
+        }
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
     public void WhatTakesNoTimeIsJudgedAsTheEngineOfDotNetJudges()
     {
         string[] expressions = ["^[a-z]+$", "b{2,3}", "^(?:a|bc)*$", "[^x]y", "^$"];

@@ -5,19 +5,21 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>An operation with what its method must know of its body.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="HasFixedBody">The body is always the same, so the method takes none.</param>
-/// <param name="Unions">The unions among its parameters, which their rules look into.</param>
+/// <param name="Related">The unions and objects among its parameters, which their rules look into.</param>
 /// <param name="Security">What operations ask for that say nothing of their own.</param>
-internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody, EquatableArray<UnionModel> Unions, SecurityRequirementModel Security)
+internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody, EquatableArray<SchemaModel> Related, SecurityRequirementModel Security)
 {
     /// <summary>The operations of a model.</summary>
     public static IEnumerable<OperationPart> Of(ApiModel model)
     {
         Dictionary<string, ObjectModel> objects = model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
-        Dictionary<string, UnionModel> unions = model.Schemas.OfType<UnionModel>().ToDictionary(static u => u.Name, StringComparer.Ordinal);
+        Dictionary<string, SchemaModel> related = model.Schemas.Where(static s => s is UnionModel or ObjectModel).ToDictionary(static s => s.Name, StringComparer.Ordinal);
         return model.Operations.Select(operation => new OperationPart(
             operation,
             operation.Content is { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object, Name: not null } body } && IsFixed(body, objects),
-            new(operation.Parameters.Select(static p => Innermost(p.Type).Name).OfType<string>().Distinct(StringComparer.Ordinal).Where(unions.ContainsKey).Select(name => unions[name])),
+            new(operation.Parameters.Where(static p => p.Style != ParameterStyle.Json || p.Type.Kind != TypeKind.Object)
+                .SelectMany(static p => p.Fields.Select(static f => f.Type).Append(p.Type))
+                .Select(static t => Innermost(t).Name).OfType<string>().Distinct(StringComparer.Ordinal).Where(related.ContainsKey).Select(name => related[name])),
             model.Security.Default));
     }
 

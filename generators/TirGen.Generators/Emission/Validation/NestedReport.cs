@@ -30,7 +30,8 @@ internal sealed class NestedReport(Slots slots, CheckScope scope)
         }
     }
 
-    private static bool HoldsObject(TypeModel type) => type.Kind is TypeKind.Object or TypeKind.Polymorphic || (type.Item is not null && HoldsObject(type.Item));
+    /// <summary>Whether a value is, or holds, something that checks itself.</summary>
+    public static bool HoldsObject(TypeModel type) => type.Kind is TypeKind.Object or TypeKind.Polymorphic || (type.Item is not null && HoldsObject(type.Item));
 
     private void Value(SourceWriter writer, Operand value, CheckSite site)
     {

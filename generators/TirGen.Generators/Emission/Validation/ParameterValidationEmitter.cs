@@ -24,7 +24,7 @@ internal static class ParameterValidationEmitter
 
         using (writer.Block("if (_options.ValidateRequests)"))
         {
-            writer.Line($"{Violations} __found = default;");
+            writer.Line($"{Violations} __found = {Violations}.Begin();");
             foreach ((ParameterModel parameter, _) in checks)
             {
                 string value = parameter.IsClientOption ? "_options." + parameter.Name : CSharpText.Identifier(Identifiers.Camel(parameter.Name));
@@ -61,37 +61,50 @@ internal static class ParameterValidationEmitter
         string type = TypeNames.InRecord(parameter.Type, options);
         CheckSite site = new CheckSite().Member(parameter.WireName);
         SourceWriter writer = new();
-        if (parameter.Type.Kind == TypeKind.Object)
+        bool isJson = parameter.Style == ParameterStyle.Json;
+        if (isJson && parameter.Type.Kind == TypeKind.Object)
         {
-            // What is written in a style has members only, and no rules of its own here.
-            if (parameter.Style == ParameterStyle.Json)
+            using (writer.Block($"file static class {name}"))
+            using (writer.Block($"public static void Check({type} self, ref {Violations} violations)"))
             {
-                using (writer.Block($"file static class {name}"))
-                using (writer.Block($"public static void Check({type} self, ref {Violations} violations)"))
-                {
-                    writer.Line("int mark = violations.Count;");
-                    writer.Line("self.Validate(ref violations);");
-                    writer.Line($"violations.Prefix(mark, {site.PointerCode}, {site.SubjectCode});");
-                }
+                Below(writer, site, static check => check.Line("self.Validate(ref violations);"));
             }
 
             return writer.ToString();
         }
 
-        if (parameter.Validity is null || parameter.Type.Kind is TypeKind.Any or TypeKind.Polymorphic)
+        if (parameter.Validity is null || parameter.Type.Kind == TypeKind.Any || (parameter.Type.Kind == TypeKind.Polymorphic && !isJson))
         {
             return "";
         }
 
         PatternHolder patterns = new($"ParameterPatterns_{part.Operation.Name}_{parameter.Name}");
-        Slots slots = new(part.Unions.ToDictionary(static u => u.Name, static u => (SchemaModel)u, StringComparer.Ordinal), options);
+        Slots slots = new(part.Related.ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
+        Operand value = slots.Of(parameter.Type, "self");
         bool hasChecks = false;
-        ValidationEmitter.EmitRules(writer, name, type + " self", slots, patterns, (check, report, _) =>
+        ValidationEmitter.EmitRules(writer, name, type + " self", slots, patterns, (check, report, nested) =>
         {
-            report.Print(check, RuleLowering.LowerText(parameter.Validity), slots.Of(parameter.Type, "self"), site);
+            if (parameter.Type.Kind != TypeKind.Polymorphic)
+            {
+                report.Print(check, RuleLowering.LowerText(parameter.Validity), value, site);
+            }
+
+            if (isJson && NestedReport.HoldsObject(parameter.Type))
+            {
+                Below(check, site, inner => nested.PrintValue(inner, value));
+            }
+
             hasChecks = check.ToString().Contains("violations.");
         });
         patterns.Emit(writer);
         return hasChecks ? writer.ToString() : "";
+    }
+
+    /// <summary>Checks that name what is in the parameter are put below the parameter's place.</summary>
+    private static void Below(SourceWriter writer, CheckSite site, Action<SourceWriter> checks)
+    {
+        writer.Line("int mark = violations.Count;");
+        checks(writer);
+        writer.Line($"violations.Prefix(mark, {site.PointerCode}, {site.SubjectCode});");
     }
 }

@@ -10,6 +10,9 @@ internal sealed class ScalarReport(RuleJudge judge)
 {
     private const int MaxListed = 12;
 
+    // The search that found the text wanting is the last one before the sentence about it.
+    private static readonly TextPart PatternOutcome = TextPart.Code("global::TirGen.Validation.RulePattern.Outcome");
+
     public void Print(SourceWriter writer, Rule rule, Operand value, CheckSite site)
     {
         switch (rule)
@@ -109,6 +112,6 @@ internal sealed class ScalarReport(RuleJudge judge)
             : site.Error(RuleIds.ValueOutOfRange, $" must have at most {JsonTypeNames.Count(rule.MaxLength, "character")}, not ", length)));
         RuleReport.Guard(writer, Conditions.And(longEnough.True, shortEnough.True, matches.False), found => found.Line(rule.Pattern!.Source == "\\S"
             ? site.Error(RuleIds.ValueOutOfRange, " must not be blank")
-            : site.Error(RuleIds.ValueOutOfRange, $" must match the pattern {rule.Pattern.Source}, which ", Describe(value), " does not")));
+            : site.Error(RuleIds.ValueOutOfRange, $" must match the pattern {rule.Pattern.Source}, which ", Describe(value), " ", PatternOutcome)));
     }
 }

@@ -80,7 +80,7 @@ internal static class ValidationEmitter
         writer.Line("/// <returns>Whether no rule of severity error is broken.</returns>");
         using (writer.Block("public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)"))
         {
-            writer.Line($"{Violations} found = default;");
+            writer.Line($"{Violations} found = {Violations}.Begin();");
             writer.Line("Validate(ref found);");
             writer.Line("return found.Complete(out violations);");
         }
