@@ -109,7 +109,7 @@ public sealed partial class DocumentationTests
         }
     }
 
-    /// <summary>The rows of a table whose last column is headed by "test" each name one.</summary>
+    /// <summary>The rows of a table whose last column says what keeps a promise each name a test, or a command.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void APromiseNamesTheTestThatKeepsIt(string path)
@@ -119,7 +119,7 @@ public sealed partial class DocumentationTests
         {
             string last = line.StartsWith('|') ? line.Trim().TrimEnd('|').Split('|')[^1].Trim() : "";
             isPromise = last.Length > 0 && (isPromise || last is "test" or "kept by");
-            Assert.True(!isPromise || last is "test" or "kept by" or "---" || TestClass().IsMatch(last), $"{path}: no test keeps {line}");
+            Assert.True(!isPromise || last is "test" or "kept by" or "---" || TestClass().IsMatch(last) || last.Contains('`'), $"{path}: no test keeps {line}");
         }
     }
 

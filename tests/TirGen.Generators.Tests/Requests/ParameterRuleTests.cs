@@ -40,6 +40,8 @@ public sealed class ParameterRuleTests
         Assert.Contains("deep%5Bfrom%5D=1&deep%5Bto%5D=2&deep%5Bunit%5D=ms&deep%5Blabel%5D=ab&deep%5Beither%5D=3", sent.Url, StringComparison.Ordinal);
         await AssertBreaks("/deep/from", static c => c.BoundedAsync("abc", "trace", deep: new() { From = -1 }));
         await AssertBreaks("/deep/to", static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, To = 101 }));
+        // It has no text for the URL, which is written first: the parameters of a path are named whatever the options say.
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Sent.By(static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, Unit = (Unit)9 })));
         await AssertBreaks("/deep/label", static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, Label = "AB" }));
         await AssertBreaks("/deep/label", static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, Label = "a" }));
         await AssertBreaks("/deep/either", static c => c.BoundedAsync("abc", "trace", deep: new() { From = 1, Either = -1 }));
