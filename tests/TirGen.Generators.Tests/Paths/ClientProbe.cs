@@ -33,7 +33,8 @@ internal sealed class ClientProbe : IDisposable
     /// <summary>The methods, each with a parameter that is a whole segment of the path, by its name in the document.</summary>
     public IReadOnlyList<(MethodInfo Method, ParameterInfo Parameter, string WireName)> Texts { get; }
 
-    public int Sent => _recorder.Sent;
+    /// <summary>The paths that were asked for.</summary>
+    public IReadOnlyList<string> Sent => _recorder.Sent;
 
     /// <summary>The clients of an assembly.</summary>
     public static IEnumerable<ClientProbe> In(Assembly assembly) => assembly.GetTypes()
@@ -115,11 +116,11 @@ internal sealed class ClientProbe : IDisposable
 
     private sealed class Recorder : HttpMessageHandler
     {
-        public int Sent { get; private set; }
+        public List<string> Sent { get; } = [];
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Sent++;
+            Sent.Add(request.RequestUri!.AbsolutePath);
             return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NoContent));
         }
     }

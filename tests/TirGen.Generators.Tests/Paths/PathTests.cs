@@ -148,12 +148,14 @@ public sealed class PathTests
             {
                 foreach (string text in new[] { "", ".", ".." })
                 {
+                    int before = probe.Sent.Count;
                     Exception? exception = await Record.ExceptionAsync(() => probe.CallAsync(method, parameter, text));
-                    Assert.True(exception is ArgumentException { ParamName: { } name } && name == wireName, $"{probe.Name}.{method.Name}({parameter.Name}: \"{text}\"): {exception}");
+                    // A style that brings a character of its own makes a segment of it, which stays in its place.
+                    bool isInPlace = exception is null && Shape(Segments(probe.Sent[^1])) == Shape(("/base" + method.GetCustomAttribute<ApiOperationAttribute>()!.Path).Split('/'));
+                    Assert.True(isInPlace || (exception is ArgumentException { ParamName: { } name } && name == wireName), $"{probe.Name}.{method.Name}({parameter.Name}: \"{text}\"): {exception}");
+                    Assert.Equal(isInPlace ? before + 1 : before, probe.Sent.Count);
                 }
             }
-
-            Assert.Equal(0, probe.Sent);
         }
     }
 
@@ -167,10 +169,13 @@ public sealed class PathTests
 
         await probe.CallAsync(method, parameter, "...");
 
-        Assert.Equal(1, probe.Sent);
+        Assert.Single(probe.Sent);
     }
 
     public static TheoryData<string> Documents() => [.. CompiledUrl.Documents];
+
+    /// <summary>How many segments there are, and how many of them without a text.</summary>
+    private static (int Count, int Empty) Shape(string[] segments) => (segments.Length, segments.Count(static s => s.Length == 0));
 
     /// <summary>The parts of the path as an HTTP client addresses it.</summary>
     private static string[] Segments(string url)
