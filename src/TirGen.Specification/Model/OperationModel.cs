@@ -39,6 +39,9 @@ public sealed record OperationModel
     /// <summary>The type of the answer's JSON, or null when the document describes none.</summary>
     public required TypeModel? Response { get; init; }
 
+    /// <summary>Null is an answer, too.</summary>
+    public bool ResponseAdmitsNull { get; init; }
+
     /// <summary>What the document says about it.</summary>
     public required DocumentationModel Documentation { get; init; }
 

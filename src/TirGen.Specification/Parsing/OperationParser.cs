@@ -71,7 +71,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         }
 
         SpecMember? answer = FindAnswer(operation);
-
+        ParsedType? response = answer is null ? null : schemas.Types.Parse(((SpecObject)answer.Value)["schema"]!, name + "Response");
         OperationModel common = new()
         {
             Name = name,
@@ -82,7 +82,8 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             OwnsUrl = true,
             Parameters = new(parameters),
             Content = BodyModel.None,
-            Response = answer is null ? null : schemas.Types.Parse(((SpecObject)answer.Value)["schema"]!, name + "Response").Type,
+            Response = response?.Type,
+            ResponseAdmitsNull = response?.IsNullable == true,
             Accept = answer is null ? null : MediaTypes.ToAccept(answer.Name),
             Security = security.Of(operation),
             Server = server,

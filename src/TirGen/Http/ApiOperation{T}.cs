@@ -22,6 +22,9 @@ public sealed class ApiOperation<T> : ApiOperation
         _read = read;
     }
 
+    /// <summary>The API's document lets <c>null</c> be an answer; otherwise one is no answer of the type.</summary>
+    public bool AdmitsNull { get; init; }
+
     /// <summary>Reads an answer; each caller gets one of its own.</summary>
     /// <exception cref="JsonException">The body is no JSON of the type.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended, or took too long.</exception>
@@ -30,6 +33,8 @@ public sealed class ApiOperation<T> : ApiOperation
         json = ApiJson.WithoutMark(json);
         if (json.IsEmpty)
             return Empty();
+        if (AdmitsNull && json.Trim(" \t\r\n"u8).SequenceEqual("null"u8))
+            return default!;
         ApiReader reader = new(json, ApiReading.Tolerant, deadline, cancellationToken);
         T? answer = _read(ref reader);
         reader.End();

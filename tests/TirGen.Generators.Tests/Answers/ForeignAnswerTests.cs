@@ -1,6 +1,6 @@
 namespace TirGen.Generators.Tests.Answers;
 
-/// <summary>What answers of foreign documents say beyond them costs nothing: values that an enum grew by, and whole numbers in every notation.</summary>
+/// <summary>What answers of foreign documents say beyond them costs nothing: values that an enum grew by, whole numbers in every notation, null where it may be.</summary>
 public sealed class ForeignAnswerTests
 {
     private const string Tasks = """
@@ -44,6 +44,17 @@ public sealed class ForeignAnswerTests
                 total: { type: [integer, string], pattern: '^-?(?:0|[1-9]\d*)$' }
                 days: { type: array, items: { type: integer, format: int32 } }
                 shares: { type: object, additionalProperties: { type: number } }
+        """;
+
+    private const string Winner = """
+        openapi: 3.1.0
+        info: { title: Winner, version: "1" }
+        paths:
+          /winner: { get: { operationId: getWinner, responses: { "200": { description: ok, content: { application/json: { schema: { anyOf: [ { $ref: '#/components/schemas/Player' }, { type: "null" } ] } } } } } } }
+          /names: { get: { operationId: getNames, responses: { "200": { description: ok, content: { application/json: { schema: { type: [array, "null"], items: { type: string } } } } } } } }
+        components:
+          schemas:
+            Player: { type: object, required: [name], properties: { name: { type: string } } }
         """;
 
     [Fact]
@@ -95,4 +106,17 @@ public sealed class ForeignAnswerTests
             return System.FormattableString.Invariant($"{totals.Total} {string.Join(",", totals.Days!)} {string.Join(",", totals.Shares!.Values.Select(static v => v.ToString(System.Globalization.CultureInfo.InvariantCulture)))}").Replace("\"", "");
             """,
             answer));
+
+    [Fact]
+    public async Task NullIsAnAnswerWhereTheDocumentSaysSo() => Assert.Equal(
+        "True True",
+        await CompiledProgram.RunAsync(
+            Winner,
+            """
+            ApiClient client = new(http, new() { BaseAddress = new("https://api.example") });
+            Player? player = await client.GetWinnerAsync();
+            var names = await client.GetNamesAsync();
+            return $"{player is null} {names is null}";
+            """,
+            "null"));
 }

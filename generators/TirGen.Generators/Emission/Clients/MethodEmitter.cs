@@ -13,7 +13,7 @@ internal static class MethodEmitter
     {
         OperationModel operation = part.Operation;
         BodyArgument body = BodyArgument.Of(part, options);
-        string? result = operation.Response is null ? null : TypeNames.InRecord(operation.Response, options);
+        string? result = operation.Response is null ? null : TypeNames.InRecord(operation.Response, options) + (AdmitsNull(operation) ? "?" : "");
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
         IReadOnlyList<(ParameterModel Parameter, string Code)> checks = ParameterValidationEmitter.Of(part, options);
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
@@ -57,6 +57,9 @@ internal static class MethodEmitter
         }
     }
 
+    /// <summary>Whether the method answers null. A walk over pages has no use for a page that is none.</summary>
+    private static bool AdmitsNull(OperationModel operation) => operation is { ResponseAdmitsNull: true, Pagination: null, Response.IsValueType: false };
+
     /// <summary>The class of what all calls share. No operation's name has an underscore, and several may share a file.</summary>
     private static string SharedName(OperationModel operation) => "Shared_" + operation.Name;
 
@@ -66,7 +69,7 @@ internal static class MethodEmitter
         OperationModel operation = part.Operation;
         string type = "global::TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
         string read = result is null ? "" : ", " + new ReadExpressions(options, readsNumberTexts: true).Answer(operation.Response!);
-        string members = string.Join(", ", new[] { Member("Security", SecurityEmitter.Expression(operation.Security, part.Security, options)), Member("Accept", operation.Accept is null ? null : CSharpText.Literal(operation.Accept)) }.OfType<string>());
+        string members = string.Join(", ", new[] { Member("Security", SecurityEmitter.Expression(operation.Security, part.Security, options)), Member("Accept", operation.Accept is null ? null : CSharpText.Literal(operation.Accept)), Member("AdmitsNull", AdmitsNull(operation) ? "true" : null) }.OfType<string>());
         using (writer.Block($"file static class {SharedName(operation)}"))
         {
             writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.SentPath)}, {RetrySafe(operation)}{read}){(members.Length == 0 ? "" : $" {{ {members} }}")};");
@@ -89,7 +92,7 @@ internal static class MethodEmitter
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
-        writer.Line($"/// <returns>{(operation.Response is not null ? "The answer." : "When the answer is there.")}</returns>");
+        writer.Line($"/// <returns>{(operation.Response is null ? "When the answer is there." : AdmitsNull(operation) ? "The answer; null is one." : "The answer.")}</returns>");
         if (body.IsChecked || checksParameters)
         {
             writer.Line("/// <exception cref=\"global::TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
