@@ -25,15 +25,21 @@ internal static class Application
             RecommendCommand.Create(),
             CalibrateCommand.Create(),
             ExportCommand.Create(),
+            EndpointCommand.Create(),
+            PlanCommand.Create(),
+            ApplyCommand.Create(),
             MockCommand.Create(),
         };
         Examples.AddTo(root);
         return root;
     }
 
+    /// <summary>Reads a command line. <c>@file</c> is for the commands to read: it names no file of arguments.</summary>
+    public static ParseResult Parse(IReadOnlyList<string> args) => Create().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
     public static int Run(IReadOnlyList<string> args, TextWriter output, TextWriter error)
     {
-        ParseResult parsed = Create().Parse(args);
+        ParseResult parsed = Parse(args);
         if (UsageErrors.Of(parsed) is { Count: > 0 } problems)
         {
             foreach (string problem in problems)

@@ -14,7 +14,7 @@ internal static class ToolHelp
     private static string? Run(string command)
     {
         string tool = Path.Combine(BuildSettings.RepositoryRoot, "src", "TirGen.Tool", "bin", BuildSettings.Configuration, "net10.0", "TirGen.Tool.dll");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [tool, command, "--help"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [tool, .. command.Split(' '), "--help"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

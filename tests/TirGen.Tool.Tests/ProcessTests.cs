@@ -76,6 +76,22 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task WithoutCredentialsInTheEnvironmentNothingIsAsked()
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "TirGen.Tool.dll"), "endpoint", "list"]) { RedirectStandardError = true };
+        foreach (string name in start.Environment.Keys.Where(static name => name.StartsWith("TIR_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        start.Environment["TIR_TOKEN"] = "a-secret";
+        using Process process = Process.Start(start)!;
+        string error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, process.ExitCode);
+        Assert.Contains("The environment has no TIR_API_KEY, TIR_PROJECT_ID, TIR_LOCATION.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("a-secret", error, StringComparison.Ordinal);
+    }
+
     private static Task<(int Status, string Output, string Error)> Run(params string[] args) => RunWith("", args);
 
     private static async Task<(int Status, string Output, string Error)> RunWith(string input, params string[] args)

@@ -31,8 +31,8 @@ public sealed class UsageTests : IDisposable
         foreach (string example in Examples.Of(path))
         {
             Assert.Contains($"  {example}", _shell.Output, StringComparison.Ordinal);
-            string command = example.Split(" < ")[0]["tirgen ".Length..];
-            ParseResult parsed = Application.Create().Parse(command.Replace('\'', '"').Replace("{\"", "{", StringComparison.Ordinal).Replace("\":", ":", StringComparison.Ordinal).Replace(",\"", ",", StringComparison.Ordinal));
+            string command = example.Split(" < ")[0].Split(" > endpoints")[0]["tirgen ".Length..];
+            ParseResult parsed = Application.Parse([.. System.CommandLine.Parsing.CommandLineParser.SplitCommandLine(command.Replace('\'', '"').Replace("{\"", "{", StringComparison.Ordinal).Replace("\":", ":", StringComparison.Ordinal).Replace(",\"", ",", StringComparison.Ordinal))]);
             Assert.True(UsageErrors.Of(parsed).Count == 0, $"{example}: {string.Join(' ', UsageErrors.Of(parsed))}");
             Assert.StartsWith(path, CommandPath.Of(parsed.CommandResult), StringComparison.Ordinal);
         }

@@ -60,6 +60,35 @@ internal static class Examples
         [
             "tirgen calibrate bench.json --limits seqs=128,tokens=2048,kv=200000",
         ],
+        ["endpoint"] =
+        [
+            "tirgen endpoint list",
+            "tirgen endpoint wait 4242 --status running",
+        ],
+        ["endpoint list"] =
+        [
+            "tirgen endpoint list",
+            "tirgen endpoint list --format json > endpoints.json",
+        ],
+        ["endpoint get"] =
+        [
+            "tirgen endpoint get 4242",
+        ],
+        ["endpoint wait"] =
+        [
+            "tirgen endpoint wait 4242 --status running --timeout 15m",
+        ],
+        ["plan"] =
+        [
+            "tirgen plan policy.json --endpoint 4242",
+            "tirgen plan policy.json --endpoint @production.txt",
+        ],
+        ["apply"] =
+        [
+            "tirgen apply policy.json --endpoint 4242",
+            "tirgen apply policy.json --endpoint 4242,4243 --yes --wait",
+            "tirgen apply policy.json --endpoint @production.txt --yes --parallel 8 --keep-going",
+        ],
         ["mock"] =
         [
             "tirgen mock",

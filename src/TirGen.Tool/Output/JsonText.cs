@@ -11,6 +11,9 @@ internal static class JsonText
     // Output is read by people too: nothing is escaped that JSON does not ask for.
     private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The same escaping on one line.</summary>
+    public static JsonSerializerOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         ArrayBufferWriter<byte> buffer = new();

@@ -22,6 +22,16 @@ internal static class ProgressDisplay
         });
     }
 
+    /// <summary>The same for work that waits.</summary>
+    public static Task RunAsync(string title, double total, Func<IProgress<double>, Task> work) => Run<Task>(title, total, progress =>
+    {
+        // A display ends with the call that it shows.
+        Task task = work(progress);
+        if (!Console.IsErrorRedirected && !Console.IsOutputRedirected)
+            task.GetAwaiter().GetResult();
+        return task;
+    });
+
     private static void Show(ProgressTask task, string title, double? total, double done)
     {
         if (total is null)

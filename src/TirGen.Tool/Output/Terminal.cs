@@ -10,6 +10,9 @@ internal static class Terminal
         && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
+    /// <summary>Whether a person can be asked: input and output are a terminal.</summary>
+    public static bool CanAsk(TextWriter output) => ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected && !Console.IsInputRedirected;
+
     /// <summary>Writes a text, coloured where that can be seen.</summary>
     public static void Write(TextWriter output, string text, ConsoleColor color)
     {
