@@ -152,6 +152,34 @@ public sealed class AnswerTests
         Assert.Equal("Success", (await Clients.Create(server.Address).RestartAsync(7)).Message);
     }
 
+    [Theory]
+    [InlineData("500", 500)]
+    [InlineData("404", 404)]
+    [InlineData("\"503\"", 503)]
+    public async Task AFailureThatOnlyTheBodyTellsIsAnException(string code, int expected)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync($$"""{"code":{{code}},"data":null,"errors":{"node":"lost"},"message":"No capacity"}""");
+
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => Clients.Create(server.Address).StartAsync(7));
+
+        Assert.Equal((System.Net.HttpStatusCode.OK, expected, "No capacity"), (exception.Status, exception.Code, exception.ApiMessage));
+        Assert.Equal("""{"node":"lost"}""", exception.Errors.ToString());
+    }
+
+    [Theory]
+    [InlineData("200")]
+    [InlineData("207")]
+    [InlineData("0")]
+    [InlineData("1001")]
+    [InlineData("null")]
+    [InlineData("\"queued\"")]
+    public async Task AnyOtherCodeIsASuccess(string code)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync($$"""{"code":{{code}},"data":"x","errors":{},"message":"Success"}""");
+
+        Assert.Equal("x", (await Clients.Create(server.Address).StartAsync(7)).Data);
+    }
+
     [Fact]
     public async Task AnAnswerBelongsToItsCaller()
     {

@@ -60,6 +60,9 @@ public sealed record OperationModel
     /// <summary>The media type of <see cref="Response"/> as the document writes it; null when there is none.</summary>
     public string? Accept { get; init; }
 
+    /// <summary>The integer member of the answer that repeats its status; null where the document names none.</summary>
+    public PropertyModel? Status { get; init; }
+
     /// <summary>How the answer is paged, or null when it comes whole.</summary>
     public PaginationModel? Pagination { get; init; }
 }

@@ -32,6 +32,7 @@ public static class ApiParser
         IReadOnlyList<OperationModel> parsed = operationParser.Parse();
         IReadOnlyList<SchemaModel> completed = schemas.Complete();
         parsed = ParameterFields.Complete(parsed, completed, spec);
+        parsed = AnswerStatusParser.Complete(spec, parsed, completed);
         parsed = PaginationParser.Complete(spec, parsed, operationParser.Pagination, completed);
         if (parsed.Count == 0 && completed.Count == 0)
         {

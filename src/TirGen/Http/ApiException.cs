@@ -92,7 +92,15 @@ public sealed class ApiException : Exception
         HttpResponseMessage response, string method, string path, Deadline deadline, CancellationToken cancellationToken)
     {
         PooledBody content = await PooledBody.ReadAsync(response, MaxBodyBytes, keepsPart: true, deadline, cancellationToken).ConfigureAwait(false);
-        string body = SecretMask.Apply(BodyText.Decode(content.Bytes, response.Content.Headers), response.RequestMessage, content.IsPart);
+        return FromBody(content, response, method, path);
+    }
+
+    /// <summary>Reads an error from a body, and gives that back.</summary>
+    internal static ApiException FromBody(PooledBody content, HttpResponseMessage response, string method, string path)
+    {
+        ReadOnlySpan<byte> bytes = content.Bytes[..Math.Min(content.Bytes.Length, MaxBodyBytes)];
+        bool isPart = content.IsPart || bytes.Length < content.Bytes.Length;
+        string body = SecretMask.Apply(BodyText.Decode(bytes, response.Content.Headers), response.RequestMessage, isPart);
         content.Return();
         ErrorEnvelope envelope = ErrorEnvelope.Parse(body);
         return new ApiException(response.StatusCode, method, path)

@@ -25,6 +25,16 @@ public sealed class ApiOperation<T> : ApiOperation
     /// <summary>The API's document lets <c>null</c> be an answer; otherwise one is no answer of the type.</summary>
     public bool AdmitsNull { get; init; }
 
+    /// <summary>The status that an answer repeats in its body, where the document says that it does (<c>x-tirgen-status</c>).</summary>
+    /// <remarks>
+    /// Some APIs answer a failure with status 200 and tell it in the body only. What is from 400 to 599 there makes the call fail with an
+    /// <see cref="ApiException"/>, as the status itself would.
+    /// </remarks>
+    public Func<T, long?>? StatusOf { get; init; }
+
+    /// <summary>Whether an answer tells of a failure.</summary>
+    internal bool IsFailure(T answer) => answer is not null && StatusOf?.Invoke(answer) is >= 400 and < 600;
+
     /// <summary>Reads an answer; each caller gets one of its own.</summary>
     /// <exception cref="JsonException">The body is no JSON of the type.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended, or took too long.</exception>

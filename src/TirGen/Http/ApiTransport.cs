@@ -146,6 +146,8 @@ public sealed class ApiTransport
                 throw await ErrorAsync(response, operation, address, deadline, cancellationToken).ConfigureAwait(false);
             PooledBody body = await PooledBody.ReadAsync(response, MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
             T answer = Read(operation, body, response, address, deadline, cancellationToken);
+            if (operation.IsFailure(answer))
+                throw ApiException.FromBody(body, response, operation.Method.Method, PathOf(address));
             body.Return();
             return answer;
         }

@@ -69,11 +69,30 @@ internal static class MethodEmitter
         OperationModel operation = part.Operation;
         string type = "global::TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
         string read = result is null ? "" : ", " + new ReadExpressions(options, readsNumberTexts: true).Answer(operation.Response!);
-        string members = string.Join(", ", new[] { Member("Security", SecurityEmitter.Expression(operation.Security, part.Security, options)), Member("Accept", operation.Accept is null ? null : CSharpText.Literal(operation.Accept)), Member("AdmitsNull", AdmitsNull(operation) ? "true" : null) }.OfType<string>());
+        string?[] members =
+        [
+            Member("Security", SecurityEmitter.Expression(operation.Security, part.Security, options)),
+            Member("Accept", operation.Accept is null ? null : CSharpText.Literal(operation.Accept)),
+            Member("AdmitsNull", AdmitsNull(operation) ? "true" : null),
+            Member("StatusOf", Status(operation)),
+        ];
+        string initializer = string.Join(", ", members.OfType<string>());
         using (writer.Block($"file static class {SharedName(operation)}"))
         {
-            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.SentPath)}, {RetrySafe(operation)}{read}){(members.Length == 0 ? "" : $" {{ {members} }}")};");
+            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.SentPath)}, {RetrySafe(operation)}{read}){(initializer.Length == 0 ? "" : $" {{ {initializer} }}")};");
         }
+    }
+
+    /// <summary>The status that an answer repeats, as an expression.</summary>
+    private static string? Status(OperationModel operation)
+    {
+        if (operation.Status is not { } status)
+        {
+            return null;
+        }
+
+        (string? presence, string value) = RecordMembers.Of(status, AdmitsNull(operation) ? "answer!" : "answer");
+        return $"static answer => {(presence is null ? "" : presence + " ? ")}{value}{(presence is null ? "" : " : null")}";
     }
 
     private static string? Member(string name, string? value) => value is null ? null : $"{name} = {value}";
