@@ -73,6 +73,8 @@ public sealed class ConcurrencyTests
 
         Assert.True(faults.IsEmpty, string.Join('\n', faults.Take(5)));
         Assert.Equal(0, watch.Changes);
+        // A copy asks for the credentials that its request asks for.
+        Assert.Equal(0, server.Anonymous);
         // All of it happened.
         Assert.InRange(outcomes.Count(static o => o == Outcome.Answered), Calls * 3 / 4, Calls);
         Assert.InRange(outcomes.Count(static o => o == Outcome.Cancelled), 100, Calls);

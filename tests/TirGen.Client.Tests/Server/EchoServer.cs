@@ -17,6 +17,7 @@ internal sealed class EchoServer : IAsyncDisposable
     private readonly ConcurrentBag<Task> _connections = [];
     private readonly Func<int, byte[], ValueTask<EchoAnswer>> _answer;
     private readonly Task _accepting;
+    private int _anonymous;
 
     public EchoServer(Func<int, byte[], ValueTask<EchoAnswer>> answer)
     {
@@ -27,6 +28,9 @@ internal sealed class EchoServer : IAsyncDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>How many requests came without a token.</summary>
+    public int Anonymous => Volatile.Read(ref _anonymous);
 
     public async ValueTask DisposeAsync()
     {
@@ -83,6 +87,8 @@ internal sealed class EchoServer : IAsyncDisposable
                     length += read;
                 }
 
+                if (buffer.AsSpan(0, head).IndexOf("\r\nAuthorization: Bearer "u8) < 0)
+                    Interlocked.Increment(ref _anonymous);
                 EchoAnswer answer = await _answer(NumberOf(buffer.AsSpan(0, head)), buffer[start..end]);
                 buffer.AsSpan(end, length - end).CopyTo(buffer);
                 length -= end;
