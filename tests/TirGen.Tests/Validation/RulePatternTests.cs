@@ -34,6 +34,8 @@ public sealed class RulePatternTests
         // A look-ahead keeps the pattern from the engine whose time is linear.
         RulePattern pattern = new("^(?=a)(a+)+$", usesCategories: false);
         string text = new string('a', 60) + "!";
+        // Another test may have spent what this thread had.
+        ApiViolations.Begin();
 
         Assert.True(pattern.Misses(text));
         Assert.True(pattern.Matches(text));
@@ -99,6 +101,7 @@ public sealed class RulePatternTests
     [Fact]
     public void WhatTakesNoTimeIsJudgedAsTheEngineOfDotNetJudges()
     {
+        ApiViolations.Begin();
         string[] expressions = ["^[a-z]+$", "b{2,3}", "^(?:a|bc)*$", "[^x]y", "^$"];
         string[] texts = ["", "abc", "bb", "xy", "ay", "bcbca", "é"];
         foreach (string expression in expressions)
