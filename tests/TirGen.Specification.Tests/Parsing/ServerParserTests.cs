@@ -1,0 +1,96 @@
+using TirGen.Specification.Model;
+
+namespace TirGen.Specification.Tests.Parsing;
+
+/// <summary>Servers of the document, of paths and of operations; and what a path key says beside the path.</summary>
+public class ServerParserTests
+{
+    [Theory]
+    [InlineData("[ { url: 'https://a.example/v1' } ]", "https://a.example/v1", null)]
+    [InlineData("[ { url: 'HTTPS://a.example' }, { url: 'https://b.example' } ]", "HTTPS://a.example", null)]
+    [InlineData("[ { url: 'https://{h}.example:{p}/{v}', variables: { h: { default: a }, p: { default: 8443 }, v: { default: '' } } } ]", "https://a.example:8443/", null)]
+    [InlineData("[ { url: '{s}://a.example', variables: { s: { default: https, enum: [ https, http ] } } } ]", "https://a.example", null)]
+    [InlineData("[ { url: /v3 } ]", null, "/v3")]
+    [InlineData("[ { url: '//a.example/v3' } ]", null, "//a.example/v3")]
+    [InlineData("[ { url: ../v3 } ]", null, "../v3")]
+    [InlineData("[]", null, null)]
+    public void TheFirstOneCounts(string servers, string? url, string? relative)
+    {
+        Parsed parsed = Parsed.Of($"servers: {servers}\npaths:\n  /a:\n    get: {{}}\n");
+
+        Assert.Empty(parsed.Problems);
+        Assert.Equal((url, relative), (parsed.Model!.ServerUrl, parsed.Model.RelativeServer));
+    }
+
+    [Theory]
+    [InlineData("https://{h}.example")]
+    [InlineData("https://{h")]
+    [InlineData("wss://a.example")]
+    [InlineData("https://me@a.example")]
+    [InlineData("https://a.example/?a=b")]
+    [InlineData("https://")]
+    public void WhatIsNoAddressIsSaidWhereItStands(string url)
+    {
+        Parsed parsed = Parsed.Of($"servers: [ {{ url: '{url}' }} ]\npaths:\n  /a:\n    get: {{}}\n");
+
+        Assert.Equal([$"Unsupported: '{url}'"], parsed.Places);
+        Assert.Null(parsed.Model!.ServerUrl);
+        Assert.Single(parsed.Model.Operations);
+    }
+
+    [Fact]
+    public void PathsAndOperationsHaveTheirOwn()
+    {
+        Parsed parsed = Parsed.Of("""
+            servers: [ { url: 'https://a.example/v1' } ]
+            paths:
+              /same:
+                servers: [ { url: 'https://a.example/v1/' } ]
+                get: {}
+              /path:
+                servers: [ { url: 'https://up.example' } ]
+                get: {}
+                post: { servers: [ { url: 'https://10.0.0.1/x' } ] }
+              /again:
+                get: { servers: [ { url: 'https://up.example' } ] }
+              /relative:
+                servers: [ { url: /other } ]
+                get: {}
+            """);
+
+        Assert.Equal([null, "UpAddress", "_10Address", "UpAddress"], parsed.Model!.Operations.Select(static o => o.Server));
+        Assert.Equal(new([new ServerModel("UpAddress", "https://up.example"), new("_10Address", "https://10.0.0.1/x")]), parsed.Model.Servers);
+        Assert.Equal(["GET /relative"], parsed.LeftOut);
+        Assert.Equal(["Unsupported: /other"], parsed.Places);
+    }
+
+    [Theory]
+    [InlineData("/a?b=c&d", "/a", "b=c&d")]
+    [InlineData("/a#b?c", "/a", "")]
+    [InlineData("/a?b#c", "/a", "b")]
+    [InlineData("/a", "/a", "")]
+    public void APathKeyKeepsItsQueryAndDropsItsFragment(string key, string path, string query)
+    {
+        OperationModel operation = Parsed.Of($"paths:\n  '{key}':\n    get: {{}}\n").Operation;
+
+        Assert.Equal((path, query), (operation.SentPath, operation.SentQuery));
+    }
+
+    [Fact]
+    public void ATemplateInTheQueryOfAPathIsLeftOut()
+    {
+        Parsed parsed = Parsed.Of("paths:\n  '/a?b={b}':\n    get: { parameters: [ { name: b, in: query, schema: { type: string } } ] }\n  /c:\n    get: {}\n");
+
+        Assert.Equal(["GET /a?b={b}"], parsed.LeftOut);
+        Assert.Equal("GetC", parsed.Operation.Name);
+    }
+
+    [Theory]
+    [InlineData("application/json", "application/json")]
+    [InlineData("application/vnd.x.v3+json; charset=utf-8", "application/vnd.x.v3+json; charset=utf-8")]
+    [InlineData("'*/*'", "application/json")]
+    [InlineData("\"application/json; a=\\r\\nX: y\"", "application/json")]
+    public void TheAnswerThatIsReadIsAccepted(string type, string accepted) => Assert.Equal(
+        accepted,
+        Parsed.Of($"paths:\n  /a:\n    get: {{ responses: {{ '200': {{ content: {{ text/xml: {{ schema: {{}} }}, {type}: {{ schema: {{}} }} }} }} }} }}\n").Operation.Accept);
+}
