@@ -72,10 +72,14 @@ internal sealed class ApiCaller
         {
             property.SetValue(options, property.Name == "BaseAddress" ? new Uri("https://api.test/")
                 : setting(property.Name) is { } json ? Value(json, property.PropertyType)
-                : property.PropertyType == typeof(string) ? "secret"
-                : null);
+                : Secret(property.PropertyType));
         }
 
         return options;
     }
+
+    /// <summary>A credential of a type: a text, a user with a password, or what is made of a text; null for another type.</summary>
+    private static object? Secret(Type type) => type == typeof(string) ? "secret"
+        : type == typeof(System.Net.NetworkCredential) ? new System.Net.NetworkCredential("user", "secret")
+        : (Nullable.GetUnderlyingType(type) ?? type).GetMethod("op_Implicit", [typeof(string)])?.Invoke(null, ["secret"]);
 }
