@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.Json;
 using TirGen.Reading;
 
@@ -9,9 +8,6 @@ namespace TirGen.Records;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref partial struct RecordWriter
 {
-    // A backslash, a letter and four digits.
-    private const int UnitLength = 6;
-
     private readonly Utf8JsonWriter _json;
     private readonly ApiNames? _names;
     private readonly Dictionary<string, JsonElement>? _others;
@@ -93,29 +89,10 @@ public readonly ref partial struct RecordWriter
         _json.WritePropertyName(name);
         if (value.ValueKind == JsonValueKind.Undefined)
             _json.WriteNullValue();
-        else if (value.GetRawText() is { } text && HasHalfSurrogate(text))
+        else if (value.GetRawText() is { } text && HalfSurrogates.IsIn(text))
             // It is no text, and stays as it was written.
             _json.WriteRawValue(text, skipInputValidation: true);
         else
             value.WriteTo(_json);
     }
-
-    /// <summary>Whether JSON holds an escape that is one half of a surrogate pair without the other.</summary>
-    private static bool HasHalfSurrogate(string json)
-    {
-        for (int i = json.IndexOf('\\', StringComparison.Ordinal); i >= 0 && i < json.Length - 1; i = json.IndexOf('\\', i))
-        {
-            bool isPair = json[i + 1] == 'u' && char.IsHighSurrogate(Unit(json, i)) && i + 2 * UnitLength <= json.Length && json[i + UnitLength] == '\\' && json[i + UnitLength + 1] == 'u'
-                && char.IsLowSurrogate(Unit(json, i + UnitLength));
-            if (json[i + 1] == 'u' && !isPair && char.IsSurrogate(Unit(json, i)))
-                return true;
-            i += isPair ? 2 * UnitLength : 2;
-            if (i >= json.Length)
-                break;
-        }
-
-        return false;
-    }
-
-    private static char Unit(string json, int at) => (char)ushort.Parse(json.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
 }

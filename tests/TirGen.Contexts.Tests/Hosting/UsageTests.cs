@@ -106,6 +106,13 @@ public sealed class UsageTests
         Assert.Contains("\"concurrency\"", exception.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"min_replicas":1,"max_replicas":2,"note":"\ud83d x"}""")]
+    [InlineData("""{"min_replicas":1,"max_replicas":2,"note":["a\\","\udE00"]}""")]
+    [InlineData("""{"min_replicas":1,"max_replicas":2,"note":"\uD83D\uDE80 \\ud83d"}""")]
+    public void What_is_kept_is_written_as_it_came_with_half_a_surrogate_pair_too(string json) =>
+        Assert.Equal(json, JsonSerializer.Serialize(JsonSerializer.Deserialize(json, ModelEndpointsJsonContext.Default.AutoScalePolicy)!, ModelEndpointsJsonContext.Default.AutoScalePolicy));
+
     private sealed class OptionalNumbers : IJsonTypeInfoResolver
     {
         public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) =>

@@ -1,14 +1,17 @@
 using System.Globalization;
 using System.Text;
 
-namespace TirGen.Http;
+namespace TirGen.Reading;
 
-/// <summary>Replaces the escapes of half a surrogate pair in a JSON text by that of U+FFFD: RFC 8259 admits them, and System.Text.Json cannot read them as text.</summary>
+/// <summary>Finds the escapes of half a surrogate pair in a JSON text, and replaces them by that of U+FFFD: RFC 8259 admits them, and System.Text.Json cannot read them as text.</summary>
 internal static class HalfSurrogates
 {
     private const int EscapeLength = 6;
 
-    /// <returns>The same text where there are none.</returns>
+    /// <summary>Whether a JSON text holds one.</summary>
+    internal static bool IsIn(string json) => !ReferenceEquals(Replace(json), json);
+
+    /// <returns>The same object where there are none.</returns>
     internal static string Replace(string json)
     {
         StringBuilder? replaced = null;
