@@ -9,7 +9,7 @@ public static class CompilerMeasurements
     private const int RunsPerPhase = 5;
 
     /// <summary>Everything that a full report shows.</summary>
-    public static IEnumerable<Measurement> All() => OfGenerator().Concat(OfEdits()).Concat(OfAnalyzers());
+    public static IEnumerable<Measurement> All() => OfGenerator().Concat(OfLimits()).Concat(OfEdits()).Concat(OfAnalyzers());
 
     /// <summary>What the gate holds: growth with the document, and that C# edits run nothing.</summary>
     public static IEnumerable<Measurement> OfGenerator()
@@ -36,6 +36,30 @@ public static class CompilerMeasurements
         yield return new Measurement("generator: C# edit beside 1,000 operations", largeEdit, "ms");
         yield return new Measurement("generator: C# edit beside the TIR document", edit, "ms");
         yield return new Measurement("generator: steps that a C# edit runs again", tir.StepsRunByCSharpEdit() + thousand.StepsRunByCSharpEdit(), "");
+    }
+
+    /// <summary>What the gate holds of documents that are large in one place: a bound for each, and work that grows with the size and no faster.</summary>
+    public static IEnumerable<Measurement> OfLimits() =>
+    [
+        .. OfLimit("2,000 bounded members", "member", LimitDocuments.Members, 500, 2_000),
+        .. OfLimit("an enum of 50,000 values", "value", LimitDocuments.Values, 12_500, 50_000),
+        .. OfLimit("schemas that double, 40 levels", "level", LimitDocuments.Doubling, 10, 40),
+    ];
+
+    private static IEnumerable<Measurement> OfLimit(string name, string part, Func<int, string> document, int few, int many)
+    {
+        GeneratorRun small = new(document(few));
+        GeneratorRun large = new(document(many));
+        double ofSmall = double.MaxValue;
+        double ofLarge = double.MaxValue;
+        for (int round = 0; round < 3; round++)
+        {
+            ofSmall = Math.Min(ofSmall, Shortest(3, small.Cold));
+            ofLarge = Math.Min(ofLarge, Shortest(1, large.Cold));
+        }
+
+        yield return new Measurement($"generator: {name}, cold", ofLarge, "ms");
+        yield return new Measurement($"generator: {name}, time per {part} over that of a quarter", ofLarge / many / (ofSmall / few), "×");
     }
 
     /// <summary>The other edits, and the size of what is generated.</summary>

@@ -14,7 +14,7 @@ public static class GateMeasurements
     private const string Copy = "memcpy";
     private static readonly TimeSpan RaceTime = TimeSpan.FromSeconds(2.5);
 
-    public static IEnumerable<Measurement> Take() => Bodies().Concat(Misfits()).Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(Engine());
+    public static IEnumerable<Measurement> Take() => Bodies().Concat(Misfits()).Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(CompilerMeasurements.OfLimits()).Concat(Engine());
 
     private static IEnumerable<Measurement> Bodies()
     {

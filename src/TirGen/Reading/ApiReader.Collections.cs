@@ -126,6 +126,7 @@ public ref partial struct ApiReader
         {
             _position++;
             SkipSpace();
+            CountPart();
             return true;
         }
 

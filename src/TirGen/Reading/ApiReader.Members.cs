@@ -152,6 +152,7 @@ public ref partial struct ApiReader
             Refuse($"The member \"{name}\" is unknown", start);
         SkipValue();
         members.Keep(name, Element(start, _position));
+        CountPart();
     }
 
     /// <summary>A value that was passed over.</summary>

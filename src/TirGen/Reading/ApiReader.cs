@@ -20,7 +20,7 @@ public ref partial struct ApiReader
     internal const int MaxDepth = 64;
 
     // Often enough to end within a millisecond, seldom enough to cost nothing.
-    private const int ObjectsBetweenChecks = 256;
+    private const int PartsBetweenChecks = 256;
 
     private readonly ReadOnlySpan<byte> _json;
     private readonly ApiReading _reading;
@@ -28,7 +28,7 @@ public ref partial struct ApiReader
     private readonly CancellationToken _cancellationToken;
     private int _position;
     private int _depth;
-    private int _untilCheck = ObjectsBetweenChecks;
+    private int _untilCheck = PartsBetweenChecks;
     private int _misfitStart;
     private ReadOutcome _outcome;
 
@@ -78,8 +78,7 @@ public ref partial struct ApiReader
 
         _position++;
         Enter();
-        if (--_untilCheck == 0)
-            Check();
+        CountPart();
         return true;
     }
 
@@ -184,10 +183,17 @@ public ref partial struct ApiReader
             Fail($"The text is nested more than {MaxDepth} deep");
     }
 
+    /// <summary>Asks the token and the clock from time to time, whatever the parts are.</summary>
+    private void CountPart()
+    {
+        if (--_untilCheck == 0)
+            Check();
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Check()
     {
-        _untilCheck = ObjectsBetweenChecks;
+        _untilCheck = PartsBetweenChecks;
         _cancellationToken.ThrowIfCancellationRequested();
         if (!_deadline.IsNever && _deadline.Remaining == TimeSpan.Zero)
             throw new TaskCanceledException("The answer was not read within the timeout of the HTTP client.", new TimeoutException());
