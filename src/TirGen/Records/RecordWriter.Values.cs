@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Unicode;
 using TirGen.Reading;
 
 namespace TirGen.Records;
@@ -8,7 +10,14 @@ public readonly ref partial struct RecordWriter
 {
     /// <summary>Writes a text; null as null, as all of these do.</summary>
     /// <param name="value">The value.</param>
-    public void Value(string? value) => _json.WriteStringValue(value);
+    public void Value(string? value)
+    {
+        // Halves of surrogate pairs all become the same replacement character, which would make different texts equal.
+        if (value is not null && RecordText.Takes(_json) && Utf8.FromUtf16(value, [], out _, out _, replaceInvalidSequences: false) == OperationStatus.InvalidData)
+            Literally($"\"{string.Concat(value.Select(static unit => $"\\u{(int)unit:x4}"))}\"");
+        else
+            _json.WriteStringValue(value);
+    }
 
     /// <summary>Writes bytes, as a text in base 64.</summary>
     /// <inheritdoc cref="Value(string)" path="/param"/>
@@ -56,6 +65,8 @@ public readonly ref partial struct RecordWriter
     {
         if (value is null)
             _json.WriteNullValue();
+        else if (!float.IsFinite(value.GetValueOrDefault()) && RecordText.Takes(_json))
+            Literally(value.GetValueOrDefault().ToString(CultureInfo.InvariantCulture));
         else
             _json.WriteNumberValue(value.GetValueOrDefault());
     }
@@ -66,6 +77,8 @@ public readonly ref partial struct RecordWriter
     {
         if (value is null)
             _json.WriteNullValue();
+        else if (!double.IsFinite(value.GetValueOrDefault()) && RecordText.Takes(_json))
+            Literally(value.GetValueOrDefault().ToString(CultureInfo.InvariantCulture));
         else
             _json.WriteNumberValue(value.GetValueOrDefault());
     }
@@ -121,6 +134,8 @@ public readonly ref partial struct RecordWriter
             _json.WriteNullValue();
         else if ((uint)index < (uint)values.Count)
             _json.WriteStringValue(values.Encoded(index));
+        else if (RecordText.Takes(_json))
+            _json.WriteNumberValue(index);
         else
             throw new ArgumentOutOfRangeException(nameof(value), index, "The enum does not define this value, so it has no text.");
     }
@@ -186,7 +201,7 @@ public readonly ref partial struct RecordWriter
         }
 
         _json.WriteStartObject();
-        foreach ((string name, T item) in map)
+        foreach ((string name, T item) in InOrder(map))
         {
             _json.WritePropertyName(name);
             value(this, item);
@@ -194,4 +209,11 @@ public readonly ref partial struct RecordWriter
 
         _json.WriteEndObject();
     }
+
+    /// <summary>Entries as they come; in the order of their names where the text is compared.</summary>
+    private IEnumerable<KeyValuePair<string, T>> InOrder<T>(IEnumerable<KeyValuePair<string, T>> entries) =>
+        RecordText.Takes(_json) ? entries.OrderBy(static entry => entry.Key, StringComparer.Ordinal) : entries;
+
+    /// <summary>Writes what is no JSON, where the text is compared or shown.</summary>
+    private void Literally(string text) => _json.WriteRawValue(text, skipInputValidation: true);
 }

@@ -62,7 +62,7 @@ public readonly ref partial struct RecordWriter
     {
         if (_others is not null)
         {
-            foreach ((string name, JsonElement value) in _others)
+            foreach ((string name, JsonElement value) in InOrder(_others))
             {
                 if (_names!.IndexOf(name) < 0)
                     Kept(name, value);

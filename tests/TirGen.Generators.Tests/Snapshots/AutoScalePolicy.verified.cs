@@ -17,7 +17,7 @@ using __Text = global::TirGen.Validation.RuleText;
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"min_replicas\",\"max_replicas\"],\"properties\":{\"min_replicas\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":512},\"max_replicas\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":512},\"rules\":{\"type\":\"array\",\"items\":true},\"stability_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"initial_cooldown_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"is_hold_queue\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"self.min_replicas <= self.max_replicas\",\"message\":\"min_replicas is above max_replicas; swap them or raise max_replicas.\",\"severity\":\"error\",\"fieldPath\":\".min_replicas\"},{\"rule\":\"self.min_replicas <= 64 && self.max_replicas <= 64\",\"message\":\"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.\",\"severity\":\"warning\",\"fieldPath\":\".max_replicas\"},{\"rule\":\"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0\",\"message\":\"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')\",\"message\":\"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))\",\"message\":\"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))\",\"message\":\"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"}]}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.AutoScalePolicy>))]
-public sealed partial record AutoScalePolicy : global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>
+public sealed partial record AutoScalePolicy : global::TirGen.Records.ApiRecord, global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>
 {
     /// <summary>Workers always ready; 0 lets the endpoint scale to zero.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
@@ -69,9 +69,6 @@ public sealed partial record AutoScalePolicy : global::TirGen.Records.IApiRecord
     [global::TirGen.ApiProperty("is_hold_queue")]
     public bool? IsHoldQueue { get; init; }
 
-    /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
-
     private static readonly global::TirGen.Reading.ApiNames __Names = new("min_replicas\nmax_replicas\nrules\nstability_period\ninitial_cooldown_period\nis_hold_queue", 0x3ul);
 
     /// <summary>A record in which nothing is set yet.</summary>
@@ -100,7 +97,7 @@ public sealed partial record AutoScalePolicy : global::TirGen.Records.IApiRecord
 
     static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.Names => __Names;
 
-    bool? global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord.HasValue(int index) => index switch
     {
         0 => !MinReplicas.Equals(default(int)),
         1 => !MaxReplicas.Equals(default(int)),
@@ -113,7 +110,7 @@ public sealed partial record AutoScalePolicy : global::TirGen.Records.IApiRecord
 
     static __Api.AutoScalePolicy? global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    void global::TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    void global::TirGen.Records.IApiRecord.Write(global::System.Text.Json.Utf8JsonWriter json)
     {
         __Writer w = new(json, __Names, AdditionalProperties);
         if (w.Member(0)) w.Value(MinReplicas);
@@ -124,6 +121,15 @@ public sealed partial record AutoScalePolicy : global::TirGen.Records.IApiRecord
         if (w.Member(5, IsHoldQueue is not null)) w.Value(IsHoldQueue);
         w.End();
     }
+
+    /// <inheritdoc/>
+    public bool Equals(AutoScalePolicy? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.</summary>

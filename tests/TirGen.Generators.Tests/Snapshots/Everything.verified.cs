@@ -16,7 +16,7 @@ using __Text = global::TirGen.Validation.RuleText;
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.Everything>))]
-public sealed partial record Everything : global::TirGen.Records.IApiRecord<__Api.Everything>
+public sealed partial record Everything : global::TirGen.Records.ApiRecord, global::TirGen.Records.IApiRecord<__Api.Everything>
 {
     /// <summary>The member optionalFirst.</summary>
     [global::TirGen.ApiProperty("optionalFirst")]
@@ -150,9 +150,6 @@ public sealed partial record Everything : global::TirGen.Records.IApiRecord<__Ap
     [global::TirGen.ApiProperty("with \"quotes\" and ünïcode")]
     public string? WithQuotesAndÜnïcode { get; init; }
 
-    /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
-
     private static readonly global::TirGen.Reading.ApiNames __Names = new("optionalFirst\nint32\ntext\nflag\nkind\nitems\nnested\nnullableText\nnullableInt\noptionalNullableText\noptionalNullableInt\nint64\ndouble\nsingle\noptionalFlag\ninstant\nday\nid\nbytes\nopen\nunion\nnames\ngrid\nlisted\nmap\nanything\nself\nwith \"quotes\" and ünïcode", 0x1FEul);
 
     /// <summary>A record in which nothing is set yet.</summary>
@@ -204,7 +201,7 @@ public sealed partial record Everything : global::TirGen.Records.IApiRecord<__Ap
 
     static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.Everything>.Names => __Names;
 
-    bool? global::TirGen.Records.IApiRecord<__Api.Everything>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord.HasValue(int index) => index switch
     {
         0 => OptionalFirst is not null,
         1 => !Int32.Equals(default(int)),
@@ -239,7 +236,7 @@ public sealed partial record Everything : global::TirGen.Records.IApiRecord<__Ap
 
     static __Api.Everything? global::TirGen.Records.IApiRecord<__Api.Everything>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    void global::TirGen.Records.IApiRecord<__Api.Everything>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    void global::TirGen.Records.IApiRecord.Write(global::System.Text.Json.Utf8JsonWriter json)
     {
         __Writer w = new(json, __Names, AdditionalProperties);
         if (w.Member(0, OptionalFirst is not null)) w.Value(OptionalFirst);
@@ -272,6 +269,15 @@ public sealed partial record Everything : global::TirGen.Records.IApiRecord<__Ap
         if (w.Member(27, WithQuotesAndÜnïcode is not null)) w.Value(WithQuotesAndÜnïcode);
         w.End();
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Everything? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>Builds the JSON of Everything.</summary>

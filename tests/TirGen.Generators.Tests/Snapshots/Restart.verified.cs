@@ -15,15 +15,12 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"restart\"}},\"additionalProperties\":false}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.Restart>))]
-public sealed partial record Restart : global::TirGen.Records.IApiRecord<__Api.Restart>
+public sealed partial record Restart : global::TirGen.Records.ApiRecord, global::TirGen.Records.IApiRecord<__Api.Restart>
 {
     /// <summary>Selects the operation; always `restart`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("action")]
     public string Action => "restart";
-
-    /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 
     private static readonly global::TirGen.Reading.ApiNames __Names = new("action", 0x1ul);
 
@@ -48,19 +45,28 @@ public sealed partial record Restart : global::TirGen.Records.IApiRecord<__Api.R
 
     static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.Restart>.Names => __Names;
 
-    bool? global::TirGen.Records.IApiRecord<__Api.Restart>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord.HasValue(int index) => index switch
     {
         _ => null,
     };
 
     static __Api.Restart? global::TirGen.Records.IApiRecord<__Api.Restart>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    void global::TirGen.Records.IApiRecord<__Api.Restart>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    void global::TirGen.Records.IApiRecord.Write(global::System.Text.Json.Utf8JsonWriter json)
     {
         __Writer w = new(json, __Names, AdditionalProperties);
         if (w.Member(0)) w.Value(Action);
         w.End();
     }
+
+    /// <inheritdoc/>
+    public bool Equals(Restart? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>Restarts a running endpoint, which pulls its model or code again.</summary>

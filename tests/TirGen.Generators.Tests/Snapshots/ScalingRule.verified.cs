@@ -16,7 +16,7 @@ using __Text = global::TirGen.Validation.RuleText;
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"metric\",\"value\"],\"properties\":{\"metric\":{\"type\":\"string\",\"enum\":[\"concurrency\",\"requestRate\",\"custom\"]},\"value\":{\"type\":\"integer\",\"minimum\":1},\"condition_type\":{\"type\":\"string\"},\"watch_period\":{\"type\":\"integer\",\"minimum\":0},\"window\":{\"type\":\"integer\",\"minimum\":1},\"granularity\":{\"type\":\"integer\",\"minimum\":1},\"custom_metric_name\":{\"type\":\"string\"}},\"additionalProperties\":false,\"if\":{\"properties\":{\"metric\":{\"const\":\"custom\"}},\"required\":[\"metric\"]},\"then\":{\"properties\":{\"custom_metric_name\":{\"pattern\":\"\\\\S\"}},\"required\":[\"custom_metric_name\"]},\"x-validations\":[{\"rule\":\"self.metric == 'custom' || !has(self.custom_metric_name)\",\"message\":\"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.\",\"severity\":\"warning\",\"fieldPath\":\".custom_metric_name\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.window)\",\"message\":\"window only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".window\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.granularity)\",\"message\":\"granularity only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".granularity\"},{\"rule\":\"!has(self.window) || !has(self.granularity) || self.granularity <= self.window\",\"message\":\"granularity is above window, which leaves a single bucket; lower granularity or widen window.\",\"severity\":\"warning\",\"fieldPath\":\".granularity\"}]}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.ScalingRule>))]
-public sealed partial record ScalingRule : global::TirGen.Records.IApiRecord<__Api.ScalingRule>
+public sealed partial record ScalingRule : global::TirGen.Records.ApiRecord, global::TirGen.Records.IApiRecord<__Api.ScalingRule>
 {
     /// <summary>What is measured.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -63,9 +63,6 @@ public sealed partial record ScalingRule : global::TirGen.Records.IApiRecord<__A
     [global::TirGen.ApiProperty("custom_metric_name")]
     public string? CustomMetricName { get; init; }
 
-    /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
-
     private static readonly global::TirGen.Reading.ApiNames __Names = new("metric\nvalue\ncondition_type\nwatch_period\nwindow\ngranularity\ncustom_metric_name", 0x3ul);
 
     /// <summary>A record in which nothing is set yet.</summary>
@@ -96,7 +93,7 @@ public sealed partial record ScalingRule : global::TirGen.Records.IApiRecord<__A
 
     static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.ScalingRule>.Names => __Names;
 
-    bool? global::TirGen.Records.IApiRecord<__Api.ScalingRule>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord.HasValue(int index) => index switch
     {
         0 => (int)Metric >= 0,
         1 => !Value.Equals(default(int)),
@@ -110,7 +107,7 @@ public sealed partial record ScalingRule : global::TirGen.Records.IApiRecord<__A
 
     static __Api.ScalingRule? global::TirGen.Records.IApiRecord<__Api.ScalingRule>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    void global::TirGen.Records.IApiRecord<__Api.ScalingRule>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    void global::TirGen.Records.IApiRecord.Write(global::System.Text.Json.Utf8JsonWriter json)
     {
         __Writer w = new(json, __Names, AdditionalProperties);
         if (w.Member(0, (int)Metric >= 0)) w.Enum((int?)Metric, __Api.__ScalingMetricConverter.Names);
@@ -122,6 +119,15 @@ public sealed partial record ScalingRule : global::TirGen.Records.IApiRecord<__A
         if (w.Member(6, CustomMetricName is not null)) w.Value(CustomMetricName);
         w.End();
     }
+
+    /// <inheritdoc/>
+    public bool Equals(ScalingRule? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>One condition that adds or removes workers.</summary>

@@ -16,7 +16,7 @@ using __Text = global::TirGen.Validation.RuleText;
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"async_enabled\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_async_configuration\"},\"async_enabled\":{\"type\":\"boolean\"},\"async_concurrent_workers\":{\"type\":\"integer\",\"minimum\":1},\"async_dataset_id\":{\"type\":\"integer\"},\"async_destination_type\":{\"type\":\"string\"},\"async_target_routes\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true}},\"additionalProperties\":false,\"if\":{\"properties\":{\"async_enabled\":{\"const\":true}},\"required\":[\"async_enabled\"]},\"then\":{\"required\":[\"async_concurrent_workers\",\"async_dataset_id\"]},\"x-validations\":[{\"rule\":\"!self.async_enabled || has(self.async_destination_type)\",\"message\":\"async_destination_type is listed among the members to give when enabling; set it to dataset.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"!self.async_enabled || has(self.async_target_routes)\",\"message\":\"async_target_routes is listed among the members to give when enabling; name a route for each queue.\",\"severity\":\"info\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"self.async_enabled || !has(self.async_concurrent_workers)\",\"message\":\"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_concurrent_workers\"},{\"rule\":\"self.async_enabled || !has(self.async_dataset_id)\",\"message\":\"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_dataset_id\"},{\"rule\":\"self.async_enabled || !has(self.async_destination_type)\",\"message\":\"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"self.async_enabled || !has(self.async_target_routes)\",\"message\":\"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))\",\"message\":\"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))\",\"message\":\"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"}]}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.UpdateAsyncConfiguration>))]
-public sealed partial record UpdateAsyncConfiguration : global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>
+public sealed partial record UpdateAsyncConfiguration : global::TirGen.Records.ApiRecord, global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>
 {
     /// <summary>Selects the operation; always `update_async_configuration`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -58,9 +58,6 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Records.I
     [global::TirGen.ApiProperty("async_target_routes")]
     public global::System.Collections.Generic.IReadOnlyList<__Api.AsyncTargetRoute>? AsyncTargetRoutes { get; init; }
 
-    /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
-
     private static readonly global::TirGen.Reading.ApiNames __Names = new("action\nasync_enabled\nasync_concurrent_workers\nasync_dataset_id\nasync_destination_type\nasync_target_routes", 0x3ul);
 
     /// <summary>A record in which nothing is set yet.</summary>
@@ -89,7 +86,7 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Records.I
 
     static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Names => __Names;
 
-    bool? global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord.HasValue(int index) => index switch
     {
         1 => !AsyncEnabled.Equals(default(bool)),
         2 => AsyncConcurrentWorkers is not null,
@@ -101,7 +98,7 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Records.I
 
     static __Api.UpdateAsyncConfiguration? global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    void global::TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    void global::TirGen.Records.IApiRecord.Write(global::System.Text.Json.Utf8JsonWriter json)
     {
         __Writer w = new(json, __Names, AdditionalProperties);
         if (w.Member(0)) w.Value(Action);
@@ -112,6 +109,15 @@ public sealed partial record UpdateAsyncConfiguration : global::TirGen.Records.I
         if (w.Member(5, __Kept.Whole(AsyncTargetRoutes) is not null)) w.List(AsyncTargetRoutes, static (w, v) => w.Record(v));
         w.End();
     }
+
+    /// <inheritdoc/>
+    public bool Equals(UpdateAsyncConfiguration? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>Switches async invocation on or off; not available on a Multi Node plan.</summary>

@@ -15,7 +15,7 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 [global::System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [global::TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"auto_scale_policy\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_auto_scale\"},\"auto_scale_policy\":true,\"is_auto_scale_enabled\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"},{\"rule\":\"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"}]}")]
 [global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<__Api.UpdateAutoScale>))]
-public sealed partial record UpdateAutoScale : global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>
+public sealed partial record UpdateAutoScale : global::TirGen.Records.ApiRecord, global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>
 {
     /// <summary>Selects the operation; always `update_auto_scale`.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -31,9 +31,6 @@ public sealed partial record UpdateAutoScale : global::TirGen.Records.IApiRecord
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     [global::TirGen.ApiProperty("is_auto_scale_enabled")]
     public bool? IsAutoScaleEnabled { get; init; }
-
-    /// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>
-    public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }
 
     private static readonly global::TirGen.Reading.ApiNames __Names = new("action\nauto_scale_policy\nis_auto_scale_enabled", 0x3ul);
 
@@ -60,7 +57,7 @@ public sealed partial record UpdateAutoScale : global::TirGen.Records.IApiRecord
 
     static global::TirGen.Reading.ApiNames global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.Names => __Names;
 
-    bool? global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.HasValue(int index) => index switch
+    bool? global::TirGen.Records.IApiRecord.HasValue(int index) => index switch
     {
         1 => AutoScalePolicy is not null,
         2 => IsAutoScaleEnabled is not null,
@@ -69,7 +66,7 @@ public sealed partial record UpdateAutoScale : global::TirGen.Records.IApiRecord
 
     static __Api.UpdateAutoScale? global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    void global::TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.Write(global::System.Text.Json.Utf8JsonWriter json)
+    void global::TirGen.Records.IApiRecord.Write(global::System.Text.Json.Utf8JsonWriter json)
     {
         __Writer w = new(json, __Names, AdditionalProperties);
         if (w.Member(0)) w.Value(Action);
@@ -77,6 +74,15 @@ public sealed partial record UpdateAutoScale : global::TirGen.Records.IApiRecord
         if (w.Member(2, IsAutoScaleEnabled is not null)) w.Value(IsAutoScaleEnabled);
         w.End();
     }
+
+    /// <inheritdoc/>
+    public bool Equals(UpdateAutoScale? other) => base.Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => base.GetHashCode();
+
+    /// <inheritdoc/>
+    protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;
 }
 
 /// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.</summary>

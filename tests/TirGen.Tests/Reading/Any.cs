@@ -78,9 +78,9 @@ internal sealed class Any : IApiRecord<Any>
 
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    bool? IApiRecord<Any>.HasValue(int index) => false;
+    bool? IApiRecord.HasValue(int index) => false;
 
-    void IApiRecord<Any>.Write(Utf8JsonWriter json)
+    void IApiRecord.Write(Utf8JsonWriter json)
     {
         RecordWriter w = new(json, Table, AdditionalProperties);
         if (w.Member(0, Text is not null)) w.Value(Text);

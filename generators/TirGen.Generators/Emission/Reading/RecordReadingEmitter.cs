@@ -46,13 +46,16 @@ internal static class RecordReadingEmitter
         writer.Blank();
         writer.Line($"static {NamesType} {Interface(record)}.Names => {NamesField};");
         writer.Blank();
-        EmitHasValue(writer, model, record, options);
+        EmitHasValue(writer, model, options);
         writer.Blank();
         writer.Line($"static {record}? {Interface(record)}.Read({ReadExpressions.Parameter}) => r.Begin() ? new(ref r) : null;");
     }
 
+    /// <summary>The interface of all records.</summary>
+    public const string AnyRecord = "global::TirGen.Records.IApiRecord";
+
     /// <summary>The interface of a record that reads itself.</summary>
-    public static string Interface(string record) => $"global::TirGen.Records.IApiRecord<{record}>";
+    public static string Interface(string record) => $"{AnyRecord}<{record}>";
 
     private const string NamesType = "global::TirGen.Reading.ApiNames";
 
@@ -74,9 +77,9 @@ internal static class RecordReadingEmitter
         }
     }
 
-    private static void EmitHasValue(SourceWriter writer, ObjectModel model, string record, EmissionOptions options)
+    private static void EmitHasValue(SourceWriter writer, ObjectModel model, EmissionOptions options)
     {
-        using (writer.Block($"bool? {Interface(record)}.HasValue(int index) => index switch", "};"))
+        using (writer.Block($"bool? {AnyRecord}.HasValue(int index) => index switch", "};"))
         {
             for (int i = 0; i < model.Properties.Count; i++)
             {

@@ -19,20 +19,32 @@ internal static class RecordEmitter
         string record = options.Qualified(model.Name);
         string self = RecordReadingEmitter.Interface(record);
         writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<{record}>))]");
-        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : {self}"))
+        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : global::TirGen.Records.ApiRecord, {self}"))
         {
             foreach (PropertyModel property in model.Properties)
             {
                 EmitProperty(writer, property, options);
             }
 
-            writer.Blank();
-            writer.Line("/// <summary>Members that the document does not name, and those that came in another form than it says, as they were read; null when there were none.</summary>");
-            writer.Line("public global::System.Collections.Generic.Dictionary<string, global::System.Text.Json.JsonElement>? AdditionalProperties { get; set; }");
             RecordReadingEmitter.Emit(writer, model, options);
             writer.Blank();
-            RecordWritingEmitter.Emit(writer, model, self, options);
+            RecordWritingEmitter.Emit(writer, model, options);
+            EmitEquality(writer, model);
         }
+    }
+
+    /// <summary>Says what C# would otherwise say of each member: the base compares, hashes and shows what the record writes.</summary>
+    private static void EmitEquality(SourceWriter writer, ObjectModel model)
+    {
+        writer.Blank();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"public bool Equals({model.Name}? other) => base.Equals(other);");
+        writer.Blank();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("public override int GetHashCode() => base.GetHashCode();");
+        writer.Blank();
+        writer.Line("/// <inheritdoc/>");
+        writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");
     }
 
     private static void EmitForgetting(SourceWriter writer, PropertyModel property, string type)

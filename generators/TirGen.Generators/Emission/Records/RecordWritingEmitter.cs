@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Specification.Model;
 
@@ -6,9 +7,9 @@ namespace TirGen.Generators.Emission.Records;
 /// <summary>Emits what makes a record write itself for System.Text.Json, and spells the writing of values over a writer <c>w</c>.</summary>
 internal static class RecordWritingEmitter
 {
-    public static void Emit(SourceWriter writer, ObjectModel model, string self, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
     {
-        using (writer.Block($"void {self}.Write(global::System.Text.Json.Utf8JsonWriter json)"))
+        using (writer.Block($"void {RecordReadingEmitter.AnyRecord}.Write(global::System.Text.Json.Utf8JsonWriter json)"))
         {
             writer.Line("__Writer w = new(json, __Names, AdditionalProperties);");
             for (int i = 0; i < model.Properties.Count; i++)
