@@ -41,6 +41,35 @@ public sealed class OneVerdictTests : IDisposable
         Assert.Contains(message, _shell.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>With the endpoint described, check says what whoever simulates on it is told.</summary>
+    [Theory]
+    [InlineData("""{"metric":"concurrency","condition_type":"limit","value":20,"watch_period":60}""", 1, "target-above-capacity", "watch-adds-to-cold-start")]
+    [InlineData("""{"metric":"requestRate","condition_type":"limit","value":9,"watch_period":0,"window":5,"granularity":1}""", 0, "rate-above-capacity", "zero-with-rate-only", "window-too-short")]
+    [InlineData("""{"metric":"custom","custom_metric_name":"vllm:num_requests_waiting","condition_type":"limit","value":3,"watch_period":0}""", 2, "waiting-only")]
+    [InlineData("""{"metric":"concurrency","condition_type":"limit","value":4,"watch_period":0}""", 6, "minimum-over-capacity")]
+    public void BothSayTheSameOfTheEndpoint(string rule, int minimum, params string[] ids)
+    {
+        string bare = $$"""{"min_replicas":{{minimum}},"max_replicas":10,"rules":[{{rule}}],"stability_period":"60","is_hold_queue":true}""";
+        string body = $$"""{"action":"update_auto_scale","auto_scale_policy":{{bare}}}""";
+        foreach (string json in (string[])[bare, body])
+        {
+            string policy = _shell.Write("policy.json", json);
+            string[] endpoint = ["--cold-start", "30", "--slots", "8", "--capacity", "5"];
+            int status = _shell.Run(["check", policy, "--service", "4", .. endpoint]);
+            string[] check = Findings(_shell.Output);
+            Assert.Equal(1, status);
+            Assert.All(ids, id => Assert.Contains(check, line => line.Contains($" {id}: /", StringComparison.Ordinal)));
+
+            Assert.Equal(0, _shell.Run(["simulate", "--policy", policy, "--trace", "synthetic:steady,rate=1,seconds=30,service=4", .. endpoint]));
+            Assert.Equal(Findings(_shell.Error), check);
+        }
+
+        Assert.Equal(0, _shell.Run("check", _shell.PathOf("policy.json")));
+        Assert.Equal(0, _shell.Run("check", _shell.PathOf("policy.json"), "--capacity", "5", "--slots", "8", "--cold-start", "30", "--service", "4", "--ignore", string.Join(',', ids)));
+        _shell.Run("check", _shell.PathOf("policy.json"), "--capacity", "5", "--slots", "8", "--cold-start", "30", "--service", "4", "--format", "sarif");
+        Assert.Contains($"\"ruleId\": \"{ids[0]}\"", _shell.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void BothAgreeOnRandomPolicies()
     {
@@ -69,6 +98,9 @@ public sealed class OneVerdictTests : IDisposable
             .Where(member => random.Next(member.Name == "extra" ? 20 : 1) == 0 && random.Next(7) > 0 || member.Name is "min_replicas" or "max_replicas" && random.Next(12) > 0)
             .Select(static member => $"\"{member.Name}\":{member.Value}");
     }
+
+    /// <summary>All findings, in an order of their own.</summary>
+    private static string[] Findings(string text) => [.. text.ReplaceLineEndings("\n").Split('\n').Where(static line => line.Contains("policy.json(", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     /// <summary>The findings with ids of the document.</summary>
     private static string[] Lines(string text) => [.. text.ReplaceLineEndings("\n").Split('\n').Select(static line => line.StartsWith("tirgen: ", StringComparison.Ordinal) ? line[8..] : line).Where(static line => line.Contains(" TIR", StringComparison.Ordinal))];

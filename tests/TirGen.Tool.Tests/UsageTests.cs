@@ -52,6 +52,27 @@ public sealed class UsageTests : IDisposable
         Assert.Equal($"tirgen: {message}", _shell.Error.ReplaceLineEndings("\n").Split('\n')[0]);
     }
 
+    /// <summary>A default in the help is what people type, and typing it changes nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void TheHelpNamesDefaultsAsTheyAreTyped(string path)
+    {
+        string[] words = path.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        _shell.Run([.. words, "--help"]);
+        Assert.DoesNotMatch(@"\[default: [^\]]*(\d\d:\d\d:\d\d|Infinity|\(|[A-Z])", _shell.Output);
+
+        Command command = words.Aggregate(Application.Create(), static (outer, word) => outer.Subcommands.Single(inner => inner.Name == word));
+        foreach (Option option in command.Options.Where(static option => option.Description is not null))
+        {
+            System.Text.RegularExpressions.Match typed = System.Text.RegularExpressions.Regex.Match(option.Description!, @"Default ([^ ]+)\.$");
+            if (!typed.Success)
+                continue;
+            ParseResult parsed = Application.Parse([.. words, option.Name, typed.Groups[1].Value]);
+            Assert.DoesNotContain(parsed.Errors, error => error.Message.Contains(option.Name, StringComparison.Ordinal));
+            Assert.Equal(option.GetDefaultValue()?.ToString(), parsed.GetValue<object>(option.Name)?.ToString());
+        }
+    }
+
     private static IEnumerable<string> PathsOf(Command command, string path) =>
         command.Subcommands.SelectMany(inner => PathsOf(inner, $"{path} {inner.Name}".Trim())).Prepend(path);
 }

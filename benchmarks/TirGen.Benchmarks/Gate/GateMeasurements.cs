@@ -76,6 +76,8 @@ public static class GateMeasurements
         yield return new Measurement("autoscaling: evaluation of three rules", Race.Run([evaluate], RaceTime)[0], "ns");
         yield return new Measurement("autoscaling: evaluation of three rules, allocated", Allocation.PerRound(evaluate), "B");
         yield return new Measurement("autoscaling: an hour of conversations", AutoscalingRun.ConversationHour().TotalMilliseconds, "ms");
+        yield return new Measurement("autoscaling: an hour of conversations, batching", AutoscalingRun.BatchingHour().TotalMilliseconds, "ms");
+        yield return new Measurement("autoscaling: a million requests, batching", AutoscalingRun.BatchingMillion().TotalMilliseconds, "ms");
         yield return new Measurement("autoscaling: simulated requests per second", AutoscalingRun.RequestsPerSecond() / 1e6, "M/s");
     }
 

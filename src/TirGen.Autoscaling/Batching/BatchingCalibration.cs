@@ -8,6 +8,9 @@ public sealed record BatchingCalibration
 {
     private const double Tolerance = 0.1;
 
+    /// <summary>Differences of the error below which a search has found its end.</summary>
+    private const double Settled = 1e-5;
+
     private static readonly double[][] Starts = [[0.7, 0.004, 3e-6], [0.4, 0.002, 1e-5], [0.9, 0.01, 1e-6]];
 
     /// <summary>The model with the times that fit best.</summary>
@@ -61,9 +64,15 @@ public sealed record BatchingCalibration
 
     private static BatchingCalibration Fit(BatchingModel limits, double token, int count, Func<BatchingModel, int, int, double> error, int half)
     {
-        (BatchingModel Model, double Error)[] fits = [.. Starts.Select(start => Search(limits, token, start, model => error(model, 0, count))).OrderBy(static fit => fit.Error)];
+        // First the searches over all, then those over the half.
+        (BatchingModel Model, double Error)[] searches = new (BatchingModel, double)[half == 0 ? Starts.Length : 2 * Starts.Length];
+        ParallelRuns.For(
+            searches.Length,
+            index => searches[index] = Search(limits, token, Starts[index % Starts.Length], model => error(model, 0, index < Starts.Length ? count : half)),
+            CancellationToken.None);
+        (BatchingModel Model, double Error)[] fits = [.. searches.Take(Starts.Length).OrderBy(static fit => fit.Error)];
         BatchingModel best = fits[0].Model;
-        double? keptBack = half == 0 ? null : Starts.Select(start => Search(limits, token, start, model => error(model, 0, half))).MinBy(static fit => fit.Error).Model is var part ? error(part, half, count - half) : null;
+        double? keptBack = half == 0 ? null : error(searches.Skip(Starts.Length).MinBy(static fit => fit.Error).Model, half, count - half);
         List<string> doubts = [];
         if (fits[0].Error > Tolerance)
             doubts.Add(Text($"The model misses what it was fitted to by {fits[0].Error * 100:0.#} % in the mean: a limit of the engine differs, or it does what is not modelled."));
@@ -113,6 +122,8 @@ public sealed record BatchingCalibration
         for (int step = 0; step < 160; step++)
         {
             Array.Sort(simplex, static (left, right) => left.Value.CompareTo(right.Value));
+            if (simplex[3].Value - simplex[0].Value < Settled)
+                break;
             double[] centre = [.. Enumerable.Range(0, 3).Select(axis => simplex[..3].Average(entry => entry.Point[axis]))];
             (double[] Point, double Value) reflected = At(centre, simplex[3].Point, -1);
             if (reflected.Value < simplex[0].Value)

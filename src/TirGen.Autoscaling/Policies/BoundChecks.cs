@@ -37,6 +37,14 @@ internal static class BoundChecks
                 "Add a rule, or set both bounds to the same number."));
         }
 
+        if (policy.MinReplicas > options.Capacity)
+        {
+            findings.Add(new(
+                "minimum-over-capacity", Warning, Derived, "/min_replicas",
+                $"min_replicas is {policy.MinReplicas}, and there is room for {options.Capacity}: the others wait for a machine for ever.",
+                $"Lower it to {options.Capacity} or less, or make room."));
+        }
+
         if (policy.StabilityPeriod < 0)
             findings.Add(Negative("/stability_period", "stability_period", policy.StabilityPeriod));
         if (policy.InitialCooldownPeriod < 0)

@@ -9,6 +9,9 @@ public sealed record PolicyLintOptions
     /// <summary>Limit of max_replicas on a private cluster.</summary>
     public const int PrivateClusterLimit = 512;
 
+    /// <summary>Most requests that a replica can be said to serve at once.</summary>
+    public const int MaxSlots = 4096;
+
     /// <summary>Whether the endpoint runs on a private cluster.</summary>
     public bool PrivateCluster { get; init; }
 
@@ -20,4 +23,7 @@ public sealed record PolicyLintOptions
 
     /// <summary>Requests that one replica serves at once; null when unknown.</summary>
     public int? SlotsPerReplica { get; init; }
+
+    /// <summary>Replicas that there is room for: machines of the plan, by what a replica takes of one; null when unknown.</summary>
+    public int? Capacity { get; init; }
 }

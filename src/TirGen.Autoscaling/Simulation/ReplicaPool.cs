@@ -6,7 +6,7 @@ namespace TirGen.Autoscaling;
 /// </summary>
 internal sealed class ReplicaPool
 {
-    public const int MaxSlots = 4096;
+    public const int MaxSlots = PolicyLintOptions.MaxSlots;
 
     private const int MaxReplicas = 1 << FinishQueue.ReplicaBits;
     private const int None = -1;

@@ -11,8 +11,8 @@ internal sealed class ApplyCommand
     private readonly TargetOptions _target = new();
     private readonly Option<bool> _yes = new("--yes") { Description = "Do not ask. Without a terminal nothing is sent unless this is given." };
     private readonly Option<bool> _wait = new("--wait") { Description = "Wait until each endpoint is as wanted, and in the state that the action leads to." };
-    private readonly Option<TimeSpan> _timeout = ValueOption.Single("--timeout", "T", "How long --wait waits for an endpoint.", TimeSpan.FromMinutes(10), NumberText.Time);
-    private readonly Option<int> _parallel = ValueOption.Single("--parallel", "N", "Endpoints that are worked on at once.", 4, NumberText.Integer(1, 64));
+    private readonly Option<TimeSpan> _timeout = ValueOption.Single("--timeout", "T", "How long --wait waits for an endpoint. Default 10m.", TimeSpan.FromMinutes(10), NumberText.Time);
+    private readonly Option<int> _parallel = ValueOption.Single("--parallel", "N", "Endpoints that are worked on at once. Default 4.", 4, NumberText.Integer(1, 64));
     private readonly Option<bool> _keepGoing = new("--keep-going") { Description = "Go on with the others when an endpoint fails." };
 
     public static Command Create()

@@ -14,7 +14,7 @@ internal sealed class CheckCommand
     private static readonly string[] Ids =
     [
         RuleIds.MissingMember, RuleIds.ValueOutOfRange, RuleIds.CombinationRefused, RuleIds.CombinationSuspect, RuleIds.ListItems, RuleIds.CombinationHint,
-        RuleIds.NotJson, RuleIds.UnknownProperty, RuleIds.WrongType,
+        RuleIds.NotJson, RuleIds.UnknownProperty, RuleIds.WrongType, .. PolicyVerdict.EndpointIds,
     ];
 
     private readonly Argument<string[]> _payloads = new("payload")
@@ -32,7 +32,7 @@ internal sealed class CheckCommand
     };
 
     private readonly Option<RuleSeverity> _severity = ValueOption.Single(
-        "--severity", "error|warning|info", "The least severity that makes the status 1.", RuleSeverity.Warning, Severity);
+        "--severity", "error|warning|info", "The least severity that makes the status 1. Default warning.", RuleSeverity.Warning, Severity);
 
     private readonly Option<IReadOnlyList<string>> _ignore = ValueOption.Several(
         "--ignore", "ID,…", "Findings to leave out, by their ids.", Id, separator: ',');
@@ -41,6 +41,8 @@ internal sealed class CheckCommand
     {
         Description = $"The endpoints run on a private cluster: up to {PolicyLintOptions.PrivateClusterLimit} workers.",
     };
+
+    private readonly EndpointFacts _endpoint = new();
 
     private readonly Option<string> _format = new("--format")
     {
@@ -57,6 +59,7 @@ internal sealed class CheckCommand
         {
             options._payloads, options._spec, options._schema, options._severity, options._ignore, options._privateCluster, options._format,
         };
+        options._endpoint.AddTo(command);
         command.SetAction(options.Run);
         return command;
     }
@@ -67,6 +70,7 @@ internal sealed class CheckCommand
         {
             Ignored = [.. parsed.GetValue(_ignore)!],
             IsPrivateCluster = parsed.GetValue(_privateCluster),
+            Endpoint = _endpoint.Read(parsed, parsed.GetValue(_privateCluster)),
         };
         judge.RequireSchema();
         TextWriter error = parsed.InvocationConfiguration.Error;
@@ -120,7 +124,7 @@ internal sealed class CheckCommand
 
     private static string Id(string text)
     {
-        string id = text.ToUpperInvariant();
+        string id = Ids.FirstOrDefault(known => string.Equals(known, text, StringComparison.OrdinalIgnoreCase)) ?? text;
         string hint = NearestName.Find(id, Ids) is { } nearest ? $"; did you mean {nearest}?" : $". There are {string.Join(", ", Ids)}.";
         return Ids.Contains(id) ? id : throw new FormatException($"\"{text}\" is no finding of check{hint}");
     }

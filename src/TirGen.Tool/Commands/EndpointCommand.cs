@@ -18,7 +18,7 @@ internal sealed class EndpointCommand
     private readonly ConnectionOptions _connection = new();
     private readonly Option<string> _format = new("--format") { Description = "text or json.", HelpName = "text|json", DefaultValueFactory = static _ => "text" };
     private readonly Option<string> _status = new("--status") { Description = "The state to wait for; case does not count.", HelpName = "S", Required = true };
-    private readonly Option<TimeSpan> _timeout = ValueOption.Single("--timeout", "T", "How long to wait, such as 90 or 15m.", TimeSpan.FromMinutes(10), NumberText.Time);
+    private readonly Option<TimeSpan> _timeout = ValueOption.Single("--timeout", "T", "How long to wait, such as 90 or 15m. Default 10m.", TimeSpan.FromMinutes(10), NumberText.Time);
 
     public static Command Create() => new("endpoint", "Read the endpoints of a project.")
     {

@@ -7,8 +7,6 @@ namespace TirGen.Tool.Commands;
 /// <summary>The options that describe the traffic and the endpoint, the same for every command that simulates.</summary>
 internal sealed class EndpointOptions
 {
-    private const int MaxSlots = 4096;
-
     /// <summary>Stands for the size of the steady state.</summary>
     private const int Steady = -1;
 
@@ -34,19 +32,19 @@ internal sealed class EndpointOptions
         "--service-time", "a,b,c", "Service time of a row of tokens: a + b · input + c · output seconds. Default 0.2,0.0001,0.03.", ServiceTimeModel.Default, ServiceTimeModel.Parse);
 
     private readonly Option<BatchingModel> _serviceModel = ValueOption.Single(
-        "--service-model", "constant|batching:…", "How a replica serves. constant (default): a request keeps its service time. batching:a=14ms,b=42us,c=60ns,seqs=128,tokens=2048,kv=200000: a language-model engine; a step takes a + b · tokens + c · KV tokens.", Constant, ServiceModel);
+        "--service-model", "constant|batching:…", "How a replica serves. constant: a request keeps its service time. batching:a=14ms,b=42us,c=60ns,seqs=128,tokens=2048,kv=200000: a language-model engine; a step takes a + b · tokens + c · KV tokens. Default constant.", Constant, ServiceModel);
 
     private readonly Option<(TimeDistribution Distribution, TimeSpan Typical)> _coldStart = ValueOption.Single(
-        "--cold-start", "S", $"Time from the decision to a ready replica: {TimeDistributionText.Grammar}. Default 30.", ColdStart("30"), ColdStart);
+        "--cold-start", "S", $"Time from the decision to a ready replica: {TimeDistributionText.Grammar}. Default 30s.", ColdStart("30"), ColdStart);
 
     private readonly Option<int> _slots = ValueOption.Single(
-        "--slots", "N", "Requests that one replica serves at once. Default 8.", 8, NumberText.Integer(1, MaxSlots));
+        "--slots", "N", "Requests that one replica serves at once. Default 8.", 8, NumberText.Integer(1, PolicyLintOptions.MaxSlots));
 
     private readonly Option<int?> _initial = ValueOption.Single<int?>(
         "--initial", "N|steady", "Ready replicas at the start: a number, or steady for what the policy keeps for the traffic at the start. Default: the policy's minimum; for recommend, steady.", null, Initial);
 
     private readonly Option<TimeSpan> _warmUp = ValueOption.Single(
-        "--warm-up", "S", "Time at the start that the results leave out. Default 0.", TimeSpan.Zero, NumberText.Time);
+        "--warm-up", "S", "Time at the start that the results leave out. Default 0s.", TimeSpan.Zero, NumberText.Time);
 
     private readonly Option<TimeSpan?> _phase = ValueOption.Single<TimeSpan?>(
         "--phase", "S", "When the autoscaler's clocks first strike. Default: one period after the start.", null, static text => NumberText.Time(text));
@@ -73,10 +71,12 @@ internal sealed class EndpointOptions
         "--slo", "p95=2s", "The objective: pNN=T or pNN_wait=T for the wait, pNN_response=T with the service, pNN_ttft=T and pNN_tpot=T for the first and each further token. Default p95=2s.", new SimulationOptions().Objective, ServiceObjective.Parse);
 
     private readonly Option<TimeSpan> _tail = ValueOption.Single(
-        "--tail", "S", "Time simulated after the last arrival even if nothing is left to do. Default 0.", TimeSpan.Zero, Tail);
+        "--tail", "S", "Time simulated after the last arrival even if nothing is left to do. Default 0s.", TimeSpan.Zero, Tail);
 
     private readonly Option<int> _seed = ValueOption.Single(
-        "--seed", "N", "Seed of the cold starts. Default 1.", 1, NumberText.Integer(0, int.MaxValue));
+        "--seed", "N", "Seed of the cold starts and of what is drawn. Default 1.", 1, NumberText.Integer(0, int.MaxValue));
+
+    private readonly Option<int?> _capacity = EndpointFacts.Capacity();
 
     private readonly Option<bool> _privateCluster = new("--private-cluster")
     {
@@ -86,7 +86,7 @@ internal sealed class EndpointOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [_trace, _columns, _service, _serviceTime, _serviceModel, _coldStart, _slots, _initial, _warmUp, _phase, _holdTimeout, _queueTimeout, _grace, _saturated, _customMetric, _price, _objective, _tail, _seed, _privateCluster];
+        Option[] all = [_trace, _columns, _service, _serviceTime, _serviceModel, _coldStart, _slots, _initial, _warmUp, _phase, _holdTimeout, _queueTimeout, _grace, _saturated, _customMetric, _price, _objective, _tail, _seed, _capacity, _privateCluster];
         foreach (Option option in all)
             command.Add(option);
     }
@@ -163,6 +163,7 @@ internal sealed class EndpointOptions
         PrivateCluster = parsed.GetValue(_privateCluster),
         ColdStart = parsed.GetValue(_coldStart).Typical,
         SlotsPerReplica = parsed.GetValue(_slots),
+        Capacity = parsed.GetValue(_capacity),
     };
 
     /// <summary>The endpoint, started as the options ask for this policy and traffic.</summary>

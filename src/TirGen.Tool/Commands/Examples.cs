@@ -117,6 +117,11 @@ internal static class Examples
 
         public override int Invoke(ParseResult parseResult)
         {
+            foreach (Option option in parseResult.CommandResult.Command.Options)
+            {
+                ValueOption.LeaveDefaultOut(option);
+            }
+
             int status = help.Invoke(parseResult);
             IReadOnlyList<string> lines = Of(CommandPath.Of(parseResult.CommandResult));
             if (lines.Count > 0)

@@ -9,7 +9,7 @@ namespace TirGen.Tool.Commands;
 /// <summary><c>tirgen mock</c>: a stand-in of TIR on loopback.</summary>
 internal sealed class MockCommand
 {
-    private readonly Option<int> _port = ValueOption.Single("--port", "N", "The port; 0 for any that is free.", 8080, NumberText.Integer(0, 65535));
+    private readonly Option<int> _port = ValueOption.Single("--port", "N", "The port; 0 for any that is free. Default 8080.", 8080, NumberText.Integer(0, 65535));
     private readonly Option<string?> _state = new("--state")
     {
         Description = "The endpoints at the start: a list of details, or what TIR answered. Without it there is endpoint 4242, which runs.",
@@ -17,12 +17,12 @@ internal sealed class MockCommand
     };
 
     private readonly Option<TimeSpan> _step = ValueOption.Single(
-        "--step", "S", "How long an endpoint is in a state on its way to another, such as Deploying.", TimeSpan.FromSeconds(1), NumberText.Time);
+        "--step", "S", "How long an endpoint is in a state on its way to another, such as Deploying. Default 1s.", TimeSpan.FromSeconds(1), NumberText.Time);
 
     private readonly Option<double> _fail = ValueOption.Single(
-        "--fail", "share", "The share of requests that fail, as 5% or 0.05: refused with 503, or lost before or after their work.", 0.0, Share);
+        "--fail", "share", "The share of requests that fail, as 5% or 0.05: refused with 503, or lost before or after their work. Default 0.", 0.0, Share);
 
-    private readonly Option<int> _seed = ValueOption.Single("--seed", "N", "Seed of what fails.", 1, NumberText.Integer(0, int.MaxValue));
+    private readonly Option<int> _seed = ValueOption.Single("--seed", "N", "Seed of what fails. Default 1.", 1, NumberText.Integer(0, int.MaxValue));
 
     public static Command Create()
     {

@@ -8,7 +8,7 @@ internal static class ValueOption
     private const StringSplitOptions Entries = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
 
     /// <summary>An option that is given at most once.</summary>
-    public static Option<T> Single<T>(string name, string valueName, string description, T absent, Func<string, T> parse) => new(name)
+    public static Option<T> Single<T>(string name, string valueName, string description, T absent, Func<string, T> parse) => new Typed<T>(name)
     {
         Description = description,
         HelpName = valueName,
@@ -28,7 +28,7 @@ internal static class ValueOption
     };
 
     /// <summary>An option that may be given several times, with a separator also several values at once.</summary>
-    public static Option<IReadOnlyList<T>> Several<T>(string name, string valueName, string description, Func<string, T> parse, char? separator = null) => new(name)
+    public static Option<IReadOnlyList<T>> Several<T>(string name, string valueName, string description, Func<string, T> parse, char? separator = null) => new Typed<IReadOnlyList<T>>(name)
     {
         Description = description,
         HelpName = valueName,
@@ -49,11 +49,24 @@ internal static class ValueOption
         },
     };
 
+    /// <summary>Has the help leave out the default: the descriptions have it as people type it, the value prints otherwise.</summary>
+    public static void LeaveDefaultOut(Option option) => (option as ITyped)?.LeaveDefaultOut();
+
     /// <summary>Marks an option as required.</summary>
     public static Option<T> Required<T>(this Option<T> option)
     {
         option.Required = true;
         option.DefaultValueFactory = null;
         return option;
+    }
+
+    private interface ITyped
+    {
+        void LeaveDefaultOut();
+    }
+
+    private sealed class Typed<T>(string name) : Option<T>(name), ITyped
+    {
+        public void LeaveDefaultOut() => DefaultValueFactory = null;
     }
 }

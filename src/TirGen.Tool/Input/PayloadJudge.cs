@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+using TirGen.Autoscaling;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
@@ -19,6 +22,9 @@ internal sealed class PayloadJudge(ApiDocument document, string? schema)
     /// <summary>Whether the endpoints run on a private cluster.</summary>
     public bool IsPrivateCluster { get; init; }
 
+    /// <summary>What is known of the endpoints; with it policies are judged by what they do there. Null to leave that out.</summary>
+    public PolicyLintOptions? Endpoint { get; init; }
+
     /// <summary>What of the document could not be made a check, as compilers print it.</summary>
     public IEnumerable<string> Problems => _schemas.Problems.Select(document.Describe);
 
@@ -28,7 +34,7 @@ internal sealed class PayloadJudge(ApiDocument document, string? schema)
     /// <exception cref="InputException">There is no such schema, or nothing says which one the payload has.</exception>
     public CheckedFile Check(string path, string text) => new(
         path,
-        [.. PayloadChecker.Check(text, Find(schema ?? Infer(path, text))).Where(IsWanted)],
+        [.. PayloadChecker.Check(text, Find(schema ?? Infer(path, text))).Concat(OnTheEndpoint(text)).Where(IsWanted)],
         new LineMap(text));
 
     /// <summary>Says early that a schema is unknown.</summary>
@@ -39,6 +45,39 @@ internal sealed class PayloadJudge(ApiDocument document, string? schema)
         {
             Find(schema);
         }
+    }
+
+    private IEnumerable<PayloadFinding> OnTheEndpoint(string text)
+    {
+        if (Endpoint is null || JsonReader.Read(text).Root is not { } root)
+            return [];
+        PolicyDocument policy = PolicyDocument.Read(Encoding.UTF8.GetBytes(text));
+        return PolicyVerdict.OnTheEndpoint(policy, Endpoint).Select(finding => new PayloadFinding(
+            finding.Id,
+            finding.Severity switch { FindingSeverity.Error => RuleSeverity.Error, FindingSeverity.Warning => RuleSeverity.Warning, _ => RuleSeverity.Info },
+            $"{finding.Message} {finding.Remedy}",
+            finding.Pointer,
+            RangeOf(root, finding.Pointer)));
+    }
+
+    /// <summary>The value at a pointer, or the nearest around it that the text has.</summary>
+    private static TextRange RangeOf(SpecNode root, string pointer)
+    {
+        SpecNode node = root;
+        foreach (string part in JsonPointer.Parts(pointer))
+        {
+            SpecNode? inner = node switch
+            {
+                SpecObject members => members[part],
+                SpecArray items when int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Items.Count => items.Items[index],
+                _ => null,
+            };
+            if (inner is null)
+                break;
+            node = inner;
+        }
+
+        return node.Range;
     }
 
     private bool IsWanted(PayloadFinding finding) =>

@@ -4,6 +4,7 @@ using TirGen.Autoscaling;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
+using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Input;
 
@@ -15,14 +16,12 @@ internal static class PolicyVerdict
 {
     private static readonly Lazy<PayloadSchemas> Schemas = new(static () => new(ApiDocument.Read(null).Root));
 
-    /// <summary>Findings of the engine that repeat a rule of the document.</summary>
-    private static readonly HashSet<string> Repeated = new(StringComparer.Ordinal)
-    {
-        "min-negative", "max-below-one", "max-above-limit", "min-above-max", "no-rules", "period-negative", "value-not-positive", "custom-without-name",
-        "name-without-custom", "granularity-below-one", "window-below-one", "no-metric", "repeated-metric", "granularity-above-window",
-        "zero-with-custom-only", "unknown-member", "missing-bound", "wrong-type", "unknown-metric", "repeated-member",
-        "missing-metric", "not-json", "no-policy",
-    };
+    /// <summary>Findings that no rule of the document has: what a policy does on its endpoint.</summary>
+    public static readonly IReadOnlyList<string> EndpointIds =
+    [
+        "granularity-not-one", "granularity-straddles", "minimum-over-capacity", "rate-above-capacity", "stability-below-cold-start", "target-above-capacity",
+        "waiting-only", "watch-adds-to-cold-start", "watch-periods-differ", "window-too-short", "zero-with-rate-only", "zero-without-hold-queue",
+    ];
 
     /// <summary>Judges a policy that is to be sent: the bare object, or the body of a request.</summary>
     /// <param name="bytes">The file.</param>
@@ -40,12 +39,16 @@ internal static class PolicyVerdict
             .Select(finding => Convert(finding, lines.At(finding.Range.Start)));
         return
         [
-            .. own.Concat(document.Lint(options).Where(static finding => !Repeated.Contains(finding.Id))).OrderByDescending(static finding => finding.Severity),
+            .. own.Concat(OnTheEndpoint(document, options)).OrderByDescending(static finding => finding.Severity),
         ];
     }
 
+    /// <summary>What the engine adds to the document's rules.</summary>
+    public static IEnumerable<Finding> OnTheEndpoint(PolicyDocument document, PolicyLintOptions options) =>
+        document.Lint(options).Where(static finding => EndpointIds.Contains(finding.Id));
+
     /// <summary>Whether a finding came from the document's rules.</summary>
-    public static bool IsOfTheDocument(Finding finding) => finding.Id.StartsWith("TIR", StringComparison.Ordinal);
+    public static bool IsOfTheDocument(Finding finding) => RuleTitles.IsOfTheDocument(finding.Id);
 
     private static Finding Convert(PayloadFinding finding, TextPosition position) => new(
         finding.Id,

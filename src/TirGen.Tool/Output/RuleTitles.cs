@@ -16,6 +16,9 @@ internal static class RuleTitles
         RuleIds.NotJson => "The text is not JSON, or a key stands twice",
         RuleIds.UnknownProperty => "A property is not known",
         RuleIds.WrongType => "A value has the wrong type",
-        _ => "A rule is broken",
+        _ => IsOfTheDocument(id) ? "A rule is broken" : "The policy does not do on its endpoint what it says",
     };
+
+    /// <summary>Whether a rule of the document has the id; else the engine gave it.</summary>
+    public static bool IsOfTheDocument(string id) => id.StartsWith("TIR", StringComparison.Ordinal);
 }

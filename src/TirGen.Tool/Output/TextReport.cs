@@ -26,7 +26,8 @@ internal static class TextReport
         TextPosition position = file.Lines.At(finding.Range.Start);
         output.Write($"{file.Path}({position.Line},{position.Column}): ");
         Terminal.Write(output, finding.Severity.Name(), Color(finding.Severity));
-        output.WriteLine($" {finding.Id}: {finding.Message}");
+        string pointer = RuleTitles.IsOfTheDocument(finding.Id) || finding.Pointer.Length == 0 ? "" : $"{finding.Pointer}: ";
+        output.WriteLine($" {finding.Id}: {pointer}{finding.Message}");
     }
 
     /// <summary>How many files were checked, and what was found in them.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TirGen.Autoscaling.Knative;
 
 namespace TirGen.Autoscaling.Tests.Conformance;
 

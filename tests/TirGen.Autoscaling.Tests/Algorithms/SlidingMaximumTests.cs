@@ -1,6 +1,7 @@
 using CsCheck;
+using TirGen.Autoscaling.Knative;
 
-namespace TirGen.Autoscaling.Tests.Metrics;
+namespace TirGen.Autoscaling.Tests.Algorithms;
 
 public sealed class SlidingMaximumTests
 {

@@ -1,4 +1,4 @@
-namespace TirGen.Autoscaling;
+namespace TirGen.Autoscaling.Knative;
 
 /// <summary>
 /// Maximum over the last buckets, as Knative's scale-down delay uses it: at index i it covers (i − count, i].
