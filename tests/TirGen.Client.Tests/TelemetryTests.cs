@@ -22,14 +22,17 @@ public sealed class TelemetryTests
         };
         ActivitySource.AddActivityListener(listener);
 
-        await Assert.ThrowsAsync<ApiException>(() => Clients.Create(server.Address).StopAsync(98_765));
+        ApiException failure = await Assert.ThrowsAsync<ApiException>(() => Clients.Create(server.Address).StopAsync(98_765));
 
         Activity span = spans.Single(s => Equals(s.GetTagItem("server.port"), server.Address.Port));
-        Assert.Equal("PUT /serving/inference/{inference_id}/", span.DisplayName);
+        Assert.Equal("PUT /serving/inference/{inference_id}/ Stop", span.DisplayName);
+        Assert.Equal("Stop", span.GetTagItem("tirgen.operation"));
         Assert.Equal("PUT", span.GetTagItem("http.request.method"));
         Assert.Equal("/serving/inference/{inference_id}/", span.GetTagItem("url.template"));
         Assert.Equal(409, span.GetTagItem("http.response.status_code"));
         Assert.Equal(ActivityStatusCode.Error, span.Status);
+        Assert.Equal("Stop", failure.Operation);
+        Assert.Equal("PUT /serving/inference/98765/ (Stop) was answered with 409 (Conflict): no", failure.Message);
         Assert.DoesNotContain(span.TagObjects, static tag => tag.Value is string text && text.Contains("s3cr3t", StringComparison.Ordinal));
     }
 }

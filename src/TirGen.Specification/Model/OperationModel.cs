@@ -65,4 +65,7 @@ public sealed record OperationModel
 
     /// <summary>How the answer is paged, or null when it comes whole.</summary>
     public PaginationModel? Pagination { get; init; }
+
+    /// <summary>The member of the answer that tells the state of what is read, or null where the document names none.</summary>
+    public WaitModel? Wait { get; init; }
 }

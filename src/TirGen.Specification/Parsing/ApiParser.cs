@@ -34,6 +34,7 @@ public static class ApiParser
         parsed = ParameterFields.Complete(parsed, completed, spec);
         parsed = AnswerStatusParser.Complete(spec, parsed, completed);
         parsed = PaginationParser.Complete(spec, parsed, operationParser.Pagination, completed);
+        parsed = WaitParser.Complete(spec, parsed, operationParser.Waits, completed);
         if (parsed.Count == 0 && completed.Count == 0)
         {
             spec.Report(SpecProblemKind.NothingToGenerate, "The document has neither operations nor schemas: nothing to generate.", new TextRange(document.Range.Start, 1));

@@ -20,12 +20,16 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
     private readonly List<OperationModel> _operations = [];
     private readonly Dictionary<string, string> _actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpecObject> _pagination = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SpecNode> _waits = new(StringComparer.Ordinal);
 
     /// <summary>The C# names of body schemas that are variants of a discriminated body, with their action's name.</summary>
     public IReadOnlyDictionary<string, string> Actions => _actions;
 
     /// <summary>What operations say of their pages, by C# name.</summary>
     public IReadOnlyDictionary<string, SpecObject> Pagination => _pagination;
+
+    /// <summary>What operations say of the state of what they read, by C# name.</summary>
+    public IReadOnlyDictionary<string, SpecNode> Waits => _waits;
 
     /// <summary>The C# names of the objects that are sent as forms, with how their members are written.</summary>
     public IReadOnlyDictionary<string, EquatableArray<FormFieldModel>> Forms => _bodies.Forms;
@@ -106,6 +110,11 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         if (PaginationParser.Find(operation) is { } pagination)
         {
             _pagination[unique] = pagination;
+        }
+
+        if (WaitParser.Find(operation) is { } wait)
+        {
+            _waits[unique] = wait;
         }
 
         AddPlaces(unique, method.NameRange, parameterParser);

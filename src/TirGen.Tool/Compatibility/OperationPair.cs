@@ -50,7 +50,12 @@ internal sealed class OperationPair(OperationModel old, OperationModel now, ApiV
     private static IReadOnlyList<string> MethodsOf(OperationModel operation, ApiVersion version)
     {
         string method = $"{version.Options.Stem}Client.{operation.Name}Async";
-        return operation.Pagination is null ? [method] : [method, $"{version.Options.Stem}Client.Enumerate{operation.Name}Async"];
+        List<string> methods = [method];
+        if (operation.Pagination is not null)
+            methods.Add($"{version.Options.Stem}Client.Enumerate{operation.Name}Async");
+        if (operation.Wait is { } wait)
+            methods.Add($"{version.Options.Stem}Client.WaitFor{wait.State.Name}Async");
+        return methods;
     }
 
     private static string? ResponseOf(OperationModel operation, ApiVersion version) =>

@@ -15,15 +15,18 @@ public static class ApiActivity
     /// <param name="method">The HTTP method.</param>
     /// <param name="template">The path template with its parameters in braces.</param>
     /// <param name="server">The address of the API; only host and port are used.</param>
+    /// <param name="operation">What the document calls the operation. It stands in the name of the span behind the template, and as the tag <c>tirgen.operation</c>.</param>
     /// <returns>The span, or <see langword="null"/> when nobody listens.</returns>
-    public static Activity? Start(string method, string template, Uri? server)
+    public static Activity? Start(string method, string template, Uri? server, string? operation = null)
     {
         if (!Source.HasListeners())
             return null;
-        Activity? activity = Source.StartActivity($"{method} {template}", ActivityKind.Client);
+        Activity? activity = Source.StartActivity(operation is null ? $"{method} {template}" : $"{method} {template} {operation}", ActivityKind.Client);
         if (activity is null)
             return null;
         activity.SetTag("http.request.method", method).SetTag("url.template", template);
+        if (operation is not null)
+            activity.SetTag("tirgen.operation", operation);
         if (server is { IsAbsoluteUri: true })
             activity.SetTag("server.address", server.Host).SetTag("server.port", server.Port);
         return activity;

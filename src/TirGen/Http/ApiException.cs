@@ -37,6 +37,9 @@ public sealed class ApiException : Exception
     /// <summary>The path of the request, without query.</summary>
     public string Path { get; }
 
+    /// <summary>What the document calls the operation, since several may share a path; <see langword="null"/> when it is not known.</summary>
+    public string? Operation { get; init; }
+
     /// <summary>The <c>code</c> of the answer's envelope, or of its <c>error</c>, where it is a 32-bit integer, also one in quotes.</summary>
     public int? Code { get; init; }
 
@@ -66,7 +69,7 @@ public sealed class ApiException : Exception
     {
         get
         {
-            string line = $"{Method} {Path} was answered with {(int)Status} ({Status}){(Location is null ? "" : $", a redirect to {Location} that was not followed")}";
+            string line = $"{Method} {Path}{(Operation is null ? "" : $" ({Operation})")} was answered with {(int)Status} ({Status}){(Location is null ? "" : $", a redirect to {Location} that was not followed")}";
             if (string.IsNullOrWhiteSpace(ApiMessage))
                 return line + ".";
             string said = ApiMessage.Length <= MaxMessageLength ? ApiMessage : ApiMessage[..MaxMessageLength] + "…";
@@ -85,18 +88,18 @@ public sealed class ApiException : Exception
     public static Task<ApiException> FromResponseAsync(HttpResponseMessage response, string method, string path, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(response);
-        return FromResponseAsync(response, method, path, default, cancellationToken);
+        return FromResponseAsync(response, method, path, null, default, cancellationToken);
     }
 
     internal static async Task<ApiException> FromResponseAsync(
-        HttpResponseMessage response, string method, string path, Deadline deadline, CancellationToken cancellationToken)
+        HttpResponseMessage response, string method, string path, string? operation, Deadline deadline, CancellationToken cancellationToken)
     {
         PooledBody content = await PooledBody.ReadAsync(response, MaxBodyBytes, keepsPart: true, deadline, cancellationToken).ConfigureAwait(false);
-        return FromBody(content, response, method, path);
+        return FromBody(content, response, method, path, operation);
     }
 
     /// <summary>Reads an error from a body, and gives that back.</summary>
-    internal static ApiException FromBody(PooledBody content, HttpResponseMessage response, string method, string path)
+    internal static ApiException FromBody(PooledBody content, HttpResponseMessage response, string method, string path, string? operation)
     {
         ReadOnlySpan<byte> bytes = content.Bytes[..Math.Min(content.Bytes.Length, MaxBodyBytes)];
         bool isPart = content.IsPart || bytes.Length < content.Bytes.Length;
@@ -105,6 +108,7 @@ public sealed class ApiException : Exception
         ErrorEnvelope envelope = ErrorEnvelope.Parse(body);
         return new ApiException(response.StatusCode, method, path)
         {
+            Operation = operation,
             Code = envelope.Code,
             ApiCode = envelope.CodeText,
             // Once more, without the escapes of JSON.

@@ -42,6 +42,9 @@ public class ApiOperation
         }
     }
 
+    /// <summary>What the document calls it, for spans and messages: several operations may share a path. <see langword="null"/> when it has no name.</summary>
+    public string? Name { get; init; }
+
     /// <summary>The media type of the answer that is read, sent as <c>Accept</c>; <see langword="null"/> sends none.</summary>
     public string? Accept { get; init; }
 
@@ -54,5 +57,5 @@ public class ApiOperation
         return request;
     }
 
-    internal Activity? StartActivity(Uri server) => ApiActivity.Start(Method.Method, Template, server);
+    internal Activity? StartActivity(Uri server) => ApiActivity.Start(Method.Method, Template, server, Name);
 }

@@ -147,7 +147,7 @@ public sealed class ApiTransport
             PooledBody body = await PooledBody.ReadAsync(response, MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
             T answer = Read(operation, body, response, address, deadline, cancellationToken);
             if (operation.IsFailure(answer))
-                throw ApiException.FromBody(body, response, operation.Method.Method, PathOf(address));
+                throw ApiException.FromBody(body, response, operation.Method.Method, PathOf(address), operation.Name);
             body.Return();
             return answer;
         }
@@ -216,6 +216,7 @@ public sealed class ApiTransport
         {
             throw new ApiException(response.StatusCode, operation.Method.Method, PathOf(address))
             {
+                Operation = operation.Name,
                 ApiMessage = SecretMask.Apply($"The answer is no {typeof(T).Name}: {exception.Message}", response.RequestMessage),
                 Body = SecretMask.Apply(
                     BodyText.Decode(body.Bytes[..Math.Min(body.Bytes.Length, ApiException.MaxBodyBytes)], response.Content.Headers),
@@ -227,7 +228,7 @@ public sealed class ApiTransport
 
     private Task<ApiException> ErrorAsync(
         HttpResponseMessage response, ApiOperation operation, Uri address, Deadline deadline, CancellationToken cancellationToken) =>
-        ApiException.FromResponseAsync(response, operation.Method.Method, PathOf(address), deadline, cancellationToken);
+        ApiException.FromResponseAsync(response, operation.Method.Method, PathOf(address), operation.Name, deadline, cancellationToken);
 
     private string PathOf(Uri address) => address.OriginalString[_base.Length..].Split('?')[0];
 }

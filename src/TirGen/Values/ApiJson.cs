@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -46,6 +47,26 @@ public static class ApiJson
             return [];
         IEnumerable<string> misfits = kept.Keys.Where(static name => T.Names.IndexOf(name) >= 0);
         return kept is ReadMembers { Lacking: { } lacking } ? misfits.Concat(lacking) : misfits;
+    }
+
+    /// <summary>Makes a record of another type from the members that both types have: of what was read, the body of a request.</summary>
+    /// <remarks>
+    /// Members correspond by their names on the wire. What the new type does not name is left out, and so is a member in a form that it does not have there; inside
+    /// of the members everything is carried over, also what was kept as it came.
+    /// </remarks>
+    /// <typeparam name="T">The generated record to make.</typeparam>
+    /// <param name="record">What is carried over.</param>
+    /// <returns>The record. A required member without a counterpart has no value; <see cref="Misfits"/> does not name it.</returns>
+    public static T Convert<T>(ApiRecord record)
+        where T : class, IApiRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        ArrayBufferWriter<byte> output = new();
+        using (Utf8JsonWriter json = new(output, new JsonWriterOptions { SkipValidation = true }))
+            ((IApiRecord)record).Write(json);
+        T converted = Read<T>(output.WrittenSpan);
+        converted.AdditionalProperties = null;
+        return converted;
     }
 
     /// <summary>The JSON Schema (2020-12) of a record: what of its document decides validity, without descriptions.</summary>

@@ -171,7 +171,7 @@ public sealed partial class ModelEndpointsClient
 
 file static class Shared_Patch
 {
-    public static readonly global::TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null };
+    public static readonly global::TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(global::System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null };
 }
 
 file static class ParameterRules_Patch_Location

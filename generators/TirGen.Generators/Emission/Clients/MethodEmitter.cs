@@ -47,6 +47,11 @@ internal static class MethodEmitter
             {
                 PagingEmitter.Emit(writer, operation, pagination, own, options);
             }
+
+            if (operation.Wait is { } wait)
+            {
+                WaitEmitter.Emit(writer, operation, wait, own, options);
+            }
         }
 
         writer.Blank();
@@ -71,6 +76,7 @@ internal static class MethodEmitter
         string read = result is null ? "" : ", " + new ReadExpressions(options, readsNumberTexts: true).Answer(operation.Response!);
         string?[] members =
         [
+            Member("Name", CSharpText.Literal(operation.Name)),
             Member("Security", SecurityEmitter.Expression(operation.Security, part.Security, options)),
             Member("Accept", operation.Accept is null ? null : CSharpText.Literal(operation.Accept)),
             Member("AdmitsNull", AdmitsNull(operation) ? "true" : null),

@@ -41,7 +41,7 @@ internal static class PagingEmitter
                 using (writer.Block($"if (__answer.AdditionalProperties?.ContainsKey({CSharpText.Literal(pagination.ItemsWireName)}) == true)"))
                 {
                     string message = CSharpText.Literal($"The items of a page, \"{pagination.ItemsWireName}\", are of another form than documented.");
-                    writer.Line($"throw new global::TirGen.Http.ApiException(global::System.Net.HttpStatusCode.OK, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}) {{ ApiMessage = {message} }};");
+                    writer.Line($"throw new global::TirGen.Http.ApiException(global::System.Net.HttpStatusCode.OK, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}) {{ Operation = {CSharpText.Literal(operation.Name)}, ApiMessage = {message} }};");
                 }
 
                 writer.Blank();

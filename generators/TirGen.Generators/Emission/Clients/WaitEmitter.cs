@@ -1,0 +1,52 @@
+using TirGen.Generators.Emission.Urls;
+using TirGen.Specification.Model;
+using TirGen.Specification.Parsing;
+
+namespace TirGen.Generators.Emission.Clients;
+
+/// <summary>Emits the method that reads again and again until what is read is in a state.</summary>
+internal static class WaitEmitter
+{
+    public static void Emit(SourceWriter writer, OperationModel operation, WaitModel wait, IReadOnlyList<ParameterModel> own, EmissionOptions options)
+    {
+        List<ParameterModel> parameters = [.. own.Where(static p => p.IsRequired)];
+        string state = CSharpText.Identifier(Identifiers.Camel("Wanted" + wait.State.Name));
+        writer.Blank();
+        writer.Line($"/// <summary>Calls <see cref=\"{operation.Name}Async\"/> until its {CSharpText.Xml(wait.State.WireName)} is the one that is wanted, whatever the case of its letters: at first four times a second, later every ten seconds.</summary>");
+        foreach (ParameterModel parameter in parameters)
+        {
+            XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", CSharpText.Xml(parameter.Documentation.Text.Length > 0 ? parameter.Documentation.Text : parameter.WireName));
+        }
+
+        writer.Line($"/// <param name=\"{state}\">What is waited for.</param>");
+        writer.Line("/// <param name=\"timeout\">How long. A failure that may be over by the next call does not end it.</param>");
+        writer.Line("/// <param name=\"cancellationToken\">Ends it at once.</param>");
+        writer.Line("/// <returns>The answer that has it.</returns>");
+        writer.Line("/// <exception cref=\"global::System.TimeoutException\">The time is over; the message has the last state, and the last failure is inside.</exception>");
+        writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error that stays.</exception>");
+        XmlDocs.Obsolete(writer, operation.Documentation);
+        string answer = TypeNames.InRecord(operation.Response!, options);
+        string list = string.Concat(parameters.Select(p => $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)} {Name(p)}, "));
+        string arguments = string.Concat(parameters.Select(p => $"{Name(p)}: {Name(p)}, "));
+        string text = wait.State.Type.Kind == TypeKind.OpenEnum ? state + ".Value" : state;
+        writer.Line($"public global::System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type, options)} {state}, global::System.TimeSpan timeout, global::System.Threading.CancellationToken cancellationToken = default) =>");
+        writer.Line($"    global::TirGen.Http.ApiWaiting.UntilAsync(__ends => {operation.Name}Async({arguments}cancellationToken: __ends), static __answer => {State(wait)}, {text}, timeout, cancellationToken);");
+    }
+
+    /// <summary>The state of an answer; null where something on the way to it is missing.</summary>
+    private static string State(WaitModel wait)
+    {
+        List<string> presences = [];
+        string value = "__answer";
+        foreach (PropertyModel member in wait.Path)
+        {
+            (string? presence, value) = RecordMembers.Of(member, value);
+            presences.AddRange(presence is null ? [] : [presence]);
+        }
+
+        string text = wait.State.Type.Kind == TypeKind.OpenEnum ? value + ".Value" : value;
+        return presences.Count == 0 ? text : $"{string.Join(" && ", presences)} ? {text} : null";
+    }
+
+    private static string Name(ParameterModel parameter) => CSharpText.Identifier(Identifiers.Camel(parameter.Name));
+}
