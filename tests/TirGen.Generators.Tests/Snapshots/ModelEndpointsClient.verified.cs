@@ -33,6 +33,26 @@ public sealed partial class ModelEndpointsClient
         global::TirGen.Http.ApiCredentials? credentials = credentialsAreAttached ? null : options.GetCredentials();
         _transport = new(http, address, credentials);
     }
+
+    private ModelEndpointsClient(ModelEndpointsClient other, __Api.ModelEndpointsOptions options)
+    {
+        _transport = other._transport;
+        _options = options;
+    }
+
+    /// <summary>A client over the same connections, addresses and credentials that sends other values with every call.</summary>
+    /// <param name="projectId">Another <see cref="__Api.ModelEndpointsOptions.ProjectId"/>; null leaves it as it is.</param>
+    /// <param name="location">Another <see cref="__Api.ModelEndpointsOptions.Location"/>; null leaves it as it is.</param>
+    /// <param name="activeIam">Another <see cref="__Api.ModelEndpointsOptions.ActiveIam"/>; null leaves it as it is.</param>
+    /// <returns>The other client; this one is as before.</returns>
+    public ModelEndpointsClient With(long? projectId = null, string? location = null, long? activeIam = null)
+    {
+        __Api.ModelEndpointsOptions __options = _options.__Copy();
+        __options.ProjectId = projectId ?? __options.ProjectId;
+        __options.Location = location ?? __options.Location;
+        __options.ActiveIam = activeIam ?? __options.ActiveIam;
+        return new(this, __options);
+    }
 }
 
 /// <summary>What <see cref="ModelEndpointsClient"/> needs to know once: address, credentials, and what every call sends.</summary>
@@ -99,6 +119,8 @@ public sealed class ModelEndpointsOptions
             global::TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, "BaseAddress");
         }
     }
+
+    internal __Api.ModelEndpointsOptions __Copy() => (__Api.ModelEndpointsOptions)MemberwiseClone();
 }
 
 /// <summary>How the API "TIR model endpoints" authenticates: its security schemes, for requests that are made by hand. It holds no credential.</summary>

@@ -1,4 +1,5 @@
 using TirGen.Specification.Model;
+using TirGen.Specification.Parsing;
 
 namespace TirGen.Generators.Emission.Clients;
 
@@ -52,6 +53,11 @@ internal static class ClientEmitter
                     writer.Line($"{TransportOf(server.Option)} = new(http, options.{server.Option}!, credentials);");
                 }
             }
+
+            if (client.OptionParameters.Count > 0)
+            {
+                EmitWith(writer, client, name, options);
+            }
         }
 
         writer.Blank();
@@ -66,6 +72,41 @@ internal static class ClientEmitter
         {
             writer.Blank();
             RegistrationEmitter.Emit(writer, client, options);
+        }
+    }
+
+    /// <summary>Emits what makes one registration do for several projects, tenants or places.</summary>
+    private static void EmitWith(SourceWriter writer, ClientModel client, string name, EmissionOptions options)
+    {
+        writer.Blank();
+        using (writer.Block($"private {name}({name} other, {options.Qualified(options.Stem + "Options")} options)"))
+        {
+            foreach (string? server in client.Servers.Select(static s => s.Option).Prepend(null!))
+            {
+                writer.Line($"{TransportOf(server)} = other.{TransportOf(server)};");
+            }
+
+            writer.Line("_options = options;");
+        }
+
+        writer.Blank();
+        writer.Line("/// <summary>A client over the same connections, addresses and credentials that sends other values with every call.</summary>");
+        foreach (ParameterModel parameter in client.OptionParameters)
+        {
+            writer.Line($"/// <param name=\"{Identifiers.Camel(parameter.Name)}\">Another <see cref=\"{options.Qualified(options.Stem + "Options")}.{parameter.Name}\"/>; null leaves it as it is.</param>");
+        }
+
+        writer.Line("/// <returns>The other client; this one is as before.</returns>");
+        string parameters = string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type, options)}? {CSharpText.Identifier(Identifiers.Camel(p.Name))} = null"));
+        using (writer.Block($"public {name} With({parameters})"))
+        {
+            writer.Line($"{options.Qualified(options.Stem + "Options")} __options = _options.__Copy();");
+            foreach (ParameterModel parameter in client.OptionParameters)
+            {
+                writer.Line($"__options.{parameter.Name} = {CSharpText.Identifier(Identifiers.Camel(parameter.Name))} ?? __options.{parameter.Name};");
+            }
+
+            writer.Line("return new(this, __options);");
         }
     }
 }

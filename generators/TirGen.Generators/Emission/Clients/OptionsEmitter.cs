@@ -27,6 +27,11 @@ internal static class OptionsEmitter
             writer.Line("/// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>");
             writer.Line("public bool ValidateRequests { get; set; } = true;");
             EmitValidate(writer, client, options);
+            if (client.OptionParameters.Count > 0)
+            {
+                writer.Blank();
+                writer.Line($"internal {options.Qualified(options.Stem + "Options")} __Copy() => ({options.Qualified(options.Stem + "Options")})MemberwiseClone();");
+            }
         }
     }
 
