@@ -28,10 +28,16 @@ cp "$policies/default.json" "$hostile/script><script>broken=1<"
 tirgen simulate --policy "$hostile/script><script>broken=1<" --compare "$policies/eager.json" \
     --trace synthetic:diurnal,rate=4,seconds=86400,seed=7 --report "$pages/day.html" >"$pages/day.txt"
 
+# Engines that batch, on a wall clock over more than a day, with what it costs.
+tokens="$pages/tokens.csv"
+awk 'BEGIN { print "timestamp,input_tokens,output_tokens"; for (i = 0; i < 4000; i++) { s = i * 30 + int(i % 7); printf "2026-03-0%dT%02d:%02d:%02dZ,%d,%d\n", 1 + int(s / 86400), int(s / 3600) % 24, int(s / 60) % 60, s % 60, 200 + (i * 37) % 1800, 40 + (i * 53) % 400 } }' >"$tokens"
+tirgen simulate --policy "$policies/default.json" --trace "$tokens" --service-model batching:a=14ms,b=42us,c=60ns,seqs=8,tokens=2048 \
+    --slo p95_ttft=200ms --price 2.5 --currency EUR --report "$pages/tokens.html" >"$pages/tokens.txt"
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
-REPORT="$PWD/$pages/report.html" HOSTILE="$PWD/$pages/day.html" \
+REPORT="$PWD/$pages/report.html" HOSTILE="$PWD/$pages/day.html" TOKENS="$PWD/$pages/tokens.html" \
     node --test --test-reporter=tap tests/report/report.test.mjs | tee "$log" || status=$?
 count() { sed -n "s/^# $1 \([0-9][0-9]*\)\$/\1/p" "$log"; }
 echo "$(count pass) $(count fail)" >"${STAGE_COUNTS:-/dev/null}"

@@ -36,7 +36,7 @@ describe('the report', () => {
     const page = await open(desktop);
     const runs = await page.evaluate(`JSON.parse(document.getElementById('data').textContent).runs.length`);
     assert.equal(runs, 2);
-    for (const id of ['concurrency', 'replicas', 'queue', 'cold', 'cost']) {
+    for (const id of ['concurrency', 'replicas', 'waits', 'responses', 'queue', 'cold', 'cost']) {
       const colours = await page.evaluate(`new Set([...document.querySelectorAll('#chart-${id} .line')].map(line => line.style.stroke)).size`);
       assert.equal(colours, runs, id);
     }
@@ -100,8 +100,84 @@ describe('the report', () => {
     assert.equal(await page.evaluate(`new Set([...document.querySelectorAll('#chart-queue .line')].map(line => line.style.stroke)).size`), 1);
   });
 
-  test('fits a phone', async () => {
-    const page = await open(phone);
+  test('draws waits and responses, with the line of the objective where it belongs', async () => {
+    const page = await open(desktop);
+    for (const id of ['waits', 'responses']) assert.ok(await page.evaluate(`document.querySelectorAll('#chart-${id} .line').length`) > 0, id);
+    assert.equal(await page.evaluate(`document.querySelectorAll('#chart-waits .limit').length`), 1);
+    assert.equal(await page.evaluate(`document.querySelectorAll('#chart-responses .limit').length`), 0);
+    assert.match(await page.evaluate(`document.querySelector('#chart-waits figcaption').textContent`), /objective p95_wait=2s/);
+    const tokens = await open(desktop, 'TOKENS');
+    assert.deepEqual(tokens.errors, []);
+    assert.equal(await tokens.evaluate(`document.querySelectorAll('#chart-ttft .limit').length`), 1);
+    assert.ok(await tokens.evaluate(`document.querySelectorAll('#chart-tpot .line').length`) > 0);
+    assert.match(await tokens.evaluate(`document.querySelector('#headline thead').textContent`), /p95 ttft/);
+    assert.match(await tokens.evaluate(`document.querySelector('#headline').textContent`), / EUR/);
+    assert.match(await tokens.evaluate(`document.querySelector('#chart-cost figcaption').textContent`), /EUR/);
+  });
+
+  test('shows a part larger, and all of it again', async () => {
+    const page = await open(desktop);
+    const axis = () => page.evaluate(`[...document.querySelectorAll('#chart-replicas svg text')].map(text => text.textContent).join(' ')`);
+    const whole = await axis();
+    await page.evaluate(`(() => {
+      const picture = document.querySelector('#chart-replicas svg');
+      const box = picture.getBoundingClientRect();
+      const at = (type, share) => picture.dispatchEvent(new PointerEvent(type, { pointerType: 'mouse', button: 0, pointerId: 1, clientX: box.left + share * box.width, clientY: box.top + 20, bubbles: true }));
+      picture.setPointerCapture = () => {};
+      at('pointerdown', 0.4); at('pointermove', 0.6); at('pointerup', 0.6);
+    })()`);
+    assert.notEqual(await axis(), whole);
+    assert.match(await page.evaluate(`document.getElementById('view').textContent`), /^\d\d:\d\d:\d\d to \d\d:\d\d:\d\d$/);
+    await page.evaluate(`document.getElementById('closer').click()`);
+    await page.evaluate(`document.getElementById('all').click()`);
+    assert.equal(await axis(), whole);
+    for (let i = 0; i < 30; i++) await page.evaluate(`document.getElementById('closer').click()`);
+    const broken = await page.evaluate(`[...document.querySelectorAll('svg path, svg line')].filter(part => /NaN|undefined|Infinity/.test(part.outerHTML)).length`);
+    assert.equal(broken, 0);
+    assert.deepEqual(page.errors, []);
+  });
+
+  test('has a logarithmic scale', async () => {
+    const page = await open(desktop);
+    const axis = id => page.evaluate(`[...document.querySelectorAll('#chart-${id} svg text[text-anchor=end]')].map(text => text.textContent)`);
+    const [waits, cost] = [await axis('waits'), await axis('cost')];
+    await page.evaluate(`document.getElementById('log').click()`);
+    assert.notDeepEqual(await axis('waits'), waits);
+    assert.deepEqual(await axis('cost'), cost);
+    assert.deepEqual(page.errors, []);
+    const tokens = await open(desktop, 'TOKENS');
+    await tokens.evaluate(`document.getElementById('log').click()`);
+    assert.equal(await tokens.evaluate(`[...document.querySelectorAll('svg path, svg line, svg text')].filter(part => /NaN|undefined|Infinity/.test(part.outerHTML)).length`), 0);
+    assert.deepEqual(tokens.errors, []);
+  });
+
+  test('says what sets the policies apart', async () => {
+    const page = await open(desktop);
+    const text = await page.evaluate(`document.getElementById('differences').textContent`);
+    assert.match(text, /^B beside A: .+ instead of .+\.Cost [\d.]+ instead of [\d.]+ \([+−][\d.]+ %\)/);
+    const alone = await open(desktop, 'TOKENS');
+    assert.equal(await alone.evaluate(`document.getElementById('differences-section').hidden`), true);
+  });
+
+  test('gives its data away', async () => {
+    const page = await open(desktop);
+    const saved = await page.evaluate(`(async () => {
+      const blobs = [];
+      URL.createObjectURL = blob => { blobs.push(blob); return 'data:,'; };
+      HTMLAnchorElement.prototype.click = () => {};
+      document.getElementById('save-csv').click();
+      document.getElementById('save-json').click();
+      return Promise.all(blobs.map(blob => blob.text()));
+    })()`);
+    const [header, ...lines] = saved[0].trimEnd().split('\n');
+    assert.match(header, /^run,time_s,time,.*longest_wait_s.*,decision$/);
+    const columns = await page.evaluate(`JSON.parse(document.getElementById('data').textContent).runs.reduce((sum, run) => sum + run.series.time_s.length, 0)`);
+    assert.equal(lines.length, columns);
+    assert.equal(JSON.parse(saved[1]).format, 'tirgen-simulation/1');
+  });
+
+  for (const name of ['REPORT', 'TOKENS']) test(`fits a phone: ${name}`, async () => {
+    const page = await open(phone, name);
     assert.equal(await page.evaluate(`document.documentElement.scrollWidth`), phone.width);
     assert.equal(await page.evaluate(`[...document.querySelectorAll('svg')].every(picture => picture.getBoundingClientRect().right <= innerWidth)`), true);
     assert.deepEqual(page.errors, []);

@@ -10,6 +10,7 @@ public static class AutoscalingRun
 {
     private const int ConversationRequests = 19_366;
     private const int DayRequests = 10_000_000;
+    private const int SearchedPolicies = 2000;
     private const int MillionRequests = 1_000_000;
 
     /// <summary>So many until the compiler of the runtime has done with them; the fastest of them counts.</summary>
@@ -52,6 +53,19 @@ public static class AutoscalingRun
             requests[i] = hour[i % hour.Length] with { Arrival = hour[i % hour.Length].Arrival + ((i / hour.Length) * TimeSpan.FromHours(1)) };
         MemoryTrace trace = new("million", requests);
         return Enumerable.Range(0, 3).Min(_ => ProcessorTime.Of(() => Simulator.Run(trace, EnginePolicy, new() { Batching = Engine })));
+    }
+
+    /// <summary>A search over two thousand policies on that hour.</summary>
+    public static TimeSpan Search()
+    {
+        MemoryTrace trace = Conversation().Load();
+        PolicySearchSpace space = PolicySearchSpace.For(maxReplicas: 16, slotsPerReplica: 8);
+        return ProcessorTime.Of(() =>
+        {
+            PolicyRecommendation found = PolicyRecommender.Search(trace, space);
+            if (found.Evaluated < SearchedPolicies)
+                throw new InvalidOperationException($"The space has {found.Evaluated} policies only.");
+        });
     }
 
     /// <summary>Requests simulated in a second, over a day of ten million of them.</summary>

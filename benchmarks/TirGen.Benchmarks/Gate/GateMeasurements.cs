@@ -78,6 +78,7 @@ public static class GateMeasurements
         yield return new Measurement("autoscaling: an hour of conversations", AutoscalingRun.ConversationHour().TotalMilliseconds, "ms");
         yield return new Measurement("autoscaling: an hour of conversations, batching", AutoscalingRun.BatchingHour().TotalMilliseconds, "ms");
         yield return new Measurement("autoscaling: a million requests, batching", AutoscalingRun.BatchingMillion().TotalMilliseconds, "ms");
+        yield return new Measurement("autoscaling: a search over 2,000 policies, seconds on two cores", AutoscalingRun.Search().TotalSeconds / 2, "s");
         yield return new Measurement("autoscaling: simulated requests per second", AutoscalingRun.RequestsPerSecond() / 1e6, "M/s");
     }
 

@@ -63,6 +63,9 @@ public sealed record SimulationOptions
     /// <summary>Price of one replica for one hour, in any currency. Starting and draining replicas cost too.</summary>
     public double PricePerReplicaHour { get; init; } = 1.0;
 
+    /// <summary>What the price is in, such as EUR, for reports; empty where it is not said.</summary>
+    public string Currency { get; init; } = "";
+
     /// <summary>The objective that attainment is measured against.</summary>
     public ServiceObjective Objective { get; init; } = new(95, TimeSpan.FromSeconds(2));
 

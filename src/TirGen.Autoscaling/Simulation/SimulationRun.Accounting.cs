@@ -27,6 +27,10 @@ internal sealed partial class SimulationRun
     private double _servingSeconds;
     private double _busySeconds;
     private int _intervalPeakQueue;
+    private long _intervalWait;
+    private long _intervalResponse;
+    private long _intervalFirstToken;
+    private long _intervalTokenTime;
     private TimelinePoint _intervalStart;
     private double _intervalStartConcurrency;
 
@@ -94,10 +98,12 @@ internal sealed partial class SimulationRun
 
     private void RecordTimes(in ServiceStart request, long end, BatchedRequest? batched = null)
     {
-        if (request.Arrival < _warmUp)
-            return;
         long wait = request.Start - request.Arrival;
         long response = end - request.Arrival;
+        _intervalWait = Math.Max(_intervalWait, wait);
+        _intervalResponse = Math.Max(_intervalResponse, response);
+        if (request.Arrival < _warmUp)
+            return;
         _waits.Record(wait);
         _responses.Record(response);
         long judged = _options.Objective.Time switch
@@ -171,6 +177,7 @@ internal sealed partial class SimulationRun
             Time = TimeSpan.FromTicks(now),
             Arrivals = _arrivals,
             Rejected = _refused + _timedOut,
+            TimedOut = _timedOut,
             Interrupted = _interrupted,
             ColdRequests = _coldRequests,
             ColdStarts = (int)_coldStarts,
@@ -180,12 +187,17 @@ internal sealed partial class SimulationRun
         {
             Arrivals = total.Arrivals - _intervalStart.Arrivals,
             Rejected = total.Rejected - _intervalStart.Rejected,
+            TimedOut = total.TimedOut - _intervalStart.TimedOut,
             Interrupted = total.Interrupted - _intervalStart.Interrupted,
             ColdRequests = total.ColdRequests - _intervalStart.ColdRequests,
             ColdStarts = total.ColdStarts - _intervalStart.ColdStarts,
             Concurrency = length > 0 ? (_concurrencySeconds - _intervalStartConcurrency) / length : 0,
             PeakQueue = Math.Max(_intervalPeakQueue, _queue.Count),
             Queue = _queue.Count,
+            LongestWait = TimeSpan.FromTicks(_intervalWait),
+            LongestResponse = TimeSpan.FromTicks(_intervalResponse),
+            LongestFirstToken = TimeSpan.FromTicks(_intervalFirstToken),
+            LongestTokenTime = TimeSpan.FromTicks(_intervalTokenTime),
             Ready = _replicas.Ready,
             Starting = _replicas.Starting,
             Draining = _replicas.Draining,
@@ -195,6 +207,7 @@ internal sealed partial class SimulationRun
         _intervalStart = total;
         _intervalStartConcurrency = _concurrencySeconds;
         _intervalPeakQueue = _queue.Count;
+        _intervalWait = _intervalResponse = _intervalFirstToken = _intervalTokenTime = 0;
         _hasIntervalDecision = false;
     }
 }

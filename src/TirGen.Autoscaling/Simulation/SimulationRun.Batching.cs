@@ -48,6 +48,8 @@ internal sealed partial class SimulationRun
     private void RecordTokens(BatchedRequest request, long end)
     {
         RecordTimes(new(request.Arrival, request.Scheduled), end, request);
+        _intervalFirstToken = Math.Max(_intervalFirstToken, request.FirstToken - request.Arrival);
+        _intervalTokenTime = Math.Max(_intervalTokenTime, TokenTicks(request, end));
         if (request.Arrival < _warmUp)
             return;
         _firstTokens.Record(request.FirstToken - request.Arrival);

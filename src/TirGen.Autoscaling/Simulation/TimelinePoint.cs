@@ -12,6 +12,9 @@ public readonly record struct TimelinePoint
     /// <summary>Requests refused or given up.</summary>
     public long Rejected { get; init; }
 
+    /// <summary>Of those, the ones that were given up after they had waited.</summary>
+    public long TimedOut { get; init; }
+
     /// <summary>Requests whose replica ended before they did.</summary>
     public long Interrupted { get; init; }
 
@@ -29,6 +32,18 @@ public readonly record struct TimelinePoint
 
     /// <summary>Requests waiting at the end.</summary>
     public int Queue { get; init; }
+
+    /// <summary>Longest wait of the requests that were served to their end in it.</summary>
+    public TimeSpan LongestWait { get; init; }
+
+    /// <summary>Longest response of the requests that were served to their end in it.</summary>
+    public TimeSpan LongestResponse { get; init; }
+
+    /// <summary>Longest time to the first token of the same requests; zero without a batching model.</summary>
+    public TimeSpan LongestFirstToken { get; init; }
+
+    /// <summary>Longest mean time per further token of the same requests; zero without a batching model.</summary>
+    public TimeSpan LongestTokenTime { get; init; }
 
     /// <summary>Replicas ready at the end.</summary>
     public int Ready { get; init; }
@@ -53,12 +68,19 @@ public readonly record struct TimelinePoint
         {
             Arrivals = Arrivals + later.Arrivals,
             Rejected = Rejected + later.Rejected,
+            TimedOut = TimedOut + later.TimedOut,
             Interrupted = Interrupted + later.Interrupted,
             ColdRequests = ColdRequests + later.ColdRequests,
             ColdStarts = ColdStarts + later.ColdStarts,
             Concurrency = ((Concurrency * own) + (later.Concurrency * other)) / (own + other),
             PeakQueue = Math.Max(PeakQueue, later.PeakQueue),
+            LongestWait = Longer(LongestWait, later.LongestWait),
+            LongestResponse = Longer(LongestResponse, later.LongestResponse),
+            LongestFirstToken = Longer(LongestFirstToken, later.LongestFirstToken),
+            LongestTokenTime = Longer(LongestTokenTime, later.LongestTokenTime),
             Decision = Decision.IsChange && !later.Decision.IsChange ? Decision : later.Decision,
         };
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -67,6 +67,8 @@ internal sealed class EndpointOptions
     private readonly Option<double> _price = ValueOption.Single(
         "--price", "P", "Cost of one replica for one hour. Default 1.", 1.0, NumberText.Amount);
 
+    private readonly Option<string?> _currency = new("--currency") { Description = "What the price is in, for the output.", HelpName = "name" };
+
     private readonly Option<ServiceObjective> _objective = ValueOption.Single(
         "--slo", "p95=2s", "The objective: pNN=T or pNN_wait=T for the wait, pNN_response=T with the service, pNN_ttft=T and pNN_tpot=T for the first and each further token. Default p95=2s.", new SimulationOptions().Objective, ServiceObjective.Parse);
 
@@ -86,7 +88,7 @@ internal sealed class EndpointOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        Option[] all = [_trace, _columns, _service, _serviceTime, _serviceModel, _coldStart, _slots, _initial, _warmUp, _phase, _holdTimeout, _queueTimeout, _grace, _saturated, _customMetric, _price, _objective, _tail, _seed, _capacity, _privateCluster];
+        Option[] all = [_trace, _columns, _service, _serviceTime, _serviceModel, _coldStart, _slots, _initial, _warmUp, _phase, _holdTimeout, _queueTimeout, _grace, _saturated, _customMetric, _price, _currency, _objective, _tail, _seed, _capacity, _privateCluster];
         foreach (Option option in all)
             command.Add(option);
     }
@@ -206,6 +208,7 @@ internal sealed class EndpointOptions
             WhenSaturated = parsed.GetValue(_saturated),
             CustomMetric = parsed.GetValue(_customMetric),
             PricePerReplicaHour = parsed.GetValue(_price),
+            Currency = parsed.GetValue(_currency) ?? "",
             Objective = parsed.GetValue(_objective),
             Tail = parsed.GetValue(_tail),
             Seed = (ulong)parsed.GetValue(_seed),

@@ -54,7 +54,11 @@ internal static class SimulationJson
         json.WriteString("when_saturated", options.WhenSaturated.ToString());
         json.WriteString("custom_metric", options.CustomMetric.ToString());
         json.WriteNumber("price_per_replica_hour", options.PricePerReplicaHour);
+        if (options.Currency.Length > 0)
+            json.WriteString("currency", options.Currency);
         json.WriteString("objective", options.Objective.ToString());
+        json.WriteString("objective_time", options.Objective.Time switch { ObjectiveTime.Wait => "wait", ObjectiveTime.Response => "response", ObjectiveTime.FirstToken => "ttft", _ => "tpot" });
+        json.WriteNumber("objective_limit_s", options.Objective.Limit.TotalSeconds);
         json.WriteNumber("seed", options.Seed);
         json.WriteEndObject();
     }

@@ -19,7 +19,7 @@ internal static class SimulationText
         SimulationResult first = records[0].Result;
         SimulationOptions options = first.Options;
         writer.WriteLine($"trace      {first.Trace}, {ClockText.Span(first)}");
-        writer.WriteLine(FormattableString.Invariant($"endpoint   cold start {options.ColdStart}, {(options.Batching is { } model ? model.ToString() : $"{options.SlotsPerReplica} slots per replica")}, {options.PricePerReplicaHour} per replica hour"));
+        writer.WriteLine(FormattableString.Invariant($"endpoint   cold start {options.ColdStart}, {(options.Batching is { } model ? model.ToString() : $"{options.SlotsPerReplica} slots per replica")}, {options.PricePerReplicaHour}{(options.Currency.Length > 0 ? " " + options.Currency : "")} per replica hour"));
         writer.WriteLine($"objective  {options.Objective}");
         foreach (SimulationRecord record in records)
             writer.WriteLine($"{record.Input.Label,-9}  {record.Input.File.Path} read as {record.Input.Profile}");

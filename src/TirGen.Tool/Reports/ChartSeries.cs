@@ -4,7 +4,7 @@ using TirGen.Autoscaling;
 namespace TirGen.Tool.Reports;
 
 /// <summary>
-/// A run over time as JSON arrays, one entry per column: the extremes of what varies within a column, the sum of what is counted,
+/// A run over time as JSON arrays, one entry per column: the extremes of what varies within a column, the sum of what is counted, the longest times,
 /// the decision and its sentence.
 /// </summary>
 internal static class ChartSeries
@@ -21,10 +21,24 @@ internal static class ChartSeries
         ("desired", static point => point.Decision.Desired),
     ];
 
+    private static readonly (string Name, Func<TimelinePoint, double> Value)[] Peaks =
+    [
+        ("longest_wait_s", static point => point.LongestWait.TotalSeconds),
+        ("longest_response_s", static point => point.LongestResponse.TotalSeconds),
+    ];
+
+    private static readonly (string Name, Func<TimelinePoint, double> Value)[] PeaksOfTokens =
+    [
+        ("longest_ttft_s", static point => point.LongestFirstToken.TotalSeconds),
+        ("longest_tpot_s", static point => point.LongestTokenTime.TotalSeconds),
+    ];
+
     private static readonly (string Name, Func<TimelinePoint, double> Value)[] Counts =
     [
         ("arrivals", static point => point.Arrivals),
         ("rejected", static point => point.Rejected),
+        ("refused", static point => point.Rejected - point.TimedOut),
+        ("timed_out", static point => point.TimedOut),
         ("interrupted", static point => point.Interrupted),
         ("cold_starts", static point => point.ColdStarts),
         ("cold_requests", static point => point.ColdRequests),
@@ -47,6 +61,8 @@ internal static class ChartSeries
             json.WriteEndObject();
         }
 
+        foreach ((string name, Func<TimelinePoint, double> value) in result.FirstTokens is null ? Peaks : [.. Peaks, .. PeaksOfTokens])
+            WriteArray(json, name, columns.Select(column => column.Max(value)));
         foreach ((string name, Func<TimelinePoint, double> value) in Counts)
             WriteArray(json, name, columns.Select(column => column.Sum(value)));
         WriteArray(json, "cost", columns.Select(static column => column.Last.CumulativeCost));
