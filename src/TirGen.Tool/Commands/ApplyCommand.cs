@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TirGen.Specification.Rules;
 using TirGen.Tool.Endpoints;
 using TirGen.Tool.Input;
 using TirGen.Tool.Output;
@@ -15,12 +16,15 @@ internal sealed class ApplyCommand
     private readonly Option<int> _parallel = ValueOption.Single("--parallel", "N", "Endpoints that are worked on at once. Default 4.", 4, NumberText.Integer(1, 64));
     private readonly Option<bool> _keepGoing = new("--keep-going") { Description = "Go on with the others when an endpoint fails." };
 
+    private readonly Option<IReadOnlyList<string>> _despite = ValueOption.Several(
+        "--despite", "ID,…", "Send the file although these rules find errors in it, such as TIR2003: the server decides.", static text => text, separator: ',');
+
     public static Command Create()
     {
         ApplyCommand options = new();
         Command command = new("apply", "Show what a file would change of endpoints, ask, send it as it stands, once, and read again whether it was taken. Status 0: every endpoint is as wanted; 1: one is not; 2: could not run.");
         options._target.AddTo(command);
-        foreach (Option option in (Option[])[options._yes, options._wait, options._timeout, options._parallel, options._keepGoing])
+        foreach (Option option in (Option[])[options._yes, options._wait, options._timeout, options._parallel, options._keepGoing, options._despite])
         {
             command.Add(option);
         }
@@ -44,7 +48,7 @@ internal sealed class ApplyCommand
             throw new InputException("Nothing was sent. With --keep-going the others go on.");
         }
 
-        RequireSendable(file);
+        RequireSendable(file, parsed.GetValue(_despite)!);
         int count = plans.Count(static plan => plan.HasDifferences);
         if (count > 0 && !parsed.GetValue(_yes) && !Confirm(output, count))
         {
@@ -71,10 +75,12 @@ internal sealed class ApplyCommand
         return false;
     }
 
-    private static void RequireSendable(ActionFile file)
+    private static void RequireSendable(ActionFile file, IReadOnlyList<string> despite)
     {
-        if (!file.Findings.IsValid)
-            throw new InputException($"{file.Path} has errors, so that nothing was sent.");
+        string[] broken = [.. file.Findings.Findings.Where(static f => f.Severity == RuleSeverity.Error).Select(static f => f.Id).Distinct()];
+        string[] left = [.. broken.Where(id => id == RuleIds.NotJson || !despite.Contains(id, StringComparer.OrdinalIgnoreCase))];
+        if (left.Length > 0)
+            throw new InputException($"{file.Path} has errors, so that nothing was sent.{(left.Contains(RuleIds.NotJson) ? "" : $" When TIR is known to take it all the same: --despite {string.Join(",", left)}")}");
         if (file.Action is null)
             throw new InputException($"{file.Path} is a bare policy, and a file is sent as it stands. Put {{\"action\": \"update_auto_scale\", \"auto_scale_policy\": …}} around it.");
     }

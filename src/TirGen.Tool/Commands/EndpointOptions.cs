@@ -85,6 +85,16 @@ internal sealed class EndpointOptions
         Description = $"The endpoint runs on a private cluster: up to {PolicyLintOptions.PrivateClusterLimit} workers.",
     };
 
+    /// <summary>Whether there is traffic, where it may be left out.</summary>
+    public bool HasTrace(ParseResult parsed) => parsed.GetValue(_trace) is { Length: > 0 };
+
+    /// <summary>Lets the traffic be left out.</summary>
+    public EndpointOptions WithOptionalTrace()
+    {
+        _trace.Required = false;
+        return this;
+    }
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {

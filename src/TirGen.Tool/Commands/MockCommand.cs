@@ -49,7 +49,7 @@ internal sealed class MockCommand
         };
         await using TirStandIn standIn = Start(options);
         output.WriteLine($"TIR's model endpoints, a stand-in: {standIn.Address}");
-        output.WriteLine($"In another shell: TIR_TOKEN=any TIR_API_KEY=any TIR_PROJECT_ID=1 TIR_LOCATION=Delhi tirgen endpoint list --base-url {standIn.Address}");
+        output.WriteLine($"In another shell: export TIR_TOKEN=any TIR_API_KEY=any TIR_PROJECT_ID=1 TIR_LOCATION=Delhi TIR_BASE_URL={standIn.Address}");
         await output.FlushAsync(cancellation);
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitStatus.Success;

@@ -73,7 +73,8 @@ internal sealed class SimulateCommand
             File.WriteAllBytes(report, HtmlReport.Write(json));
     }
 
-    private static SimulationRecord Simulate(RequestTrace trace, SimulationInput input, SimulationOptions endpoint)
+    /// <summary>Runs a policy over the traffic.</summary>
+    public static SimulationRecord Simulate(RequestTrace trace, SimulationInput input, SimulationOptions endpoint)
     {
         ChangeLog changes = new();
         SimulationResult result = ProgressDisplay.Run(

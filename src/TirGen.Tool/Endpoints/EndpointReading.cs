@@ -19,6 +19,9 @@ internal sealed record EndpointReading(long Id, EndpointDetail Detail, AsyncConf
     /// <summary>Whether it is in a state; case does not count, since the API's spelling is not documented.</summary>
     public bool IsIn(string status) => string.Equals(Status, status, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Its policy as it came, as JSON.</summary>
+    public string PolicyJson => ToJson()["auto_scale_policy"]!.ToJsonString();
+
     /// <summary>Everything that the answers said, as JSON.</summary>
     public JsonObject ToJson()
     {

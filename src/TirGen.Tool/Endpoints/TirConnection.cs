@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Net;
 using Tir.ModelEndpoints;
 using TirGen.Http;
@@ -26,24 +25,25 @@ internal sealed class TirConnection : IDisposable
 
     /// <summary>Prepares the connection; nothing is sent yet.</summary>
     /// <param name="baseAddress">Scheme, host and base path; null for TIR's own.</param>
-    /// <exception cref="InputException">A variable of the environment is missing or no integer.</exception>
-    public static TirConnection Open(Uri? baseAddress)
+    /// <param name="variables">Credentials, project and location.</param>
+    /// <exception cref="InputException">A variable is missing or no integer.</exception>
+    public static TirConnection Open(Uri? baseAddress, ConnectionVariables variables)
     {
         string[] names = ["TIR_TOKEN", "TIR_API_KEY", "TIR_PROJECT_ID", "TIR_LOCATION"];
-        List<string> missing = [.. names.Where(static name => Text(name) is null)];
+        List<string> missing = [.. names.Where(name => variables.Text(name) is null)];
         if (missing.Count > 0)
-            throw new InputException($"The environment has no {string.Join(", ", missing)}. Credentials, project and location are read from there: {string.Join(", ", names)}, and TIR_ACTIVE_IAM where an account is acted for.");
+            throw new InputException($"The environment has no {string.Join(", ", missing)}. Credentials, project and location are read from there, or from a file of --credentials: {string.Join(", ", names)}, and TIR_ACTIVE_IAM where an account is acted for.");
         ModelEndpointsOptions options = new()
         {
-            ProjectId = Number("TIR_PROJECT_ID"),
-            Location = Text("TIR_LOCATION"),
-            ActiveIam = Number("TIR_ACTIVE_IAM"),
+            ProjectId = variables.Number("TIR_PROJECT_ID"),
+            Location = variables.Text("TIR_LOCATION"),
+            ActiveIam = variables.Number("TIR_ACTIVE_IAM"),
             // The handler adds them, for calls of the client and for bytes alike.
             Credentials = new ApiCredentials(),
         };
         if (baseAddress is not null)
             options.BaseAddress = baseAddress;
-        return new TirConnection(options, new ApiCredentials(Text("TIR_TOKEN"), Text("TIR_API_KEY")));
+        return new TirConnection(options, new ApiCredentials(variables.Text("TIR_TOKEN"), variables.Text("TIR_API_KEY")));
     }
 
     /// <summary>The endpoints of the project.</summary>
@@ -106,10 +106,4 @@ internal sealed class TirConnection : IDisposable
         TaskCanceledException => "no answer in time",
         _ => problem.Message,
     };
-
-    private static string? Text(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
-
-    private static long? Number(string name) => Text(name) is not { } text ? null
-        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long value) ? value
-        : throw new InputException($"{name} is no integer.");
 }

@@ -15,7 +15,16 @@ internal sealed record PolicyFile(string Path, AutoscalingPolicy Policy, IReadOn
     {
         if (!File.Exists(path))
             throw new InputException($"There is no policy {path}. Give a JSON file with an auto_scale_policy, a request body or a detail answer.");
-        byte[] bytes = File.ReadAllBytes(path);
+        return Read(path, File.ReadAllBytes(path), options);
+    }
+
+    /// <summary>Reads a policy and judges it.</summary>
+    /// <param name="path">What it is called.</param>
+    /// <param name="bytes">Its text.</param>
+    /// <param name="options">What is known of the endpoint.</param>
+    /// <exception cref="InputException">It is no usable policy; the message has a line for each error.</exception>
+    public static PolicyFile Read(string path, byte[] bytes, PolicyLintOptions options)
+    {
         PolicyDocument document = PolicyDocument.Read(bytes);
         IReadOnlyList<Finding> findings = PolicyVerdict.Of(bytes, document, options);
         if (findings.Any(static finding => finding.Severity == FindingSeverity.Error))

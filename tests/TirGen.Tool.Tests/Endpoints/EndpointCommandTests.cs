@@ -40,6 +40,54 @@ public sealed class EndpointCommandTests : IDisposable
     }
 
     [Fact]
+    public void AFileOfCredentialsIsPrivate()
+    {
+        Start("""[{"id":1}]""");
+        string file = _shell.Write("tir.env", $"# of production\nTIR_TOKEN={Secret}-of-the-file\n\nTIR_PROJECT_ID=77\nTIR_BASE_URL={_standIn!.Address}\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+            Assert.Equal(2, _shell.Run("endpoint", "list", "--credentials", file));
+            Assert.Contains("can be read by others", _shell.Error, StringComparison.Ordinal);
+            Assert.Empty(_standIn.Requests);
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        Assert.Equal(0, _shell.Run("endpoint", "list", "--credentials", file));
+        Assert.Single(_standIn.Requests);
+        File.AppendAllText(file, $"{Secret}\n");
+        Assert.Equal(2, _shell.Run("endpoint", "list", "--credentials", file));
+        Assert.Contains("tir.env(6): a line is TIR_TOKEN=", _shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileWithErrorsIsSentDespiteNamedRulesOnly()
+    {
+        Start("""[{"id":1,"auto_scale_policy":{"min_replicas":1,"max_replicas":4}}]""");
+        string file = _shell.Write("wrong.json", """{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":3,"max_replicas":2}}""");
+
+        Assert.Equal(2, Run($"apply {file} --endpoint 1 --yes"));
+        Assert.Contains("nothing was sent. When TIR is known to take it all the same: --despite TIR2003", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(2, Run($"apply {file} --endpoint 1 --yes --despite TIR2002"));
+        Assert.DoesNotContain(_standIn!.Requests, static request => request.Method == "PUT");
+        Assert.Equal(1, Run($"apply {file} --endpoint 1 --yes --despite TIR2003"));
+        Assert.Single(_standIn.Requests, static request => request.Method == "PUT");
+    }
+
+    [Fact]
+    public void PlanSimulatesBothPolicies()
+    {
+        Start("""[{"id":1,"auto_scale_policy":{"min_replicas":1,"max_replicas":1}},{"id":2,"auto_scale_policy":{"min_replicas":1,"max_replicas":1}},{"id":3}]""");
+        string file = _shell.Write("scale.json", Scale);
+
+        Assert.Equal(1, Run($"plan {file} --endpoint 1,2 --trace synthetic:steady,rate=1,seconds=60 --slots 20"));
+
+        Assert.Contains("+ auto_scale_policy.rules", _shell.Output, StringComparison.Ordinal);
+        Assert.Contains("scale.json read as", _shell.Output, StringComparison.Ordinal);
+        Assert.Contains("endpoint 1, 2 read as", _shell.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void PlanSaysWhatDiffersAndChangesNothing()
     {
         Start("""[{"id":1,"auto_scale_policy":{"min_replicas":1,"max_replicas":4,"stability_period":300,"is_hold_queue":true}},{"id":2,"status":"Stopped"}]""");
