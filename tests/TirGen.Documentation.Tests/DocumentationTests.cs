@@ -8,7 +8,7 @@ namespace TirGen.Documentation.Tests;
 /// <summary>What the pages show works: C# compiles, JSON and XML are well-formed, commands exist, links lead somewhere.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string[] DotNetCommands = ["add", "build", "format", "new", "pack", "publish", "restore", "run", "test", "tool"];
+    private static readonly string[] DotNetCommands = ["add", "build", "format", "new", "nuget", "pack", "publish", "restore", "run", "test", "tool"];
 
     public static TheoryData<string> Pages => [.. Page.All()];
 

@@ -28,13 +28,65 @@ public sealed class CheckActionTests : IDisposable
         Assert.Equal(2, (await Check(("paths", "policies\nelsewhere"))).Status);
     }
 
-    private async Task<(int Status, string Output)> Check(params (string Name, string Value)[] inputs)
+    /// <summary>The workflow of the page, step by step, over the repository that its output is of.</summary>
+    [Fact]
+    public async Task TheWorkflowOfThePageAnnotatesTheWrongFile()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The script is run by bash.");
+        string page = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "ci.md"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        _shell.Write("policies/chat.json", """{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":8,"rules":[{"metric":"concurrency","value":20}]}}""");
+        _shell.Write("policies/restart.json", """{"action":"restart"}""");
+        _shell.Write("policies/wrong.json", """
+            {
+              "action": "update_auto_scale",
+              "auto_scale_policy": {
+                "min_replicas": 1,
+                "max_replicas": 8,
+                "rules": [{ "metric": "custom", "value": 5 }]
+              }
+            }
+            """);
+        YamlNode workflow = Yaml(page.Split("```yaml\n")[1].Split("```")[0]);
+        int checks = 0;
+        foreach (YamlNode step in (YamlSequenceNode)workflow["jobs"]["check"]["steps"])
+        {
+            string uses = step["uses"].ToString();
+            if (uses.StartsWith("actions/checkout@", StringComparison.Ordinal))
+                continue; // The folder is the checkout.
+            Assert.StartsWith("tirgen/tirgen/.github/actions/check@", uses, StringComparison.Ordinal);
+            (int status, string output) = await Check([.. ((YamlMappingNode)step["with"]).Select(static input => (input.Key.ToString(), input.Value.ToString()))]);
+            Assert.Equal(1, status);
+            Assert.Equal(page.Split("```text\n")[1].Split("```")[0], output.ReplaceLineEndings("\n"));
+            checks++;
+        }
+
+        Assert.Equal(1, checks);
+    }
+
+    private static YamlNode Yaml(string text)
     {
         YamlStream yaml = [];
-        using (StreamReader reader = File.OpenText(Path.Combine(AppContext.BaseDirectory, "action.yml")))
-            yaml.Load(reader);
-        YamlNode root = yaml.Documents[0].RootNode;
-        YamlNode step = ((YamlSequenceNode)root["runs"]["steps"]).Last();
+        yaml.Load(new StringReader(text));
+        return yaml.Documents[0].RootNode;
+    }
+
+    /// <summary>Both steps of the action, that which installs and that which checks.</summary>
+    private async Task<(int Status, string Output)> Check(params (string Name, string Value)[] inputs)
+    {
+        YamlNode root = Yaml(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "action.yml"), TestContext.Current.CancellationToken));
+        (int Status, string Output) last = (0, "");
+        foreach (YamlNode step in (YamlSequenceNode)root["runs"]["steps"])
+        {
+            last = await Run(root, step, inputs);
+            if (last.Status != 0)
+                break;
+        }
+
+        return last;
+    }
+
+    private async Task<(int Status, string Output)> Run(YamlNode root, YamlNode step, (string Name, string Value)[] inputs)
+    {
         ProcessStartInfo start = new("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"].ToString()]) { RedirectStandardOutput = true, WorkingDirectory = _shell.PathOf("") };
         foreach ((YamlNode variable, YamlNode value) in (YamlMappingNode)step["env"])
         {
