@@ -4,16 +4,27 @@ namespace TirGen.Generators.Emission;
 internal static class FileFrame
 {
     /// <summary>The attribute that marks every generated type; the version stays out, so that an update does not touch every file.</summary>
-    public const string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"TirGen\", \"\")]";
+    public const string GeneratedCode = "[__System.CodeDom.Compiler.GeneratedCode(\"TirGen\", \"\")]";
+
+    private const string Prefix = "__";
 
     /// <summary>The document's own namespace, by a name that nothing in the project can hide.</summary>
     public const string Namespace = "__Api";
 
+    // Types and namespaces that generated code names often, by names that nothing in a project can hide.
     private static readonly (string Name, string Target)[] Aliases =
     [
-        ("__Reader", "TirGen.Reading.ApiReader"),
+        ("__System", "System"),
+        ("__Generic", "System.Collections.Generic"),
+        ("__Method", "System.Runtime.CompilerServices.MethodImplAttribute"),
+        ("__Options", "System.Runtime.CompilerServices.MethodImplOptions"),
+        ("__Metadata", "System.Text.Json.Serialization.Metadata"),
+        ("__TirGen", "TirGen"),
+        ("__Property", "TirGen.ApiPropertyAttribute"),
+        ("__Buffer", "TirGen.Serialization.WriteBuffer"),
+        ("__Found", "TirGen.Validation.ApiViolations"),
         ("__Kept", "TirGen.Records.KeptMembers"),
-        ("__Writer", "TirGen.Records.RecordWriter"),
+        ("__Writable", "TirGen.Serialization.IUtf8Writable"),
         ("__Json", "TirGen.Serialization.Utf8Json"),
         ("__Url", "TirGen.Serialization.Utf8Url"),
         ("__Check", "TirGen.Validation.RuleChecks"),
@@ -28,15 +39,36 @@ internal static class FileFrame
         writer.Line("#nullable enable");
         // Deprecated parts of a document refer to each other, and a deprecated member may still be a required one. What a document
         // rules out for every value stands behind a condition that never holds. A record whose answer lacks a required member has no value for it.
-        writer.Line("#pragma warning disable CS0162, CS0612, CS0618, CS0652, CS8618, CS9042");
+        // What every value of its kind has, such as equality, is not explained in each.
+        writer.Line("#pragma warning disable CS0162, CS0612, CS0618, CS0652, CS1591, CS8618, CS9042");
         writer.Blank();
         writer.Line($"namespace {options.Namespace};");
         writer.Blank();
-        foreach ((string name, string target) in Aliases.Prepend((Namespace, options.Namespace)).Where(alias => code.Contains(alias.Item1)))
+        HashSet<string> used = Helpers(code);
+        foreach ((string name, string target) in Aliases.Prepend((Namespace, options.Namespace)).Where(alias => used.Contains(alias.Item1)))
         {
             writer.Line($"using {name} = global::{target};");
         }
 
         return writer + code;
+    }
+
+    /// <summary>The names in a text that begin as only our own do.</summary>
+    private static HashSet<string> Helpers(string code)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        for (int start = code.IndexOf(Prefix, StringComparison.Ordinal); start >= 0; start = code.IndexOf(Prefix, start, StringComparison.Ordinal))
+        {
+            int end = start + Prefix.Length;
+            while (end < code.Length && char.IsLetterOrDigit(code[end]))
+            {
+                end++;
+            }
+
+            names.Add(code.Substring(start, end - start));
+            start = end;
+        }
+
+        return names;
     }
 }

@@ -33,7 +33,7 @@ internal static class RecordMembers
     {
         TypeKind.Enum => $"(int){value} >= 0",
         TypeKind.Any or TypeKind.Polymorphic => $"!{value}.IsUndefined",
-        TypeKind.Union => $"{value}.__Scalar.Kind != global::TirGen.JsonScalarKind.Undefined",
+        TypeKind.Union => $"{value}.__Scalar.Kind != __TirGen.JsonScalarKind.Undefined",
         _ => $"!{value}.Equals(default({TypeNames.InRecord(type, options)}))",
     };
 

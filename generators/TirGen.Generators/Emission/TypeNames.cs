@@ -5,7 +5,7 @@ namespace TirGen.Generators.Emission;
 /// <summary>Spells the C# types of a document's values.</summary>
 internal static class TypeNames
 {
-    public const string Fragment = "global::TirGen.JsonFragment";
+    public const string Fragment = "__TirGen.JsonFragment";
 
     /// <summary>The type in records: what is kept and read. Reference types come without <c>?</c>.</summary>
     public static string InRecord(TypeModel type, EmissionOptions options) => type.Kind switch
@@ -18,12 +18,12 @@ internal static class TypeNames
         TypeKind.Double => "double",
         TypeKind.Decimal => "decimal",
         TypeKind.String => "string",
-        TypeKind.DateTimeOffset => "global::System.DateTimeOffset",
-        TypeKind.DateOnly => "global::System.DateOnly",
-        TypeKind.Guid => "global::System.Guid",
+        TypeKind.DateTimeOffset => "__System.DateTimeOffset",
+        TypeKind.DateOnly => "__System.DateOnly",
+        TypeKind.Guid => "__System.Guid",
         TypeKind.Bytes => "byte[]",
-        TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{ItemInRecord(type, options)}>",
-        TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {ItemInRecord(type, options)}>",
+        TypeKind.List => $"__Generic.IReadOnlyList<{ItemInRecord(type, options)}>",
+        TypeKind.Map => $"__Generic.IReadOnlyDictionary<string, {ItemInRecord(type, options)}>",
         _ => options.Qualified(type.Name!),
     };
 

@@ -12,6 +12,13 @@ internal static class XmlDocs
         Obsolete(writer, documentation);
     }
 
+    /// <summary>The documentation of another part, which says the same of the same; and <c>[Obsolete]</c> when it is deprecated.</summary>
+    public static void Inherit(SourceWriter writer, string cref, DocumentationModel documentation)
+    {
+        writer.Line($"/// <inheritdoc cref=\"{cref}\"/>");
+        Obsolete(writer, documentation);
+    }
+
     /// <summary>The summary, how sure it is and where it comes from, and the default.</summary>
     public static void Text(SourceWriter writer, DocumentationModel documentation, string fallback)
     {
@@ -33,7 +40,7 @@ internal static class XmlDocs
     {
         if (documentation.IsDeprecated)
         {
-            writer.Line("[global::System.Obsolete]");
+            writer.Line("[__System.Obsolete]");
         }
     }
 

@@ -8,6 +8,14 @@ namespace TirGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ApiSchemaAttribute(string schema) : Attribute
 {
-    /// <summary>The schema as compact JSON text.</summary>
+    /// <summary>Says that the rules are those of another type: a builder's are its record's.</summary>
+    /// <param name="of">A type that has the attribute with a text.</param>
+    public ApiSchemaAttribute(Type of)
+        : this("") => Of = of;
+
+    /// <summary>The schema as compact JSON text; empty where <see cref="Of"/> has it.</summary>
     public string Schema { get; } = schema;
+
+    /// <summary>The type whose schema this is; <see langword="null"/> where <see cref="Schema"/> has the text.</summary>
+    public Type? Of { get; }
 }

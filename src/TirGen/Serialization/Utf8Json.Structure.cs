@@ -4,6 +4,19 @@ namespace TirGen.Serialization;
 
 public static partial class Utf8Json
 {
+    /// <summary>Copies a body that is the same for every request.</summary>
+    /// <param name="destination">Where the bytes go, from its start.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="written">How many bytes were copied; 0 when they do not fit.</param>
+    /// <returns>Whether they fit.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Fill(Span<byte> destination, ReadOnlySpan<byte> body, out int written)
+    {
+        bool fits = body.TryCopyTo(destination);
+        written = fits ? body.Length : 0;
+        return fits;
+    }
+
     /// <summary>Puts the braces around members that each begin with a comma: the first comma becomes the opening brace.</summary>
     /// <inheritdoc cref="Literal" path="/param[@name='destination' or @name='position']"/>
     /// <param name="start">Where the object begins; the position itself when it has no member.</param>

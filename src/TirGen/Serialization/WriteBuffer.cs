@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Text;
 
 namespace TirGen.Serialization;
 
@@ -68,5 +69,16 @@ public static class WriteBuffer
     {
         output.Write(rented.AsSpan(0, length));
         Return(rented);
+    }
+
+    /// <summary>What was written as a text; gives the buffer back.</summary>
+    /// <param name="rented">A buffer of <see cref="Next"/>.</param>
+    /// <param name="length">How many of its bytes were written, all of them ASCII.</param>
+    /// <returns>The text.</returns>
+    public static string ToTextAndReturn(byte[] rented, int length)
+    {
+        string text = Encoding.ASCII.GetString(rented, 0, length);
+        Return(rented);
+        return text;
     }
 }

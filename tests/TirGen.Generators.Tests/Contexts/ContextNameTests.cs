@@ -51,6 +51,6 @@ public sealed partial class ContextNameTests
     [GeneratedRegex(@"\.Record<[^>]+>\(\)")]
     private static partial Regex KnownObject();
 
-    [GeneratedRegex(@"^    public global::System\.Text\.Json\.Serialization\.Metadata\.JsonTypeInfo<[^>]+> (\w+) =>", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^    public __Metadata\.JsonTypeInfo<[^>]+> (\w+) =>", RegexOptions.Multiline)]
     private static partial Regex TypedProperty();
 }

@@ -169,7 +169,7 @@ public sealed partial class NameTests
         string code = string.Concat(GeneratorHost.Run("requests.yaml", GeneratorHost.ReadResource("requests.yaml")).OrderBy(static s => s.Key, StringComparer.Ordinal).Select(static s => Comments().Replace(s.Value, "")));
         IEnumerable<string> words = Words().Matches(code).Select(static m => m.Value.TrimStart('_')).Where(static w => w.Length > 0)
             .GroupBy(static w => w, StringComparer.Ordinal).OrderByDescending(static g => g.Count()).Select(static g => g.Key).Take(400);
-        string[] own = [.. OwnNames.Object, .. OwnNames.Url, .. OwnNames.Options, .. OwnNames.OpenEnum, "Write", "Set", "IsCreated", "WriteToRented", "WritePart1", "FixedBytes", "Header0", "Header1", "Url", "Violations"];
+        string[] own = [.. OwnNames.Object, .. OwnNames.Url, .. OwnNames.Options, .. OwnNames.OpenEnum, "Write", "Set", "IsCreated", "WriteToRented", "Fill", "Rent", "Body", "WritePart1", "FixedBytes", "Header0", "Header1", "Url", "Violations"];
         foreach (string word in own.Concat(words).Select(Identifiers.Camel).Distinct(StringComparer.Ordinal))
         {
             yield return word;

@@ -25,7 +25,7 @@ internal sealed class ApiAttributes
     }
 
     /// <summary>The schema of a type, as JSON text, or null.</summary>
-    public string? SchemaOf(INamedTypeSymbol type) => TextOf(type, _schema);
+    public string? SchemaOf(INamedTypeSymbol type) => ArgumentOf(type, _schema) is INamedTypeSymbol other ? TextOf(other, _schema) : TextOf(type, _schema);
 
     /// <summary>The wire name of a property, or null.</summary>
     public string? WireNameOf(IPropertySymbol property) => TextOf(property, _property);
@@ -33,15 +33,17 @@ internal sealed class ApiAttributes
     /// <summary>The text that stands for a value of an enum, or null.</summary>
     public string? WireValueOf(ISymbol value) => TextOf(value, _value);
 
-    private static string? TextOf(ISymbol symbol, ImmutableArray<INamedTypeSymbol> attributes)
+    private static string? TextOf(ISymbol symbol, ImmutableArray<INamedTypeSymbol> attributes) => ArgumentOf(symbol, attributes) as string;
+
+    private static object? ArgumentOf(ISymbol symbol, ImmutableArray<INamedTypeSymbol> attributes)
     {
         foreach (AttributeData attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is { } type
                 && attributes.Contains(type, SymbolEqualityComparer.Default)
-                && attribute.ConstructorArguments is [{ Value: string text }, ..])
+                && attribute.ConstructorArguments is [{ Value: { } argument }, ..])
             {
-                return text;
+                return argument;
             }
         }
 

@@ -7,8 +7,8 @@ namespace TirGen.Generators.Emission.Bodies;
 /// <summary>Emits the type of a multipart body: a property for each part.</summary>
 internal static class MultipartEmitter
 {
-    private const string File = "global::TirGen.Http.ApiFile";
-    private const string Parts = "global::TirGen.Http.MultipartParts";
+    private const string File = "__TirGen.Http.ApiFile";
+    private const string Parts = "__TirGen.Http.MultipartParts";
 
     public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
     {
@@ -29,9 +29,9 @@ internal static class MultipartEmitter
             writer.Blank();
             writer.Line("/// <summary>Makes the body; dispose it to dispose the streams.</summary>");
             writer.Line("/// <returns>The body of a request.</returns>");
-            using (writer.Block("public global::System.Net.Http.HttpContent ToContent()"))
+            using (writer.Block("public __System.Net.Http.HttpContent ToContent()"))
             {
-                writer.Line($"global::System.Net.Http.MultipartContent __content = {Parts}.Create({CSharpText.Literal(body.MediaType)});");
+                writer.Line($"__System.Net.Http.MultipartContent __content = {Parts}.Create({CSharpText.Literal(body.MediaType)});");
                 foreach (PartModel part in body.Parts)
                 {
                     EmitPart(writer, part, options);
@@ -44,7 +44,7 @@ internal static class MultipartEmitter
 
     /// <summary>The C# type of a part, without the <c>?</c> of one that may be left out.</summary>
     public static string TypeOf(PartModel part, EmissionOptions options) => part.Type is not null ? TypeNames.InRecord(part.Type, options)
-        : part.IsRepeated ? $"global::System.Collections.Generic.IReadOnlyList<{File}>"
+        : part.IsRepeated ? $"__Generic.IReadOnlyList<{File}>"
         : File;
 
     private static void EmitPart(SourceWriter writer, PartModel part, EmissionOptions options)

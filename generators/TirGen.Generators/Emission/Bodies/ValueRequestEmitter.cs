@@ -13,7 +13,7 @@ internal static class ValueRequestEmitter
         TypeModel type = operation.Body!;
         string name = operation.Content.RequestName!;
         bool isList = type.Kind == TypeKind.List;
-        string value = isList ? $"global::System.ReadOnlySpan<{TypeNames.ItemInBuilder(type, options)}>" : TypeNames.InRecord(type, options);
+        string value = isList ? $"__System.ReadOnlySpan<{TypeNames.ItemInBuilder(type, options)}>" : TypeNames.InRecord(type, options);
         string property = isList ? "Items" : "Value";
         bool isReference = !isList && !type.IsValueType;
         string propertyCode = CSharpText.Literal(property);

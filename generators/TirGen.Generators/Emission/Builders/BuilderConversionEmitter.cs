@@ -10,7 +10,7 @@ internal static class BuilderConversionEmitter
     {
         string record = options.Qualified(model.Name);
         writer.Blank();
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Line("[__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {model.BuilderName}({record} record)"))
         {
             writer.Line("__set = 1u;");
@@ -66,8 +66,8 @@ internal static class BuilderConversionEmitter
     {
         string item = TypeNames.ItemInBuilder(member.Property.Type, options);
         string copy = TypeNames.IsBuilderItem(member.Property.Type)
-            ? $"global::TirGen.Serialization.Lists.Convert<{TypeNames.ItemInRecord(member.Property.Type, options)}, {item}>({{0}}, static value => value)"
-            : $"global::TirGen.Serialization.Lists.AsSpan<{item}>({{0}})";
+            ? $"__TirGen.Serialization.Lists.Convert<{TypeNames.ItemInRecord(member.Property.Type, options)}, {item}>({{0}}, static value => value)"
+            : $"__TirGen.Serialization.Lists.AsSpan<{item}>({{0}})";
         switch (member.Bit, member.IsNullableList)
         {
             case ({ } bit, true):

@@ -10,15 +10,15 @@ internal static class BuilderEmitter
     {
         IReadOnlyList<BuilderMember> members = BuilderMember.Of(model, options);
         IReadOnlyList<WriteOp> body = BodyPlan.Of(model, options);
-        XmlDocs.Write(writer, model.Documentation, $"Builds the JSON of {model.Name}.");
+        XmlDocs.Inherit(writer, options.Qualified(model.Name), model.Documentation);
         writer.Line(FileFrame.GeneratedCode);
         if (model.Validity.Length > 0)
         {
-            writer.Line($"[global::TirGen.ApiSchema({CSharpText.Literal(model.Validity)})]");
+            writer.Line($"[__TirGen.ApiSchema(typeof({options.Qualified(model.Name)}))]");
         }
 
-        string form = model.BuilderForm == BuilderForm.RefStruct ? "readonly ref partial struct" : "readonly partial struct";
-        using (writer.Block($"{options.Access} {form} {model.BuilderName}"))
+        bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
+        using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}{(hasSpan ? "" : " : __TirGen.Http.IJsonBody")}"))
         {
             EmitFields(writer, model, members);
             writer.Blank();
@@ -31,7 +31,7 @@ internal static class BuilderEmitter
             BuilderConversionEmitter.Emit(writer, model, members, options);
             foreach (BuilderMember member in members)
             {
-                BuilderPropertyEmitter.Emit(writer, member);
+                BuilderPropertyEmitter.Emit(writer, member, options.Qualified(model.Name));
             }
 
             EmitAdditional(writer, model);
@@ -82,5 +82,5 @@ internal static class BuilderEmitter
         }
     }
 
-    private const string AdditionalType = "global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>?";
+    private const string AdditionalType = "__Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>?";
 }

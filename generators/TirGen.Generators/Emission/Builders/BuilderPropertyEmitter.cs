@@ -5,7 +5,7 @@ namespace TirGen.Generators.Emission.Builders;
 /// <summary>Emits one property of a builder over its field and, where it has one, its presence bit.</summary>
 internal static class BuilderPropertyEmitter
 {
-    public static void Emit(SourceWriter writer, BuilderMember member)
+    public static void Emit(SourceWriter writer, BuilderMember member, string record)
     {
         if (member.Shape == MemberShape.Constant)
         {
@@ -13,15 +13,14 @@ internal static class BuilderPropertyEmitter
         }
 
         writer.Blank();
-        XmlDocs.Write(writer, member.Property.Documentation, $"The member {CSharpText.Xml(member.Property.WireName)}.");
-        writer.Line($"[global::TirGen.ApiProperty({CSharpText.Literal(member.Property.WireName)})]");
+        XmlDocs.Inherit(writer, $"{record}.{member.Property.Name}", member.Property.Documentation);
+        writer.Line($"[__Property({CSharpText.Literal(member.Property.WireName)})]");
         string required = member.Property.IsRequired ? "required " : "";
         using (writer.Block($"public {required}{member.Type} {member.Property.Name}"))
         {
             if (member.Bit is not { } bit)
             {
-                writer.Line($"get => {member.Field};");
-                writer.Line($"init => {member.Field} = value;");
+                writer.Line($"get => {member.Field}; init => {member.Field} = value;");
             }
             else if (member.Shape == MemberShape.List)
             {

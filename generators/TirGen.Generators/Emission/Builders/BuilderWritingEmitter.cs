@@ -5,6 +5,9 @@ namespace TirGen.Generators.Emission.Builders;
 /// <summary>Emits the writing of a builder: its fixed bytes, the write methods, and the public ways out.</summary>
 internal static class BuilderWritingEmitter
 {
+    /// <summary>What the methods that make a body share.</summary>
+    public const string ContentDocs = "/// <inheritdoc cref=\"__TirGen.Http.IJsonBody.ToContent\" path=\"/returns|/exception\"/>";
+
     /// <param name="writer">Takes the code.</param>
     /// <param name="body">The steps.</param>
     /// <param name="kept">The steps where members that must be there were kept as they came; none when there are no such members.</param>
@@ -14,15 +17,8 @@ internal static class BuilderWritingEmitter
         writer.Blank();
         writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
         EmitWrite(writer, body, kept);
-        if (body is [WriteOp.Literal(var constant), WriteOp.Kept])
-        {
-            EmitConstant(writer, constant, type);
-        }
-        else
-        {
-            EmitSinks(writer, "JSON", type);
-        }
-
+        EmitFill(writer, type, constant: body is [WriteOp.Literal(var constant), WriteOp.Kept] ? constant : null);
+        EmitWaysOut(writer, "JSON");
         EmitContent(writer);
     }
 
@@ -33,69 +29,66 @@ internal static class BuilderWritingEmitter
     /// <param name="form">Stands in the names of all these members where a type is written in two ways.</param>
     public static void EmitSinks(SourceWriter writer, string what, string? created, string form = "")
     {
-        EmitTryWriteDocs(writer, what);
-        using (writer.Block($"public bool TryWrite{form}(global::System.Span<byte> destination, out int written)"))
-        {
-            EmitCheck(writer, created);
-            writer.Line($"long limit = destination.Length - __{form}FixedBytes;");
-            using (writer.Block("if (limit >= 0)"))
-            {
-                writer.Line($"written = (int)__Write{form}(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);");
-                using (writer.Block("if (limit >= 0)"))
-                {
-                    writer.Line("return true;");
-                }
-            }
-
-            writer.Blank();
-            writer.Line("// The longest form does not fit; what is written may all the same.");
-            writer.Line($"byte[] rented = __Write{form}ToRented(out int length);");
-            writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
-        }
-
-        EmitWriteToDocs(writer, what);
-        using (writer.Block($"public void Write{form}To(global::System.Buffers.IBufferWriter<byte> output)"))
-        {
-            EmitCheck(writer, created);
-            writer.Line($"global::System.Span<byte> span = output.GetSpan(global::TirGen.Serialization.WriteBuffer.FirstSize(__{form}FixedBytes));");
-            writer.Line($"long limit = span.Length - __{form}FixedBytes;");
-            using (writer.Block("if (limit >= 0)"))
-            {
-                writer.Line($"int written = (int)__Write{form}(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(span), 0, ref limit);");
-                using (writer.Block("if (limit >= 0)"))
-                {
-                    writer.Line("output.Advance(written);");
-                    writer.Line("return;");
-                }
-            }
-
-            writer.Blank();
-            writer.Line($"byte[] rented = __Write{form}ToRented(out int length);");
-            writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
-        }
-
-        EmitWriteToRented(writer, created, form);
+        EmitFill(writer, created, form);
+        EmitWaysOut(writer, what, form);
     }
 
-    /// <summary>Into pooled buffers, each larger than the one before, until the longest form fits.</summary>
-    private static void EmitWriteToRented(SourceWriter writer, string? created, string form = "")
+    /// <summary>The two that all ways out consist of: into memory that may be too small, and into pooled buffers, each larger than the one before.</summary>
+    private static void EmitFill(SourceWriter writer, string? created, string form = "", string? constant = null)
     {
         writer.Blank();
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        using (writer.Block($"private byte[] __Write{form}ToRented(out int length)"))
+        writer.Line("[__Method(__Options.AggressiveInlining)]");
+        using (writer.Block($"private bool __Fill{form}(__System.Span<byte> destination, out int written)"))
         {
-            EmitCheck(writer, created);
-            writer.Line("byte[]? rented = null;");
-            using (writer.Block("while (true)"))
+            if (constant is not null)
             {
-                writer.Line($"rented = global::TirGen.Serialization.WriteBuffer.Next(rented, __{form}FixedBytes);");
-                writer.Line($"long limit = rented.Length - __{form}FixedBytes;");
-                writer.Line($"length = (int)__Write{form}(ref rented[0], 0, ref limit);");
-                using (writer.Block("if (limit >= 0)"))
+                // One test for both: never created, and with members that were kept.
+                using (writer.Block("if (__set == 1u)"))
                 {
-                    writer.Line("return rented;");
+                    writer.Line($"return __Json.Fill(destination, {JsonLiteral.Utf8(constant)}, out written);");
                 }
+
+                writer.Blank();
             }
+
+            if (created is not null)
+            {
+                Made.EmitCheck(writer, created);
+            }
+
+            writer.Line($"long limit = destination.Length - __{form}FixedBytes;");
+            writer.Line($"written = limit < 0 ? 0 : (int)__Write{form}(ref __System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);");
+            writer.Line("return limit >= 0;");
+        }
+
+        writer.Blank();
+        writer.Line("[__Method(__Options.NoInlining)]");
+        using (writer.Block($"private byte[] __Rent{form}(out int length)"))
+        {
+            writer.Line("byte[]? rented = null;");
+            writer.Line($"do rented = __Buffer.Next(rented, __{form}FixedBytes); while (!__Fill{form}(rented, out length));");
+            writer.Line("return rented;");
+        }
+    }
+
+    private static void EmitWaysOut(SourceWriter writer, string what, string form = "")
+    {
+        writer.Blank();
+        writer.Line($"/// <summary>Writes the UTF-8 {what} if <paramref name=\"destination\"/> can hold it. Nothing is allocated.</summary>");
+        writer.Line("/// <inheritdoc cref=\"__Writable.TryWrite\" path=\"/param|/returns|/exception\"/>");
+        using (writer.Block($"public bool TryWrite{form}(__System.Span<byte> destination, out int written)"))
+        {
+            // Where the longest form does not fit, what is written may all the same.
+            writer.Line($"return __Fill{form}(destination, out written) || __Buffer.TryCopyAndReturn(__Rent{form}(out int length), length, destination, out written);");
+        }
+
+        writer.Blank();
+        writer.Line($"/// <summary>Writes the UTF-8 {what}.</summary>");
+        writer.Line("/// <inheritdoc cref=\"__Writable.WriteTo\" path=\"/param|/exception\"/>");
+        using (writer.Block($"public void Write{form}To(__System.Buffers.IBufferWriter<byte> output)"))
+        {
+            writer.Line($"if (__Fill{form}(output.GetSpan(__Buffer.FirstSize(__{form}FixedBytes)), out int length)) output.Advance(length);");
+            writer.Line($"else __Buffer.CopyAndReturn(__Rent{form}(out length), length, output);");
         }
     }
 
@@ -104,13 +97,8 @@ internal static class BuilderWritingEmitter
     {
         writer.Blank();
         writer.Line("/// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
-        writer.Line("/// <returns>The body of a request.</returns>");
-        EmitExceptionDocs(writer);
-        using (writer.Block("public global::TirGen.Http.PooledJsonContent ToContent()"))
-        {
-            writer.Line("byte[] rented = __WriteToRented(out int length);");
-            writer.Line("return new(rented, length);");
-        }
+        writer.Line(ContentDocs);
+        writer.Line("public __TirGen.Http.PooledJsonContent ToContent() => new(__Rent(out int length), length);");
     }
 
     /// <summary>The method that writes, split where it would become too long.</summary>
@@ -178,7 +166,7 @@ internal static class BuilderWritingEmitter
     private static void EmitWriteKept(SourceWriter writer, IReadOnlyList<WriteOp> kept)
     {
         writer.Blank();
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        writer.Line("[__Method(__Options.NoInlining)]");
         using (writer.Block($"private nint __WriteKept(__Kept kept, {WritePrinter.Parameters})"))
         {
             writer.Line("limit -= 2;");
@@ -193,69 +181,4 @@ internal static class BuilderWritingEmitter
         }
     }
 
-    private static void EmitConstant(SourceWriter writer, string constant, string type)
-    {
-        writer.Blank();
-        writer.Line($"private static global::System.ReadOnlySpan<byte> __Body => {JsonLiteral.Utf8(constant)};");
-        EmitTryWriteDocs(writer, "JSON");
-        using (writer.Block("public bool TryWrite(global::System.Span<byte> destination, out int written)"))
-        {
-            // One test for both: never created, and with members that were kept.
-            using (writer.Block("if (__set != 1u)"))
-            {
-                writer.Line("byte[] rented = __WriteToRented(out int length);");
-                writer.Line("return global::TirGen.Serialization.WriteBuffer.TryCopyAndReturn(rented, length, destination, out written);");
-            }
-
-            writer.Blank();
-            writer.Line("bool fits = __Body.TryCopyTo(destination);");
-            writer.Line("written = fits ? __Body.Length : 0;");
-            writer.Line("return fits;");
-        }
-
-        EmitWriteToDocs(writer, "JSON");
-        using (writer.Block("public void WriteTo(global::System.Buffers.IBufferWriter<byte> output)"))
-        {
-            using (writer.Block("if (__set != 1u)"))
-            {
-                writer.Line("byte[] rented = __WriteToRented(out int length);");
-                writer.Line("global::TirGen.Serialization.WriteBuffer.CopyAndReturn(rented, length, output);");
-                writer.Line("return;");
-            }
-
-            writer.Blank();
-            writer.Line("global::System.Buffers.BuffersExtensions.Write(output, __Body);");
-        }
-
-        EmitWriteToRented(writer, type);
-    }
-
-    private static void EmitCheck(SourceWriter writer, string? created)
-    {
-        if (created is not null)
-        {
-            Made.EmitCheck(writer, created);
-        }
-    }
-
-    private static void EmitTryWriteDocs(SourceWriter writer, string what)
-    {
-        writer.Blank();
-        writer.Line($"/// <summary>Writes the UTF-8 {what} if <paramref name=\"destination\"/> can hold it. Nothing is allocated.</summary>");
-        writer.Line("/// <param name=\"destination\">Where the bytes go, from its start.</param>");
-        writer.Line("/// <param name=\"written\">How many bytes were written; 0 when they did not fit.</param>");
-        writer.Line("/// <returns>Whether all of it fitted; otherwise the destination may hold a part.</returns>");
-        EmitExceptionDocs(writer);
-    }
-
-    private static void EmitWriteToDocs(SourceWriter writer, string what)
-    {
-        writer.Blank();
-        writer.Line($"/// <summary>Writes the UTF-8 {what}.</summary>");
-        writer.Line("/// <param name=\"output\">Takes the bytes and is advanced by their number.</param>");
-        EmitExceptionDocs(writer);
-    }
-
-    public static void EmitExceptionDocs(SourceWriter writer) =>
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Something in it was never created, or is no value that the API has; the exception names it.</exception>");
 }

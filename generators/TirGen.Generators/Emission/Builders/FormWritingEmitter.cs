@@ -24,12 +24,10 @@ internal static class FormWritingEmitter
         BuilderWritingEmitter.EmitSinks(writer, "form", model.BuilderName, Form);
         writer.Blank();
         writer.Line("/// <summary>Writes the form into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
-        writer.Line("/// <returns>The body of a request.</returns>");
-        BuilderWritingEmitter.EmitExceptionDocs(writer);
-        using (writer.Block($"public global::System.Net.Http.HttpContent To{Form}Content()"))
+        writer.Line(BuilderWritingEmitter.ContentDocs);
+        using (writer.Block($"public __System.Net.Http.HttpContent To{Form}Content()"))
         {
-            writer.Line($"byte[] rented = __Write{Form}ToRented(out int length);");
-            writer.Line("return global::TirGen.Http.ContentTypes.Set(new global::TirGen.Http.PooledJsonContent(rented, length), \"application/x-www-form-urlencoded\");");
+            writer.Line($"return __TirGen.Http.ContentTypes.Set(new __TirGen.Http.PooledJsonContent(__Rent{Form}(out int length), length), \"application/x-www-form-urlencoded\");");
         }
     }
 }

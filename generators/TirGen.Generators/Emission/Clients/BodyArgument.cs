@@ -25,11 +25,11 @@ internal sealed record BodyArgument(string? Parameter, string Content, bool IsCh
             (BodyKind.Form, { BuilderName: { } builder }) => new BodyArgument($"scoped in {options.Qualified(builder)} {Name}", $"{Name}.ToFormContent()", true),
             (BodyKind.Json, _) => new BodyArgument($"scoped in {options.Qualified(body.RequestName!)} {Name}", Typed($"{Name}.ToContent()", body), ValueRequestEmitter.IsChecked(body)),
             (BodyKind.Multipart, _) => new BodyArgument($"{options.Qualified(body.RequestName!)} {Name}", $"{Name}.ToContent()", false),
-            _ => new BodyArgument($"global::TirGen.Http.ApiFile {Name}", $"{Name}.ToContent({media})", false),
+            _ => new BodyArgument($"__TirGen.Http.ApiFile {Name}", $"{Name}.ToContent({media})", false),
         };
     }
 
     /// <summary>A relative of JSON is named as what it is.</summary>
     private static string Typed(string content, BodyModel body) =>
-        body.MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? $"global::TirGen.Http.ContentTypes.Set({content}, {CSharpText.Literal(body.MediaType)})" : content;
+        body.MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? $"__TirGen.Http.ContentTypes.Set({content}, {CSharpText.Literal(body.MediaType)})" : content;
 }

@@ -14,15 +14,15 @@ internal static class ClientEmitter
     {
         string name = options.Stem + "Client";
         string optionsType = options.Qualified(options.Stem + "Options");
-        writer.Line($"/// <summary>Calls the API \"{CSharpText.Xml(client.Title)}\" over <see cref=\"global::System.Net.Http.HttpClient\"/>: one method for each operation.</summary>");
+        writer.Line($"/// <summary>Calls the API \"{CSharpText.Xml(client.Title)}\" over <see cref=\"__System.Net.Http.HttpClient\"/>: one method for each operation.</summary>");
         writer.Line("/// <remarks>Instances are safe for concurrent use.</remarks>");
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} sealed partial class {name}"))
         {
-            writer.Line("private readonly global::TirGen.Http.ApiTransport _transport;");
+            writer.Line("private readonly __TirGen.Http.ApiTransport _transport;");
             foreach (ServerModel server in client.Servers)
             {
-                writer.Line($"private readonly global::TirGen.Http.ApiTransport {TransportOf(server.Option)};");
+                writer.Line($"private readonly __TirGen.Http.ApiTransport {TransportOf(server.Option)};");
             }
 
             writer.Line($"private readonly {optionsType} _options;");
@@ -30,23 +30,23 @@ internal static class ClientEmitter
             writer.Line("/// <summary>A client over an HTTP client that the caller owns; credentials are put on each request and taken off again.</summary>");
             writer.Line("/// <param name=\"http\">Sends the requests.</param>");
             writer.Line("/// <param name=\"options\">Address, credentials, and what every call sends.</param>");
-            writer.Line("/// <exception cref=\"global::System.ArgumentException\">The options miss something; the message names it.</exception>");
-            writer.Line($"public {name}(global::System.Net.Http.HttpClient http, {optionsType} options)");
+            writer.Line("/// <exception cref=\"__System.ArgumentException\">The options miss something; the message names it.</exception>");
+            writer.Line($"public {name}(__System.Net.Http.HttpClient http, {optionsType} options)");
             writer.Line("    : this(http, options, credentialsAreAttached: false)");
             using (writer.Block(""))
             {
             }
 
             writer.Blank();
-            using (writer.Block($"internal {name}(global::System.Net.Http.HttpClient http, {optionsType} options, bool credentialsAreAttached)"))
+            using (writer.Block($"internal {name}(__System.Net.Http.HttpClient http, {optionsType} options, bool credentialsAreAttached)"))
             {
-                writer.Line("global::System.ArgumentNullException.ThrowIfNull(http);");
-                writer.Line("global::System.ArgumentNullException.ThrowIfNull(options);");
+                writer.Line("__System.ArgumentNullException.ThrowIfNull(http);");
+                writer.Line("__System.ArgumentNullException.ThrowIfNull(options);");
                 writer.Line("options.Validate();");
                 writer.Line("_options = options;");
                 string missing = $"{options.Stem}Options.BaseAddress is not set, and the HTTP client has none.";
-                writer.Line($"global::System.Uri address = options.GetBaseAddress(http) ?? throw new global::System.ArgumentException({CSharpText.Literal(missing)}, \"BaseAddress\");");
-                writer.Line("global::TirGen.Http.ApiCredentials? credentials = credentialsAreAttached ? null : options.GetCredentials();");
+                writer.Line($"__System.Uri address = options.GetBaseAddress(http) ?? throw new __System.ArgumentException({CSharpText.Literal(missing)}, \"BaseAddress\");");
+                writer.Line("__TirGen.Http.ApiCredentials? credentials = credentialsAreAttached ? null : options.GetCredentials();");
                 writer.Line("_transport = new(http, address, credentials);");
                 foreach (ServerModel server in client.Servers)
                 {

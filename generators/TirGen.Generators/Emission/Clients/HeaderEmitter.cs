@@ -18,7 +18,7 @@ internal static class HeaderEmitter
             return ClientEmitter.TransportOf(operation.Server);
         }
 
-        writer.Line("global::TirGen.Http.RequestHeaders __headers = new();");
+        writer.Line("__TirGen.Http.RequestHeaders __headers = new();");
         foreach (ParameterModel parameter in parameters)
         {
             string value = parameter.IsClientOption ? "_options." + parameter.Name : CSharpText.Identifier(Identifiers.Camel(parameter.Name));
@@ -59,8 +59,8 @@ internal static class HeaderEmitter
         string isRequired = parameter is { IsRequired: true, Place: ParameterPlace.Header } ? ", isRequired: true" : "";
         return parameter.Type.Kind switch
         {
-            TypeKind.List => $"__headers.{method}List({name}, global::System.Linq.Enumerable.Select({value}, static __item => {Text(parameter.Type.Item!, "__item", Made.Item(name, null), options)}){isRequired});",
-            TypeKind.Map => $"__headers.{method}List({name}, global::System.Linq.Enumerable.SelectMany({value}, static __pair => {Pair(parameter, "__pair.Key", Text(parameter.Type.Item!, "__pair.Value", Made.Item(name, "__pair.Key"), options))}){isRequired});",
+            TypeKind.List => $"__headers.{method}List({name}, __System.Linq.Enumerable.Select({value}, static __item => {Text(parameter.Type.Item!, "__item", Made.Item(name, null), options)}){isRequired});",
+            TypeKind.Map => $"__headers.{method}List({name}, __System.Linq.Enumerable.SelectMany({value}, static __pair => {Pair(parameter, "__pair.Key", Text(parameter.Type.Item!, "__pair.Value", Made.Item(name, "__pair.Key"), options))}){isRequired});",
             TypeKind.Object => $"__headers.{method}List({name}, {Members(parameter, value, options)}{isRequired});",
             _ => $"__headers.{method}({name}, {UrlValues.Text(parameter.Type, value, options)});",
         };
@@ -71,13 +71,13 @@ internal static class HeaderEmitter
     }
 
     private static string Members(ParameterModel parameter, string value, EmissionOptions options) =>
-        "global::System.Linq.Enumerable.SelectMany(new string[]?[] { " + string.Join(", ", parameter.Fields.Select(field =>
+        "__System.Linq.Enumerable.SelectMany(new string[]?[] { " + string.Join(", ", parameter.Fields.Select(field =>
         {
             (string? presence, string member) = RecordMembers.Of(field, value);
             string text = field.Constant is { } constant ? CSharpText.Literal(constant) : UrlValues.Text(field.Type, member, options);
             string pair = Pair(parameter, CSharpText.Literal(field.WireName), text);
             return presence is null ? pair : $"{presence} ? {pair} : null";
-        })) + " }, static __pair => __pair ?? global::System.Array.Empty<string>())";
+        })) + " }, static __pair => __pair ?? __System.Array.Empty<string>())";
 
     private static string Pair(ParameterModel parameter, string name, string text) =>
         parameter.Explodes ? $"new[] {{ {name} + \"=\" + {text} }}" : $"new[] {{ {name}, {text} }}";

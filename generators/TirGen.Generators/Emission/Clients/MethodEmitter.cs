@@ -21,7 +21,7 @@ internal static class MethodEmitter
             EmitDocs(writer, operation, own, body, checks.Count > 0);
             writer.Line(Attribute(operation));
             string parameters = string.Join(", ", Parameters(operation, own, body, options));
-            string type = "global::System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
+            string type = "__System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
             using (writer.Block($"public {type} {operation.Name}Async({parameters})"))
             {
                 // A path that leads elsewhere is refused as what it is, whatever else is wrong.
@@ -29,7 +29,7 @@ internal static class MethodEmitter
                 EmitUrl(writer, operation, options);
                 if (Doubtful(operation).Count > 0)
                 {
-                    writer.Line($"global::System.Uri __address = {address};");
+                    writer.Line($"__System.Uri __address = {address};");
                     address = "__address";
                 }
 
@@ -72,7 +72,7 @@ internal static class MethodEmitter
     private static void EmitOperation(SourceWriter writer, OperationPart part, string? result, EmissionOptions options)
     {
         OperationModel operation = part.Operation;
-        string type = "global::TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
+        string type = "__TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
         string read = result is null ? "" : ", " + new ReadExpressions(options, readsNumberTexts: true).Answer(operation.Response!);
         string?[] members =
         [
@@ -120,16 +120,16 @@ internal static class MethodEmitter
         writer.Line($"/// <returns>{(operation.Response is null ? "When the answer is there." : AdmitsNull(operation) ? "The answer; null is one." : "The answer.")}</returns>");
         if (body.IsChecked || checksParameters)
         {
-            writer.Line("/// <exception cref=\"global::TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
+            writer.Line("/// <exception cref=\"__TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
         }
 
         IReadOnlyList<string> doubtful = Doubtful(operation);
         if (doubtful.Count > 0)
         {
-            writer.Line($"/// <exception cref=\"global::System.ArgumentException\">{CSharpText.Xml(string.Join(" or ", doubtful))} is empty, <c>.</c> or <c>..</c>, which would lead to another resource; nothing was sent.</exception>");
+            writer.Line($"/// <exception cref=\"__System.ArgumentException\">{CSharpText.Xml(string.Join(" or ", doubtful))} is empty, <c>.</c> or <c>..</c>, which would lead to another resource; nothing was sent.</exception>");
         }
 
-        writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error, or with something else than it describes.</exception>");
+        writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error, or with something else than it describes.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
     }
 
@@ -139,7 +139,7 @@ internal static class MethodEmitter
     private static string Attribute(OperationModel operation)
     {
         string states = operation.LegalStates.Count == 0 ? "" : $", LegalStates = new[] {{ {string.Join(", ", operation.LegalStates.Select(CSharpText.Literal))} }}";
-        return $"[global::TirGen.ApiOperation({CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}, RetrySafe = {RetrySafe(operation)}{states})]";
+        return $"[__TirGen.ApiOperation({CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}, RetrySafe = {RetrySafe(operation)}{states})]";
     }
 
     private static string RetrySafe(OperationModel operation) => operation.IsRetrySafe ? "true" : "false";
@@ -161,14 +161,14 @@ internal static class MethodEmitter
             yield return $"{ParameterAttribute.InList(parameter, isSegment: false)}{TypeNames.InRecord(parameter.Type, options)}? {CSharpText.Identifier(Identifiers.Camel(parameter.Name))} = null";
         }
 
-        yield return "global::System.Threading.CancellationToken cancellationToken = default";
+        yield return "__System.Threading.CancellationToken cancellationToken = default";
     }
 
     private static void EmitCheck(SourceWriter writer)
     {
         using (writer.Block("if (_options.ValidateRequests && !request.Validate(out var __violations))"))
         {
-            writer.Line("throw global::TirGen.ApiValidationException.OfErrors(__violations);");
+            writer.Line("throw __TirGen.ApiValidationException.OfErrors(__violations);");
         }
 
         writer.Blank();
@@ -190,7 +190,7 @@ internal static class MethodEmitter
 
     private static string Method(string method) => method switch
     {
-        "GET" or "PUT" or "POST" or "DELETE" or "HEAD" or "OPTIONS" or "TRACE" or "PATCH" => "global::System.Net.Http.HttpMethod." + method[0] + method.Substring(1).ToLowerInvariant(),
-        _ => $"new global::System.Net.Http.HttpMethod({CSharpText.Literal(method)})",
+        "GET" or "PUT" or "POST" or "DELETE" or "HEAD" or "OPTIONS" or "TRACE" or "PATCH" => "__System.Net.Http.HttpMethod." + method[0] + method.Substring(1).ToLowerInvariant(),
+        _ => $"new __System.Net.Http.HttpMethod({CSharpText.Literal(method)})",
     };
 }

@@ -38,25 +38,25 @@ internal static class OptionsEmitter
     private static void EmitAddresses(SourceWriter writer, ClientModel client)
     {
         string initial = client.ServerUrl is null ? "" : $" = new({CSharpText.Literal(client.ServerUrl)})";
-        writer.Line($"private global::System.Uri? __baseAddress{initial};");
+        writer.Line($"private __System.Uri? __baseAddress{initial};");
         writer.Line("private bool __isBaseAddressSet;");
         writer.Blank();
         string relative = client.RelativeServer is null ? "" : $" The document says <c>{CSharpText.Xml(client.RelativeServer)}</c> and no host.";
         string otherwise = client.ServerUrl is null ? "Unless it is set, the address of the HTTP client counts." : "An address of the HTTP client goes before this default, and after one that is set.";
         writer.Line($"/// <summary>Scheme, host and base path of the API.{relative} {otherwise}</summary>");
-        using (writer.Block("public global::System.Uri? BaseAddress"))
+        using (writer.Block("public __System.Uri? BaseAddress"))
         {
             writer.Line("get => __baseAddress;");
             writer.Line("set => (__baseAddress, __isBaseAddressSet) = (value, true);");
         }
 
         writer.Blank();
-        writer.Line("internal global::System.Uri? GetBaseAddress(global::System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? __baseAddress;");
+        writer.Line("internal __System.Uri? GetBaseAddress(__System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? __baseAddress;");
         foreach (ServerModel server in client.Servers)
         {
             writer.Blank();
             writer.Line("/// <summary>Scheme, host and base path of the operations that the document has on a server of their own. They get the credentials that they ask for.</summary>");
-            writer.Line($"public global::System.Uri? {server.Option} {{ get; set; }} = new({CSharpText.Literal(server.Url)});");
+            writer.Line($"public __System.Uri? {server.Option} {{ get; set; }} = new({CSharpText.Literal(server.Url)});");
         }
     }
 
@@ -72,14 +72,14 @@ internal static class OptionsEmitter
 
         writer.Blank();
         writer.Line("/// <summary>Credentials that take the place of fixed ones, for instance from a callback that rotates them.</summary>");
-        writer.Line("public global::TirGen.Http.ApiCredentials? Credentials { get; set; }");
+        writer.Line("public __TirGen.Http.ApiCredentials? Credentials { get; set; }");
         writer.Blank();
         string token = security.Schemes.Any(static s => IsPlain(s) && s.Option == OwnNames.Token) ? OwnNames.Token : "null";
         string key = security.Schemes.Any(static s => IsPlain(s) && s.Option == OwnNames.ApiKey) ? OwnNames.ApiKey : "null";
         string others = string.Concat(security.Schemes.Where(static s => !IsPlain(s)).Select(static s =>
-            $".With({CSharpText.Literal(s.Option)}, {(s.Kind == SecuritySchemeKind.Bearer ? "(global::TirGen.Http.ApiToken?)" : "")}{s.Option})"));
-        string create = others.Length == 0 ? $"new({token}, {key})" : $"new global::TirGen.Http.ApiCredentials({token}, {key}){others}";
-        writer.Line($"internal global::TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? {create};");
+            $".With({CSharpText.Literal(s.Option)}, {(s.Kind == SecuritySchemeKind.Bearer ? "(__TirGen.Http.ApiToken?)" : "")}{s.Option})"));
+        string create = others.Length == 0 ? $"new({token}, {key})" : $"new __TirGen.Http.ApiCredentials({token}, {key}){others}";
+        writer.Line($"internal __TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? {create};");
     }
 
     /// <summary>Whether the constructor of the credentials takes it.</summary>
@@ -88,8 +88,8 @@ internal static class OptionsEmitter
 
     private static string TypeOf(SecuritySchemeModel scheme) => scheme.Kind switch
     {
-        SecuritySchemeKind.Basic => "global::System.Net.NetworkCredential",
-        SecuritySchemeKind.IssuedToken => "global::TirGen.Http.ApiToken",
+        SecuritySchemeKind.Basic => "__System.Net.NetworkCredential",
+        SecuritySchemeKind.IssuedToken => "__TirGen.Http.ApiToken",
         _ => "string",
     };
 
@@ -111,7 +111,7 @@ internal static class OptionsEmitter
     {
         writer.Blank();
         writer.Line("/// <summary>Checks that everything is set that every call needs, and that an address can be a base address. That there is one is checked when a client is made.</summary>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentException\">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>");
+        writer.Line("/// <exception cref=\"__System.ArgumentException\">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>");
         using (writer.Block("public void Validate()"))
         {
             IEnumerable<string> required = [.. client.Servers.Select(static server => server.Option), .. client.OptionParameters.Where(static p => p.IsRequired).Select(static p => p.Name)];
@@ -119,7 +119,7 @@ internal static class OptionsEmitter
             {
                 using (writer.Block($"if ({name} is null)"))
                 {
-                    writer.Line($"throw new global::System.ArgumentException({CSharpText.Literal($"{options.Stem}Options.{name} is not set.")}, {CSharpText.Literal(name)});");
+                    writer.Line($"throw new __System.ArgumentException({CSharpText.Literal($"{options.Stem}Options.{name} is not set.")}, {CSharpText.Literal(name)});");
                 }
 
                 writer.Blank();
@@ -127,13 +127,13 @@ internal static class OptionsEmitter
 
             using (writer.Block("if (BaseAddress is not null)"))
             {
-                writer.Line("global::TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, \"BaseAddress\");");
+                writer.Line("__TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, \"BaseAddress\");");
             }
 
             foreach (ServerModel server in client.Servers)
             {
                 writer.Blank();
-                writer.Line($"global::TirGen.Http.ApiTransport.CheckBaseAddress({server.Option}, {CSharpText.Literal(server.Option)});");
+                writer.Line($"__TirGen.Http.ApiTransport.CheckBaseAddress({server.Option}, {CSharpText.Literal(server.Option)});");
             }
         }
     }

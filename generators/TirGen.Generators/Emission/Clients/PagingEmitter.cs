@@ -22,11 +22,11 @@ internal static class PagingEmitter
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the walk.</param>");
         writer.Line("/// <returns>The items in the order of the API.</returns>");
-        writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error, or with a page whose items are no list of the documented form.</exception>");
+        writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error, or with a page whose items are no list of the documented form.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
         string list = string.Join("", parameters.Select(p =>
             $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {Name(p)}{(p.IsRequired ? "" : " = null")}, "));
-        using (writer.Block($"public async global::System.Collections.Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}[global::System.Runtime.CompilerServices.EnumeratorCancellation] global::System.Threading.CancellationToken cancellationToken = default)"))
+        using (writer.Block($"public async __Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}[__System.Runtime.CompilerServices.EnumeratorCancellation] __System.Threading.CancellationToken cancellationToken = default)"))
         {
             string arguments = string.Join("", parameters.Select(p => $"{Name(p)}: {Name(p)}, "));
             string items = $"__answer.{pagination.Items}{(pagination.HasOptionalNullableItems ? OrNull : "")}";
@@ -41,11 +41,11 @@ internal static class PagingEmitter
                 using (writer.Block($"if (__answer.AdditionalProperties?.ContainsKey({CSharpText.Literal(pagination.ItemsWireName)}) == true)"))
                 {
                     string message = CSharpText.Literal($"The items of a page, \"{pagination.ItemsWireName}\", are of another form than documented.");
-                    writer.Line($"throw new global::TirGen.Http.ApiException(global::System.Net.HttpStatusCode.OK, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}) {{ Operation = {CSharpText.Literal(operation.Name)}, ApiMessage = {message} }};");
+                    writer.Line($"throw new __TirGen.Http.ApiException(__System.Net.HttpStatusCode.OK, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}) {{ Operation = {CSharpText.Literal(operation.Name)}, ApiMessage = {message} }};");
                 }
 
                 writer.Blank();
-                using (writer.Block($"foreach ({item} __item in {items} ?? global::System.Array.Empty<{item}>())"))
+                using (writer.Block($"foreach ({item} __item in {items} ?? __System.Array.Empty<{item}>())"))
                 {
                     writer.Line("yield return __item;");
                 }

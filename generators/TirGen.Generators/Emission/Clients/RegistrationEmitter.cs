@@ -27,9 +27,9 @@ internal static class RegistrationEmitter
             {
                 EmitOverload(writer, options, type, hasName, source: null);
                 EmitOverload(writer, options, type, hasName, new Source(
-                    $"global::System.Action<{settings}>", "configure", "Sets the options.", "configure"));
+                    $"__System.Action<{settings}>", "configure", "Sets the options.", "configure"));
                 EmitOverload(writer, options, type, hasName, new Source(
-                    $"global::System.Action<global::System.IServiceProvider, {settings}>", "configure", "Sets the options, with what the services offer.", null));
+                    $"__System.Action<__System.IServiceProvider, {settings}>", "configure", "Sets the options, with what the services offer.", null));
                 EmitOverload(writer, options, type, hasName, new Source(
                     $"{Configuration}IConfiguration", "configuration", "A section whose keys are the names of the options; read once.", "options => Bind(configuration, options)"));
             }
@@ -66,19 +66,19 @@ internal static class RegistrationEmitter
         string parameter = source is null ? "" : $", {source.Type} {source.Name}";
         using (writer.Block($"public static {DependencyInjection}IHttpClientBuilder Add{options.Stem}Client(this {DependencyInjection}IServiceCollection services{name}{parameter})"))
         {
-            writer.Line("global::System.ArgumentNullException.ThrowIfNull(services);");
+            writer.Line("__System.ArgumentNullException.ThrowIfNull(services);");
             if (hasName)
             {
-                writer.Line("global::System.ArgumentException.ThrowIfNullOrEmpty(name);");
+                writer.Line("__System.ArgumentException.ThrowIfNullOrEmpty(name);");
             }
 
             string key = hasName ? "name" : "null";
             if (source is not null)
             {
-                writer.Line($"global::System.ArgumentNullException.ThrowIfNull({source.Name});");
+                writer.Line($"__System.ArgumentNullException.ThrowIfNull({source.Name});");
                 string builder = $"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, {(hasName ? "name" : "\"\"")})";
                 writer.Line(source.Configure is null
-                    ? $"{builder}.Configure<global::System.IServiceProvider>((options, provider) => configure(provider, options));"
+                    ? $"{builder}.Configure<__System.IServiceProvider>((options, provider) => configure(provider, options));"
                     : $"{builder}.Configure({source.Configure});");
             }
 
@@ -94,27 +94,27 @@ internal static class RegistrationEmitter
             writer.Line("string optionsName = name ?? \"\";");
             writer.Line("string httpName = name is null ? HttpName : HttpName + \"/\" + name;");
             writer.Line("// Once for each name: a second handler would add the credentials a second time.");
-            using (writer.Block("if (!global::System.Linq.Enumerable.Any(services, service => !service.IsKeyedService && service.ImplementationInstance is OptionsValidation known && known.Name == optionsName))"))
+            using (writer.Block("if (!__System.Linq.Enumerable.Any(services, service => !service.IsKeyedService && service.ImplementationInstance is OptionsValidation known && known.Name == optionsName))"))
             {
                 writer.Line($"{DependencyInjection}OptionsBuilderExtensions.ValidateOnStart({DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, optionsName));");
                 string address = $"{options.Stem}Options.BaseAddress is not set.";
                 writer.Line($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, optionsName).Validate<{Options}IOptionsMonitor<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>>((options, factory) => options.BaseAddress is not null || factory.Get(httpName).HttpClientActions.Count > 0, {CSharpText.Literal(address)});");
                 writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddSingleton<{Options}IValidateOptions<{settings}>>(services, new OptionsValidation(optionsName));");
-                using (writer.Block($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>(services, httpName).PostConfigure<global::System.IServiceProvider>((factory, provider) =>", "});"))
+                using (writer.Block($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>(services, httpName).PostConfigure<__System.IServiceProvider>((factory, provider) =>", "});"))
                 {
                     writer.Line("// First of all, so that any other primary handler takes its place.");
-                    using (writer.Block("if (global::System.Net.Http.SocketsHttpHandler.IsSupported)"))
+                    using (writer.Block("if (__System.Net.Http.SocketsHttpHandler.IsSupported)"))
                     {
-                        writer.Line("factory.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = new global::System.Net.Http.SocketsHttpHandler { PooledConnectionLifetime = factory.HandlerLifetime });");
+                        writer.Line("factory.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = new __System.Net.Http.SocketsHttpHandler { PooledConnectionLifetime = factory.HandlerLifetime });");
                     }
 
                     writer.Blank();
                     writer.Line("// Last of all, so that the credentials are inside of whatever primary handler was configured.");
-                    writer.Line($"factory.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new global::TirGen.Http.CredentialHandler({monitor}.GetCredentials(), builder.PrimaryHandler));");
+                    writer.Line($"factory.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new __TirGen.Http.CredentialHandler({monitor}.GetCredentials(), builder.PrimaryHandler));");
                 }
 
                 writer.Blank();
-                string create = $"new {client}({DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<global::System.Net.Http.IHttpClientFactory>(provider).CreateClient(httpName), {monitor}, credentialsAreAttached: true)";
+                string create = $"new {client}({DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<__System.Net.Http.IHttpClientFactory>(provider).CreateClient(httpName), {monitor}, credentialsAreAttached: true)";
                 using (writer.Block("if (name is null)"))
                 {
                     writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddTransient(services, provider => {create});");
@@ -166,7 +166,7 @@ internal static class RegistrationEmitter
                     writer.Line($"return {Options}ValidateOptionsResult.Success;");
                 }
 
-                using (writer.Block("catch (global::System.ArgumentException exception)"))
+                using (writer.Block("catch (__System.ArgumentException exception)"))
                 {
                     writer.Line($"return {Options}ValidateOptionsResult.Fail(exception.Message);");
                 }

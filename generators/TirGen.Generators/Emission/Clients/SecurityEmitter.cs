@@ -6,8 +6,8 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>Emits the security schemes of a document, and what its operations ask for.</summary>
 internal static class SecurityEmitter
 {
-    private const string Scheme = "global::TirGen.Http.ApiSecurityScheme";
-    private const string Security = "global::TirGen.Http.ApiSecurityRequirement";
+    private const string Scheme = "__TirGen.Http.ApiSecurityScheme";
+    private const string Security = "__TirGen.Http.ApiSecurityRequirement";
 
     /// <summary>The name of the class.</summary>
     public static string ClassName(EmissionOptions options) => options.Stem + "Security";
@@ -66,6 +66,6 @@ internal static class SecurityEmitter
         }
 
         IEnumerable<string> alternatives = requirement.Alternatives.Select(static a => $"new[] {{ {string.Join(", ", a)} }}");
-        return $"new({string.Join(", ", requirement.IsOptional ? alternatives.Append($"global::System.Array.Empty<{Scheme}>()") : alternatives)})";
+        return $"new({string.Join(", ", requirement.IsOptional ? alternatives.Append($"__System.Array.Empty<{Scheme}>()") : alternatives)})";
     }
 }

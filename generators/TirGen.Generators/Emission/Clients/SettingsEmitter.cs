@@ -5,7 +5,7 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>Emits how options are read from a section of the configuration: member by member, so that nothing has to be looked up by reflection.</summary>
 internal static class SettingsEmitter
 {
-    private const string OptionText = "global::TirGen.Http.OptionText.";
+    private const string OptionText = "__TirGen.Http.OptionText.";
 
     public static void Emit(SourceWriter writer, ClientModel client, string settings, EmissionOptions options)
     {
@@ -63,7 +63,7 @@ internal static class SettingsEmitter
         string user = CSharpText.Literal(option + ":UserName");
         using (writer.Block($"if (configuration[{user}] is {{ Length: > 0 }})"))
         {
-            writer.Line($"options.{option} = new global::System.Net.NetworkCredential(configuration[{user}], configuration[{CSharpText.Literal(option + ":Password")}]);");
+            writer.Line($"options.{option} = new __System.Net.NetworkCredential(configuration[{user}], configuration[{CSharpText.Literal(option + ":Password")}]);");
         }
 
         writer.Blank();

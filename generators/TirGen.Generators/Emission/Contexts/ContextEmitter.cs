@@ -3,9 +3,9 @@ namespace TirGen.Generators.Emission.Contexts;
 /// <summary>Emits a context: its instances, its types, and a property for each of them that has a name.</summary>
 internal static class ContextEmitter
 {
-    private const string Json = "global::System.Text.Json.";
-    private const string Base = "global::TirGen.Records.ApiJsonContext";
-    private const string Types = "global::TirGen.Records.ApiJsonTypes";
+    private const string Json = "__System.Text.Json.";
+    private const string Base = "__TirGen.Records.ApiJsonContext";
+    private const string Types = "__TirGen.Records.ApiJsonTypes";
 
     /// <summary>Members that a context has anyway.</summary>
     private static readonly HashSet<string> Reserved = new(
@@ -21,11 +21,10 @@ internal static class ContextEmitter
             EmitInstances(writer, model, options);
             List<JsonTypeModel> named = [.. model.Types.Where(static t => t.PropertyName is not null)];
             HashSet<string> taken = new(named.Select(static t => t.PropertyName!), StringComparer.Ordinal);
+            writer.Blank();
             foreach (JsonTypeModel type in named)
             {
-                writer.Blank();
-                writer.Line($"/// <summary>Of <see cref=\"{type.Type}\"/>.</summary>");
-                writer.Line($"public {Json}Serialization.Metadata.JsonTypeInfo<{type.Type}> {PropertyName(type.PropertyName!, taken)} => Info<{type.Type}>();");
+                writer.Line($"public __Metadata.JsonTypeInfo<{type.Type}> {PropertyName(type.PropertyName!, taken)} => Info<{type.Type}>();");
             }
         }
     }

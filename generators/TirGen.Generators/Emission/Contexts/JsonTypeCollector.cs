@@ -7,7 +7,7 @@ namespace TirGen.Generators.Emission.Contexts;
 internal sealed class JsonTypeCollector(
     IReadOnlyDictionary<string, ObjectModel> objects, IReadOnlyDictionary<string, PolymorphicModel> polymorphic, EmissionOptions options)
 {
-    private const string Services = "global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.";
+    private const string Services = "__Metadata.JsonMetadataServices.";
 
     private readonly Dictionary<string, JsonTypeModel> _found = new(StringComparer.Ordinal);
 
@@ -62,7 +62,7 @@ internal sealed class JsonTypeCollector(
         {
             string converter = type.Kind switch
             {
-                TypeKind.Any => "new global::TirGen.JsonFragmentConverter()",
+                TypeKind.Any => "new __TirGen.JsonFragmentConverter()",
                 TypeKind.String => Services + "StringConverter!",
                 TypeKind.Bytes => Services + "ByteArrayConverter!",
                 _ => Services + type.Kind + "Converter",

@@ -9,8 +9,8 @@ internal static class JsonTypeNames
     {
         string name = type.Kind switch
         {
-            TypeKind.List => $"global::System.Collections.Generic.IReadOnlyList<{Item(type, options)}>",
-            TypeKind.Map => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {Item(type, options)}>",
+            TypeKind.List => $"__Generic.IReadOnlyList<{Item(type, options)}>",
+            TypeKind.Map => $"__Generic.IReadOnlyDictionary<string, {Item(type, options)}>",
             _ => TypeNames.InRecord(type, options),
         };
         return isNullable && type.IsValueType ? name + "?" : name;

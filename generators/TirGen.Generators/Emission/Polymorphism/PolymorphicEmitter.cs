@@ -30,7 +30,7 @@ internal static class PolymorphicEmitter
             writer.Blank();
             writer.Line("/// <summary>Whether this is the default value, which stands for a member that is absent.</summary>");
             writer.Line("public bool IsUndefined => _value is null;");
-            ScalarMembers.Emit(writer, model.Name, type, "global::System.Object.Equals(_value, other._value)", "_value is null ? 0 : _value.GetHashCode()", "_value?.ToString() ?? \"\"");
+            ScalarMembers.Emit(writer, model.Name, type, "__System.Object.Equals(_value, other._value)", "_value is null ? 0 : _value.GetHashCode()", "_value?.ToString() ?? \"\"");
             if (model.IsSent)
             {
                 EmitWrite(writer, model, options);
@@ -38,7 +38,7 @@ internal static class PolymorphicEmitter
             }
 
             EmitReading(writer, model, type, options);
-            ScalarMembers.EmitSerialization(writer, type, "__WriteTo(new __Writer(json))", hasNull: true);
+            ScalarMembers.EmitSerialization(writer, type, "__WriteTo(new __TirGen.Records.RecordWriter(json))", hasNull: true);
             EmitWriting(writer, model, options);
         }
     }
@@ -77,7 +77,7 @@ internal static class PolymorphicEmitter
         writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>{(Assignment(variant, "value", options) is null ? "" : "; its discriminator is set where it is not")}.</summary>");
         using (writer.Block($"public {model.Name}({record} value)"))
         {
-            writer.Line("global::System.ArgumentNullException.ThrowIfNull(value);");
+            writer.Line("__System.ArgumentNullException.ThrowIfNull(value);");
             writer.Line($"_value = {Assignment(variant, "value", options) ?? "value"};");
         }
 
@@ -86,7 +86,7 @@ internal static class PolymorphicEmitter
         writer.Line($"public static implicit operator {model.Name}({record} value) => new(value);");
         writer.Blank();
         writer.Line($"/// <summary>The <see cref=\"{record}\"/>, when the value is one.</summary>");
-        writer.Line($"public bool TryGet([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {record}? value) => (value = _value as {record}) is not null;");
+        writer.Line($"public bool TryGet([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {record}? value) => (value = _value as {record}) is not null;");
     }
 
     /// <summary>The record with its discriminator; null when it is always there.</summary>
@@ -162,7 +162,7 @@ internal static class PolymorphicEmitter
     {
         writer.Blank();
         writer.Line("/// <summary>Checks the record; of JSON that no record stands for nothing is known.</summary>");
-        using (writer.Block("internal void Validate(ref global::TirGen.Validation.ApiViolations violations)"))
+        using (writer.Block("internal void Validate(ref __Found violations)"))
         using (writer.Block("switch (_value)"))
         {
             for (int i = 0; i < model.Variants.Count; i++)
@@ -181,7 +181,7 @@ internal static class PolymorphicEmitter
     private static void EmitWriting(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {
         writer.Blank();
-        using (writer.Block("private void __WriteTo(__Writer w)"))
+        using (writer.Block("private void __WriteTo(__TirGen.Records.RecordWriter w)"))
         using (writer.Block("switch (_value)"))
         {
             for (int i = 0; i < model.Variants.Count; i++)

@@ -9,7 +9,7 @@ namespace TirGen.Generators.Emission.Reading;
 internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberTexts)
 {
     /// <summary>The parameter of everything that reads.</summary>
-    public const string Parameter = "ref __Reader r";
+    public const string Parameter = "ref __TirGen.Reading.ApiReader r";
 
     private readonly string _text = readsNumberTexts ? "text: true" : "";
 

@@ -21,7 +21,7 @@ internal static class RecordReadingEmitter
         }
 
         writer.Blank();
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Line("[__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"internal {model.Name}({ReadExpressions.Parameter})"))
         {
             foreach (PropertyModel property in model.Properties.Where(static p => p is { Type.Kind: TypeKind.Enum, IsRequired: true, IsNullable: false }))
@@ -30,7 +30,7 @@ internal static class RecordReadingEmitter
                 writer.Line($"{property.Name} = ({options.Qualified(property.Type.Name!)})(-1);");
             }
 
-            writer.Line($"global::TirGen.Reading.ApiMembers m = new({NamesField});");
+            writer.Line($"__TirGen.Reading.ApiMembers m = new({NamesField});");
             if (model.Properties.Count == 0)
             {
                 writer.Line("r.Next(ref m);");
@@ -52,12 +52,12 @@ internal static class RecordReadingEmitter
     }
 
     /// <summary>The interface of all records.</summary>
-    public const string AnyRecord = "global::TirGen.Records.IApiRecord";
+    public const string AnyRecord = "__TirGen.Records.IApiRecord";
 
     /// <summary>The interface of a record that reads itself.</summary>
     public static string Interface(string record) => $"{AnyRecord}<{record}>";
 
-    private const string NamesType = "global::TirGen.Reading.ApiNames";
+    private const string NamesType = "__TirGen.Reading.ApiNames";
 
     private const string NamesField = "__Names";
 

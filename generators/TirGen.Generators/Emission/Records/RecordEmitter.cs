@@ -13,13 +13,13 @@ internal static class RecordEmitter
         writer.Line(FileFrame.GeneratedCode);
         if (model.Validity.Length > 0)
         {
-            writer.Line($"[global::TirGen.ApiSchema({CSharpText.Literal(model.Validity)})]");
+            writer.Line($"[__TirGen.ApiSchema({CSharpText.Literal(model.Validity)})]");
         }
 
         string record = options.Qualified(model.Name);
         string self = RecordReadingEmitter.Interface(record);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.RecordConverter<{record}>))]");
-        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : global::TirGen.Records.ApiRecord, {self}"))
+        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.RecordConverter<{record}>))]");
+        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : __TirGen.Records.ApiRecord, {self}"))
         {
             foreach (PropertyModel property in model.Properties)
             {
@@ -44,7 +44,7 @@ internal static class RecordEmitter
         writer.Line("public override int GetHashCode() => base.GetHashCode();");
         writer.Blank();
         writer.Line("/// <inheritdoc/>");
-        writer.Line("protected override bool PrintMembers(global::System.Text.StringBuilder builder) => false;");
+        writer.Line("protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;");
     }
 
     private static void EmitForgetting(SourceWriter writer, PropertyModel property, string type)
@@ -68,7 +68,7 @@ internal static class RecordEmitter
     {
         writer.Blank();
         XmlDocs.Write(writer, property.Documentation, $"The member {CSharpText.Xml(property.WireName)}.");
-        writer.Line($"[global::TirGen.ApiProperty({CSharpText.Literal(property.WireName)})]");
+        writer.Line($"[__Property({CSharpText.Literal(property.WireName)})]");
         string type = TypeNames.InRecord(property.Type, options);
         switch (MemberShapes.InRecord(property))
         {
@@ -88,7 +88,7 @@ internal static class RecordEmitter
                 writer.Line($"public {type}? {property.Name} {{ get; init; }}");
                 break;
             case MemberShape.OptionalNullable:
-                writer.Line($"public global::TirGen.Optional<{type}?> {property.Name} {{ get; init; }}");
+                writer.Line($"public __TirGen.Optional<{type}?> {property.Name} {{ get; init; }}");
                 break;
             default:
                 writer.Line($"public {type} {property.Name} {{ get; init; }}");

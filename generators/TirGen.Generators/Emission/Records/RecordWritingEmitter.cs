@@ -9,9 +9,9 @@ internal static class RecordWritingEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
     {
-        using (writer.Block($"void {RecordReadingEmitter.AnyRecord}.Write(global::System.Text.Json.Utf8JsonWriter json)"))
+        using (writer.Block($"void {RecordReadingEmitter.AnyRecord}.Write(__System.Text.Json.Utf8JsonWriter json)"))
         {
-            writer.Line("__Writer w = new(json, __Names, AdditionalProperties);");
+            writer.Line("__TirGen.Records.RecordWriter w = new(json, __Names, AdditionalProperties);");
             for (int i = 0; i < model.Properties.Count; i++)
             {
                 PropertyModel property = model.Properties[i];

@@ -11,14 +11,14 @@ internal static class EnumEmitter
         string converter = ConverterName(model.Name);
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({options.Qualified(converter)}))]");
+        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof({options.Qualified(converter)}))]");
         using (writer.Block($"{options.Access} enum {model.Name}"))
         {
             foreach (EnumMemberModel member in model.Members)
             {
                 writer.Blank();
                 writer.Line($"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
-                writer.Line($"[global::TirGen.ApiValue({CSharpText.Literal(member.Value)})]");
+                writer.Line($"[__TirGen.ApiValue({CSharpText.Literal(member.Value)})]");
                 writer.Line($"{member.Name},");
             }
         }
@@ -38,10 +38,10 @@ internal static class EnumEmitter
         string type = options.Qualified(model.Name);
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the texts of the API.</summary>");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : global::TirGen.Records.EnumConverter<{type}>"))
+        writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
+        using (writer.Block($"{options.Access} sealed class {converter} : __TirGen.Records.EnumConverter<{type}>"))
         {
-            writer.Line($"internal static readonly global::TirGen.Reading.ApiNames Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
+            writer.Line($"internal static readonly __TirGen.Reading.ApiNames Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
             writer.Blank();
             writer.Line("/// <summary>Makes a converter.</summary>");
             writer.Line($"public {converter}()");

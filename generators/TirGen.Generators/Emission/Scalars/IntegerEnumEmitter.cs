@@ -13,7 +13,7 @@ internal static class IntegerEnumEmitter
         string integer = model.Integer == TypeKind.Int64 ? "long" : "int";
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof({options.Qualified(converter)}))]");
+        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof({options.Qualified(converter)}))]");
         using (writer.Block($"{options.Access} enum {model.Name} : {integer}"))
         {
             foreach (EnumMemberModel member in model.Members)
@@ -27,8 +27,8 @@ internal static class IntegerEnumEmitter
         writer.Blank();
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the integers of the API.</summary>");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : global::TirGen.Records.IntegerEnumConverter<{type}>"))
+        writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
+        using (writer.Block($"{options.Access} sealed class {converter} : __TirGen.Records.IntegerEnumConverter<{type}>"))
         {
             writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => ({type}?)r.{(model.Integer == TypeKind.Int64 ? "Int64" : "Int32")}(text: true);");
         }

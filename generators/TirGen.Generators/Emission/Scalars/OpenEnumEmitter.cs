@@ -16,19 +16,19 @@ internal static class OpenEnumEmitter
         {
             // The very objects that the members give out, by which writing knows them.
             string known = string.Join(", ", model.Members.Select(static m => CSharpText.Literal(m.Value)));
-            writer.Line($"private static readonly global::TirGen.Reading.ApiNames __Known = new(new string[] {{ {known} }});");
+            writer.Line($"private static readonly __TirGen.Reading.ApiNames __Known = new(new string[] {{ {known} }});");
             writer.Blank();
             writer.Line("private readonly string? _value;");
             writer.Blank();
             writer.Line("/// <summary>A value that has no name here.</summary>");
             writer.Line("/// <param name=\"value\">The text as the API knows it.</param>");
-            writer.Line($"public {model.Name}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+            writer.Line($"public {model.Name}(string value) => _value = value ?? throw new __System.ArgumentNullException(nameof(value));");
             NameTable names = new(model);
             foreach (EnumMemberModel member in model.Members)
             {
                 writer.Blank();
                 writer.Line($"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
-                writer.Line($"[global::TirGen.ApiValue({CSharpText.Literal(member.Value)})]");
+                writer.Line($"[__TirGen.ApiValue({CSharpText.Literal(member.Value)})]");
                 writer.Line($"public static {type} {names.Of(member)} => new({CSharpText.Literal(member.Value)});");
             }
 
@@ -38,7 +38,7 @@ internal static class OpenEnumEmitter
             writer.Blank();
             writer.Line("/// <summary>Any text is a value.</summary>");
             writer.Line($"public static implicit operator {model.Name}(string value) => new(value);");
-            ScalarMembers.Emit(writer, model.Name, type, "global::System.StringComparer.Ordinal.Equals(_value, other._value)", "Value.GetHashCode()", "Value");
+            ScalarMembers.Emit(writer, model.Name, type, "__System.StringComparer.Ordinal.Equals(_value, other._value)", "Value.GetHashCode()", "Value");
             writer.Blank();
             writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => r.Text(__Known) is {{ }} value ? new {type}(value) : default({type}?);");
             ScalarMembers.EmitSerialization(writer, type, "json.WriteStringValue(Value)");

@@ -8,8 +8,8 @@ internal static class ScalarMembers
     /// <summary>Begins the struct.</summary>
     public static IDisposable Struct(SourceWriter writer, string name, string type, EmissionOptions options)
     {
-        writer.Line($"[global::System.Text.Json.Serialization.JsonConverter(typeof(global::TirGen.Records.ApiValueConverter<{type}>))]");
-        return writer.Block($"{options.Access} readonly struct {name} : global::System.IEquatable<{type}>, {Interface(type)}");
+        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.ApiValueConverter<{type}>))]");
+        return writer.Block($"{options.Access} readonly struct {name} : __System.IEquatable<{type}>, {Interface(type)}");
     }
 
     /// <summary>Makes the struct read and write itself.</summary>
@@ -28,30 +28,19 @@ internal static class ScalarMembers
         writer.Blank();
         writer.Line($"static {type}? {Interface(type)}.Read({ReadExpressions.Parameter}) => __Read(ref r);");
         writer.Blank();
-        writer.Line($"void {Interface(type)}.Write(global::System.Text.Json.Utf8JsonWriter json) => {write};");
+        writer.Line($"void {Interface(type)}.Write(__System.Text.Json.Utf8JsonWriter json) => {write};");
     }
 
-    private static string Interface(string type) => $"global::TirGen.Records.IApiValue<{type}>";
+    private static string Interface(string type) => $"__TirGen.Records.IApiValue<{type}>";
 
     public static void Emit(SourceWriter writer, string name, string type, string equals, string hash, string text)
     {
         writer.Blank();
-        writer.Line("/// <summary>Whether both are the same on the wire.</summary>");
         writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-        writer.Blank();
-        writer.Line("/// <summary>Whether they differ on the wire.</summary>");
         writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
-        writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool Equals({type} other) => {equals};");
-        writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line($"public override bool Equals(object? obj) => obj is {type} other && Equals(other);");
-        writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line($"public override int GetHashCode() => {hash};");
-        writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line($"public override string ToString() => {text};");
     }
 }

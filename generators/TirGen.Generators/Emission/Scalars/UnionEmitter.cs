@@ -13,9 +13,9 @@ internal static class UnionEmitter
         writer.Line(FileFrame.GeneratedCode);
         using (ScalarMembers.Struct(writer, model.Name, type, options))
         {
-            writer.Line("private readonly global::TirGen.JsonScalar _value;");
+            writer.Line("private readonly __TirGen.JsonScalar _value;");
             writer.Blank();
-            writer.Line($"private {model.Name}(global::TirGen.JsonScalar value) => _value = value;");
+            writer.Line($"private {model.Name}(__TirGen.JsonScalar value) => _value = value;");
             foreach (TypeModel variant in model.Variants)
             {
                 EmitVariant(writer, model, variant, options);
@@ -33,7 +33,7 @@ internal static class UnionEmitter
         string type = TypeNames.InRecord(variant, options);
         bool isText = variant.Kind == TypeKind.String;
         string parameter = isText && model.AllowsNull ? "string?" : type;
-        string guard = isText && !model.AllowsNull ? "value ?? throw new global::System.ArgumentNullException(nameof(value))"
+        string guard = isText && !model.AllowsNull ? "value ?? throw new __System.ArgumentNullException(nameof(value))"
             : variant.Kind is TypeKind.Single or TypeKind.Decimal ? "(double)value"
             : "value";
         writer.Blank();
@@ -47,7 +47,7 @@ internal static class UnionEmitter
         {
             case TypeKind.String:
                 writer.Line("/// <summary>The text, when the value is one.</summary>");
-                writer.Line("public bool TryGetString([global::System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _value.TryGetString(out value);");
+                writer.Line("public bool TryGetString([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _value.TryGetString(out value);");
                 break;
             case TypeKind.Boolean:
                 writer.Line("/// <summary>The truth value, when the value is one.</summary>");
@@ -68,20 +68,20 @@ internal static class UnionEmitter
     {
         writer.Blank();
         writer.Line("/// <summary>Whether this is the default value, which stands for a member that is absent.</summary>");
-        writer.Line("public bool IsUndefined => _value.Kind == global::TirGen.JsonScalarKind.Undefined;");
+        writer.Line("public bool IsUndefined => _value.Kind == __TirGen.JsonScalarKind.Undefined;");
         if (model.AllowsNull)
         {
             writer.Blank();
             writer.Line("/// <summary>JSON's null.</summary>");
-            writer.Line($"public static {type} Null => new(global::TirGen.JsonScalar.Null);");
+            writer.Line($"public static {type} Null => new(__TirGen.JsonScalar.Null);");
             writer.Blank();
             writer.Line("/// <summary>Whether this is JSON's null.</summary>");
-            writer.Line("public bool IsNull => _value.Kind == global::TirGen.JsonScalarKind.Null;");
+            writer.Line("public bool IsNull => _value.Kind == __TirGen.JsonScalarKind.Null;");
         }
 
         writer.Blank();
-        writer.Line("[global::System.Diagnostics.CodeAnalysis.UnscopedRef]");
-        writer.Line("internal ref readonly global::TirGen.JsonScalar __Scalar => ref _value;");
+        writer.Line("[__System.Diagnostics.CodeAnalysis.UnscopedRef]");
+        writer.Line("internal ref readonly __TirGen.JsonScalar __Scalar => ref _value;");
     }
 
     private static IReadOnlyList<string> Kinds(UnionModel model) =>
@@ -97,12 +97,12 @@ internal static class UnionEmitter
 
     private static void EmitReading(SourceWriter writer, UnionModel model, string type)
     {
-        string kinds = string.Join(" | ", Kinds(model).Select(static kind => $"1 << (int)global::TirGen.JsonScalarKind.{kind}"));
+        string kinds = string.Join(" | ", Kinds(model).Select(static kind => $"1 << (int)__TirGen.JsonScalarKind.{kind}"));
         writer.Blank();
         writer.Line($"internal static {type}{(model.AllowsNull ? "" : "?")} __Read({ReadExpressions.Parameter}) =>");
         using (writer.Indent())
         {
-            writer.Line($"r.Scalar({kinds}, out global::TirGen.JsonScalar value) ? new {type}(value) : default({type}{(model.AllowsNull ? "" : "?")});");
+            writer.Line($"r.Scalar({kinds}, out __TirGen.JsonScalar value) ? new {type}(value) : default({type}{(model.AllowsNull ? "" : "?")});");
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class UrlEmitter
     {
         writer.Line($"/// <summary>The path and query of <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>, without credentials.</summary>");
         writer.Line(FileFrame.GeneratedCode);
-        using (writer.Block($"{options.Access} readonly struct {operation.UrlName}"))
+        using (writer.Block($"{options.Access} readonly struct {operation.UrlName} : __Writable"))
         {
             foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
             {
@@ -73,22 +73,16 @@ internal static class UrlEmitter
     {
         writer.Blank();
         writer.Line("/// <inheritdoc/>");
-        using (writer.Block("public override string ToString()"))
-        {
-            writer.Line("byte[] rented = __WriteToRented(out int length);");
-            writer.Line("string text = global::System.Text.Encoding.ASCII.GetString(rented, 0, length);");
-            writer.Line("global::TirGen.Serialization.WriteBuffer.Return(rented);");
-            writer.Line("return text;");
-        }
+        writer.Line("public override string ToString() => __Buffer.ToTextAndReturn(__Rent(out int length), length);");
     }
 
     /// <summary>The absolute address, without a text of it when the transport knows it.</summary>
     private static void EmitResolve(SourceWriter writer)
     {
         writer.Blank();
-        using (writer.Block("internal global::System.Uri __Resolve(global::TirGen.Http.ApiTransport transport)"))
+        using (writer.Block("internal __System.Uri __Resolve(__TirGen.Http.ApiTransport transport)"))
         {
-            writer.Line($"global::System.Span<byte> bytes = stackalloc byte[{CSharpText.Number(StackBytes)}];");
+            writer.Line($"__System.Span<byte> bytes = stackalloc byte[{CSharpText.Number(StackBytes)}];");
             writer.Line("return TryWrite(bytes, out int length) ? transport.Resolve(bytes.Slice(0, length)) : transport.Resolve(ToString());");
         }
     }

@@ -33,7 +33,7 @@ internal static class UrlValues
         TypeKind.String => value,
         TypeKind.OpenEnum => value + ".Value",
         TypeKind.Union => value + ".ToString()",
-        TypeKind.Bytes => $"global::System.Convert.ToBase64String({value})",
+        TypeKind.Bytes => $"__System.Convert.ToBase64String({value})",
         TypeKind.IntegerEnum => $"__Url.Text((long){value})",
         TypeKind.Enum => EnumText(type, value, options),
         _ => $"__Url.Text({value})",

@@ -49,7 +49,7 @@ internal sealed class AlternativesReport(RuleJudge judge, RuleReport report, Sca
         foreach (int i in fitting)
         {
             string sink = "near" + CSharpText.Number(++_sinks);
-            writer.Line($"global::TirGen.Validation.ApiViolations {sink} = default;");
+            writer.Line($"__Found {sink} = default;");
             report.Print(writer, branches[i], value, site with { Sink = sink });
             sinks.Add(sink);
         }

@@ -19,7 +19,7 @@ internal static class CelArithmeticTerms
 
     private static string Fits(CelOperator op, string left, string right) => op is CelOperator.Divide or CelOperator.Modulo
         ? $"__Check.CanDivide({left}, {right})"
-        : $"__Check.IsInt64((global::System.Int128)({left}) {Symbol(op)} {right})";
+        : $"__Check.IsInt64((__System.Int128)({left}) {Symbol(op)} {right})";
 
     // Evaluated where it fits only; the compiler must not complain about constants.
     private static string Code(CelOperator op, string left, string right) => op switch

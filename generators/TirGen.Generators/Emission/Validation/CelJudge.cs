@@ -111,7 +111,7 @@ internal sealed class CelJudge
         if (function != "matches")
         {
             string method = char.ToUpperInvariant(function[0]) + function.Substring(1);
-            return Verdict.Where(defined, $"{text.Value.Code}.{method}({part.Value.Code}, global::System.StringComparison.Ordinal)");
+            return Verdict.Where(defined, $"{text.Value.Code}.{method}({part.Value.Code}, __System.StringComparison.Ordinal)");
         }
 
         if (argument is not CelLiteral { Value: CelString source }

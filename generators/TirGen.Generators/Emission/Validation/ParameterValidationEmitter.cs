@@ -8,7 +8,7 @@ namespace TirGen.Generators.Emission.Validation;
 /// <summary>Emits the run-time validation of parameters: each has a class that checks its value, and the method of the client calls those that check anything.</summary>
 internal static class ParameterValidationEmitter
 {
-    private const string Violations = "global::TirGen.Validation.ApiViolations";
+    private const string Violations = "__Found";
 
     /// <summary>The parameters that have checks, with the class of each.</summary>
     public static IReadOnlyList<(ParameterModel Parameter, string Code)> Of(OperationPart part, EmissionOptions options) =>
@@ -46,7 +46,7 @@ internal static class ParameterValidationEmitter
 
             using (writer.Block("if (!__found.Complete(out var __broken))"))
             {
-                writer.Line("throw global::TirGen.ApiValidationException.OfErrors(__broken);");
+                writer.Line("throw __TirGen.ApiValidationException.OfErrors(__broken);");
             }
         }
 

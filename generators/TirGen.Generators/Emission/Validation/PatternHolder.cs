@@ -33,7 +33,7 @@ internal sealed class PatternHolder(string name)
         {
             foreach (KeyValuePair<string, string> pattern in _patterns)
             {
-                writer.Line($"public static readonly global::TirGen.Validation.RulePattern {pattern.Value} = {pattern.Key};");
+                writer.Line($"public static readonly __TirGen.Validation.RulePattern {pattern.Value} = {pattern.Key};");
             }
         }
     }

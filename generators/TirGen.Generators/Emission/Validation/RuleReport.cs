@@ -116,6 +116,13 @@ internal sealed class RuleReport
             return;
         }
 
+        string only = trial.ToString().TrimEnd('\n');
+        if (only.IndexOf('\n') < 0 && only.EndsWith(";", StringComparison.Ordinal))
+        {
+            writer.Line($"if ({Conditions.Bare(condition)}) {only}");
+            return;
+        }
+
         using (writer.Block($"if ({Conditions.Bare(condition)})"))
         {
             Append(writer, trial);
@@ -224,7 +231,7 @@ internal sealed class RuleReport
             _ => RuleIds.CombinationHint,
         };
         Guard(writer, _judge.Expressions.Judge(rule.Expression, value).False, found => found.Line(
-            $"{site.Sink}.Add({CSharpText.Literal(id)}, global::TirGen.ApiSeverity.{rule.Severity}, {pointer}, {CSharpText.Literal(rule.Message)});"));
+            $"{site.Sink}.Add({CSharpText.Literal(id)}, __TirGen.ApiSeverity.{rule.Severity}, {pointer}, {CSharpText.Literal(rule.Message)});"));
     }
 
     private void Alternatives(SourceWriter writer, IReadOnlyList<Rule> branches, Operand value, CheckSite site, bool exactlyOne)

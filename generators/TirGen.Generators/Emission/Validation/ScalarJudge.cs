@@ -62,7 +62,7 @@ internal sealed class ScalarJudge(CheckScope scope)
         : value.Kind == OperandKind.Any ? Verdict.Total($"__Check.IsOf({value.Code}, {CSharpText.Number((int)types)})")
         : (value.JsonTypes & types) == 0 ? Verdict.Never
         : (value.JsonTypes & ~types) == 0 ? Verdict.Always
-        : Verdict.Total($"{value.Code} {((types & JsonTypes.Integer) != 0 ? "==" : "!=")} {(value.Kind == OperandKind.Single ? "global::System.MathF" : "global::System.Math")}.Floor({value.Code})");
+        : Verdict.Total($"{value.Code} {((types & JsonTypes.Integer) != 0 ? "==" : "!=")} {(value.Kind == OperandKind.Single ? "__System.MathF" : "__System.Math")}.Floor({value.Code})");
 
     private Verdict Values(ValuesRule rule, Operand value)
     {

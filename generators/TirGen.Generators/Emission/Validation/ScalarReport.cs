@@ -11,7 +11,7 @@ internal sealed class ScalarReport(RuleJudge judge)
     private const int MaxListed = 12;
 
     // The search that found the text wanting is the last one before the sentence about it.
-    private static readonly TextPart PatternOutcome = TextPart.Code("global::TirGen.Validation.RulePattern.Outcome");
+    private static readonly TextPart PatternOutcome = TextPart.Code("__TirGen.Validation.RulePattern.Outcome");
 
     public void Print(SourceWriter writer, Rule rule, Operand value, CheckSite site)
     {

@@ -76,7 +76,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
                 _ => ("Number", "NumberOf"),
             };
             OperandKind held = kind is OperandKind.Single or OperandKind.Decimal ? OperandKind.Double : kind;
-            yield return ($"{scalar.Code}.Kind == global::TirGen.JsonScalarKind.{name}", new Operand(held, $"__Check.{getter}({scalar.Code})"));
+            yield return ($"{scalar.Code}.Kind == __TirGen.JsonScalarKind.{name}", new Operand(held, $"__Check.{getter}({scalar.Code})"));
         }
     }
 

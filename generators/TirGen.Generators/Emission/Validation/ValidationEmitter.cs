@@ -8,7 +8,8 @@ namespace TirGen.Generators.Emission.Validation;
 /// <summary>Emits the run-time validation of an object: of its builder, and of its record.</summary>
 internal static class ValidationEmitter
 {
-    private const string Violations = "global::TirGen.Validation.ApiViolations";
+    private const string Violations = "__Found";
+    private const string Validatable = " : __TirGen.IApiValidatable";
 
     public static void Emit(SourceWriter writer, ValidationPart part, EmissionOptions options)
     {
@@ -16,14 +17,14 @@ internal static class ValidationEmitter
         string builderRules = BuilderRules(model.Name);
         string recordRules = "RecordRules_" + model.Name;
         bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
-        using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}"))
+        using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}{(hasSpan ? "" : Validatable)}"))
         {
             EmitPresence(writer, model, options);
             EmitMethods(writer, $"{builderRules}.Check(in this, ref violations)", "__additionalProperties");
         }
 
         writer.Blank();
-        using (writer.Block($"{options.Access} sealed partial record {model.Name}"))
+        using (writer.Block($"{options.Access} sealed partial record {model.Name}{Validatable}"))
         {
             // A builder without lists is made of a record without allocation.
             EmitMethods(
@@ -75,10 +76,8 @@ internal static class ValidationEmitter
     /// <param name="kept">The C# expression of what is sent as it came and is not judged; null where there is none.</param>
     public static void EmitMethods(SourceWriter writer, string check, string? kept = null)
     {
-        writer.Line("/// <summary>Checks every rule of the API that can be judged before the request is sent. Nothing is allocated when none is broken.</summary>");
-        writer.Line("/// <param name=\"violations\">What was found, of every severity; empty when nothing was.</param>");
-        writer.Line("/// <returns>Whether no rule of severity error is broken.</returns>");
-        using (writer.Block("public bool Validate(out global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation> violations)"))
+        writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
+        using (writer.Block("public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)"))
         {
             writer.Line($"{Violations} found = {Violations}.Begin();");
             writer.Line("Validate(ref found);");

@@ -108,11 +108,11 @@ internal sealed class BuilderMember
         string item = Shape == MemberShape.List ? TypeNames.ItemInBuilder(Property.Type, options) : "";
         return Shape switch
         {
-            MemberShape.List when IsNullableList => Same($"global::TirGen.NullableList<{item}>"),
-            MemberShape.List => Same($"global::System.ReadOnlySpan<{item}>"),
+            MemberShape.List when IsNullableList => Same($"__TirGen.NullableList<{item}>"),
+            MemberShape.List => Same($"__System.ReadOnlySpan<{item}>"),
             MemberShape.Nested => Same(options.Qualified(Property.Type.BuilderName!)),
             MemberShape.RequiredNullable => Same(record + "?"),
-            MemberShape.OptionalNullable => Same($"global::TirGen.Optional<{record}?>"),
+            MemberShape.OptionalNullable => Same($"__TirGen.Optional<{record}?>"),
             MemberShape.Optional => (record + "?", Property.Type.IsValueType ? record : record + "?"),
             _ => Same(record),
         };
