@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using TirGen.Tool.Commands;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool;
 

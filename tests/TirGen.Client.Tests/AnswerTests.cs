@@ -2,6 +2,7 @@ using System.Text.Json;
 using Tir.ModelEndpoints;
 using TirGen.Client.Tests.Server;
 using TirGen.Http;
+using TirGen.Records;
 
 namespace TirGen.Client.Tests;
 

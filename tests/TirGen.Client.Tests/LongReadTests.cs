@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Tir.ModelEndpoints;
+using TirGen.Records;
 
 namespace TirGen.Client.Tests;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Tir.ModelEndpoints;
 using TirGen.Client.Tests.Server;
+using TirGen.Records;
 
 namespace TirGen.Client.Tests;
 

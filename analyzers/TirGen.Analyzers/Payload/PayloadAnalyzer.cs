@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Analyzers.Diagnostics;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Rules;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Analyzers.Payload;
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Generators;
+using TirGen.Generators.Emission;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Reading;
 

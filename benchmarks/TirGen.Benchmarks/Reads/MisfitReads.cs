@@ -1,6 +1,7 @@
 using System.Text;
 using TirGen.Benchmarks.Measuring;
 using Tir.ModelEndpoints;
+using TirGen.Records;
 
 namespace TirGen.Benchmarks.Reads;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Tir.ModelEndpoints;
 using TirGen.Benchmarks.Measuring;
+using TirGen.Records;
 
 namespace TirGen.Benchmarks.Reads;
 

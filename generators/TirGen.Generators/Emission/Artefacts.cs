@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Clients;
+using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Contexts;
 using TirGen.Specification.Model;
 

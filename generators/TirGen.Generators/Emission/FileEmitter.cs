@@ -1,6 +1,7 @@
 using TirGen.Generators.Emission.Bodies;
 using TirGen.Generators.Emission.Builders;
 using TirGen.Generators.Emission.Clients;
+using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Contexts;
 using TirGen.Generators.Emission.Polymorphism;
 using TirGen.Generators.Emission.Records;

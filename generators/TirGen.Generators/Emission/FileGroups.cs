@@ -1,4 +1,5 @@
 using System.Globalization;
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission;

@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Pipeline;

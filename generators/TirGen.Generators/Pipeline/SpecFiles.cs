@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Code;
 
 namespace TirGen.Generators.Pipeline;
 

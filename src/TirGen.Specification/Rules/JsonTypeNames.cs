@@ -1,4 +1,5 @@
 using TirGen.Specification.Problems;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Rules;
 

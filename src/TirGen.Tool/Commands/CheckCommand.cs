@@ -3,6 +3,8 @@ using System.CommandLine.Parsing;
 using TirGen.Autoscaling;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Rules;
+using TirGen.Specification.Spelling;
+using TirGen.Tool.Checking;
 using TirGen.Tool.Input;
 using TirGen.Tool.Output;
 

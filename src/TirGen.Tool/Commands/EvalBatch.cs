@@ -1,7 +1,9 @@
 using System.Text;
 using TirGen.Specification.Cel;
+using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Values;
 using TirGen.Specification.Reading;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Commands;
 

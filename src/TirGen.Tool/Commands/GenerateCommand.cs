@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;
 using TirGen.Tool.Generation;

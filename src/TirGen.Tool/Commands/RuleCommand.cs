@@ -1,5 +1,7 @@
 using System.CommandLine;
 using TirGen.Specification.Problems;
+using TirGen.Specification.Spelling;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Commands;
 

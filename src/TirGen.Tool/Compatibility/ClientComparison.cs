@@ -1,5 +1,7 @@
 using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Clients;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 

@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Scalars;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules;
@@ -20,7 +20,7 @@ internal static class EnumComparison
                 now.IsOpen ? $"{old.Name} takes any text now: a struct, no enum." : $"{old.Name} takes its known texts alone now: an enum, no struct.",
                 now.IsOpen ? "Compare with == instead of patterns of constants." : "Use the named values alone.")
             {
-                Members = old.IsOpen ? [old.Name] : [old.Name, EnumEmitter.ConverterName(old.Name)],
+                Members = old.IsOpen ? [old.Name] : [old.Name, EnumConverters.NameOf(old.Name)],
                 Old = ApiPart.Schema(old.Name),
             };
         }

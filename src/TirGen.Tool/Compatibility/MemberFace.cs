@@ -1,4 +1,6 @@
 using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 

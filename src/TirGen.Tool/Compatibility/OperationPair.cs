@@ -1,5 +1,6 @@
 using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Clients;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 

@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Rules;
 
 namespace TirGen.Tool.Compatibility;

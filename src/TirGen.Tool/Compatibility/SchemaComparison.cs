@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Scalars;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 
@@ -60,7 +60,7 @@ internal static class SchemaComparison
     private static IReadOnlyList<string> TypesOf(SchemaModel schema) => schema switch
     {
         ObjectModel { IsSent: true } model => [schema.Name, model.BuilderName],
-        EnumModel { IsOpen: false } => [schema.Name, EnumEmitter.ConverterName(schema.Name)],
+        EnumModel { IsOpen: false } => [schema.Name, EnumConverters.NameOf(schema.Name)],
         _ => [schema.Name],
     };
 

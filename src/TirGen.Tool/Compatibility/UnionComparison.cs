@@ -1,4 +1,6 @@
 using TirGen.Generators.Emission;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
+using TirGen.Tool.Checking;
 using TirGen.Tool.Input;
 using TirGen.Tool.Output;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using TirGen.Http;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Endpoints;
 

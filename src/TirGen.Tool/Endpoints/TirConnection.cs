@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net;
 using Tir.ModelEndpoints;
 using TirGen.Http;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Endpoints;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Generation;
 

@@ -1,4 +1,5 @@
 using TirGen.Autoscaling;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Manifests;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TirGen.Specification.Reading;
 using TirGen.Tool.Compatibility;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Output;
 

@@ -1,5 +1,6 @@
 using TirGen.Specification.Rules;
 using TirGen.Tool.Compatibility;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Output;
 

@@ -1,3 +1,5 @@
+using TirGen.Tool.Checking;
+
 namespace TirGen.Tool.Output;
 
 /// <summary>What <c>check</c> has to say.</summary>

@@ -2,6 +2,8 @@ using System.Globalization;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
+using TirGen.Tool.Checking;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Output;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Reading;
+using TirGen.Tool.Checking;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Output;
 

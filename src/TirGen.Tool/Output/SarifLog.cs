@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TirGen.Specification.Rules;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Output;
 

@@ -1,4 +1,5 @@
 using TirGen.Specification.Checking;
+using TirGen.Tool.Checking;
 
 namespace TirGen.Tool.Output;
 

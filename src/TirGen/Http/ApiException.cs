@@ -1,4 +1,5 @@
 using System.Net;
+using TirGen.Reading;
 
 namespace TirGen.Http;
 

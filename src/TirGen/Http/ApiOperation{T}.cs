@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using TirGen.Reading;
+using TirGen.Records;
 
 namespace TirGen.Http;
 

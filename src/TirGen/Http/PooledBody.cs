@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TirGen.Reading;
 using TirGen.Serialization;
 
 namespace TirGen.Http;

@@ -10,7 +10,7 @@ namespace TirGen.Records;
 /// <remarks>A member of the record that has a value was set anew, and its value is sent.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Said of members, as the records say it.")]
-public sealed class KeptMembers : IReadOnlyDictionary<string, JsonElement>
+public sealed partial class KeptMembers : IReadOnlyDictionary<string, JsonElement>
 {
     private readonly Dictionary<string, JsonElement> _members;
     private readonly HashSet<string> _known;

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TirGen.Records;
 
 namespace TirGen.Serialization;
 
@@ -51,6 +52,6 @@ public static partial class Utf8Json
         return position + 1;
     }
 
-    private static Span<byte> Window(ref byte destination, nint position, int length) =>
+    internal static Span<byte> Window(ref byte destination, nint position, int length) =>
         MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, position), length);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TirGen.Records;
 
 namespace TirGen.Serialization;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
+using TirGen.Records;
 
 namespace TirGen.Serialization;
 

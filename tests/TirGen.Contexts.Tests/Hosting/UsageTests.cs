@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Tir.ModelEndpoints;
+using TirGen.Records;
 
 namespace TirGen.Contexts.Tests.Hosting;
 

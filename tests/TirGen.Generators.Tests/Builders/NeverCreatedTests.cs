@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using Sample.Requests;
 using Tir.ModelEndpoints;
+using TirGen.Records;
 using TirGen.Serialization;
 
 namespace TirGen.Generators.Tests.Builders;

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using TirGen.Generators.Emission;
 
 namespace TirGen.Generators.Tests.Incremental;
 

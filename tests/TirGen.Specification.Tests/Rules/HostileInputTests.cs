@@ -1,5 +1,7 @@
 using CsCheck;
 using TirGen.Specification.Cel;
+using TirGen.Specification.Cel.Evaluation;
+using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Types;
 using TirGen.Specification.Cel.Values;
 using TirGen.Specification.Reading;

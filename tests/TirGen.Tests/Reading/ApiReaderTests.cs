@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TirGen.Records;
 
 namespace TirGen.Tests.Reading;
 

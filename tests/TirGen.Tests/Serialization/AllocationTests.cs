@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using TirGen.Records;
 using TirGen.Serialization;
 
 namespace TirGen.Tests.Serialization;

@@ -1,4 +1,6 @@
 using TirGen.Generators.Emission.Builders;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
@@ -46,8 +48,8 @@ internal static class ValueRequestEmitter
             writer.Blank();
             writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
             BuilderWritingEmitter.EmitWrite(writer, body);
-            BuilderWritingEmitter.EmitSinks(writer, "JSON", name);
-            BuilderWritingEmitter.EmitContent(writer);
+            OutputEmitter.Emit(writer, "JSON", name);
+            OutputEmitter.EmitContent(writer);
         }
 
         if (IsChecked(operation.Content))

@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Bodies;
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;

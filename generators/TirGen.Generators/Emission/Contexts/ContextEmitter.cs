@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+
 namespace TirGen.Generators.Emission.Contexts;
 
 /// <summary>Emits a context: its instances, its types, and a property for each of them that has a name.</summary>

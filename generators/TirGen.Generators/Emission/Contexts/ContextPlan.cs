@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Contexts;

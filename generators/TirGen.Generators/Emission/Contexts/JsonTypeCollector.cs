@@ -1,4 +1,5 @@
-using TirGen.Generators.Emission.Scalars;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Contexts;
@@ -99,7 +100,7 @@ internal sealed class JsonTypeCollector(
                 Take(name, $"Struct<{name}>()", type.Name);
                 break;
             case TypeKind.Enum or TypeKind.IntegerEnum:
-                Take(name, $"Value(new {options.Qualified(EnumEmitter.ConverterName(type.Name!))}())", type.Name);
+                Take(name, $"Value(new {options.Qualified(EnumConverters.NameOf(type.Name!))}())", type.Name);
                 break;
         }
     }

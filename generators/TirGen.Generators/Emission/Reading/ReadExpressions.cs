@@ -1,4 +1,5 @@
-using TirGen.Generators.Emission.Scalars;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Reading;
@@ -31,8 +32,8 @@ internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberT
         TypeKind.Any => "r.Fragment()",
         TypeKind.String => "r.Text()",
         TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => $"r.{type.Kind}({_text})",
-        TypeKind.Enum => $"r.Enum<{Name(type)}>({EnumEmitter.Names(type, options)})",
-        TypeKind.IntegerEnum => $"{options.Qualified(EnumEmitter.ConverterName(type.Name!))}.__Read(ref r)",
+        TypeKind.Enum => $"r.Enum<{Name(type)}>({EnumConverters.Texts(type, options)})",
+        TypeKind.IntegerEnum => $"{options.Qualified(EnumConverters.NameOf(type.Name!))}.__Read(ref r)",
         TypeKind.OpenEnum or TypeKind.Union or TypeKind.Polymorphic => $"{Name(type)}.__Read(ref r)",
         TypeKind.Object => $"r.Begin() ? new {Name(type)}(ref r) : null",
         TypeKind.List => $"r.List(static ({Parameter}) => {Item(type)})",
@@ -46,7 +47,7 @@ internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberT
     private string NotNull(TypeModel type) => type.Kind switch
     {
         _ when type.HasNull => OrNull(type),
-        TypeKind.Enum => $"r.EnumOrUndefined<{Name(type)}>({EnumEmitter.Names(type, options)})",
+        TypeKind.Enum => $"r.EnumOrUndefined<{Name(type)}>({EnumConverters.Texts(type, options)})",
         TypeKind.Object => OrNull(type) + "!",
         _ when type.IsValueType => $"({OrNull(type)}).GetValueOrDefault()",
         _ => OrNull(type) + "!",

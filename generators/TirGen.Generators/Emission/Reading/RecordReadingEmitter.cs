@@ -1,4 +1,6 @@
 using System.Globalization;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Reading;

@@ -1,5 +1,6 @@
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Reading;
-using TirGen.Generators.Emission.Scalars;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Records;
@@ -25,7 +26,7 @@ internal static class RecordWritingEmitter
     /// <summary>The writing of a value, which may be null where its type says so.</summary>
     public static string Value(TypeModel type, string value, EmissionOptions options) => type.Kind switch
     {
-        TypeKind.Enum => $"w.Enum((int?){value}, {EnumEmitter.Names(type, options)})",
+        TypeKind.Enum => $"w.Enum((int?){value}, {EnumConverters.Texts(type, options)})",
         TypeKind.IntegerEnum => $"w.Value((long?){value})",
         TypeKind.OpenEnum or TypeKind.Union or TypeKind.Polymorphic => $"w.Struct({value})",
         TypeKind.Object => $"w.Record({value})",

@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
 
@@ -8,7 +10,7 @@ internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model, EmissionOptions options)
     {
-        string converter = ConverterName(model.Name);
+        string converter = EnumConverters.NameOf(model.Name);
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
         writer.Line(FileFrame.GeneratedCode);
         writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof({options.Qualified(converter)}))]");
@@ -26,12 +28,6 @@ internal static class EnumEmitter
         writer.Blank();
         EmitConverter(writer, model, converter, options);
     }
-
-    /// <summary>The name of the converter of a closed enum.</summary>
-    public static string ConverterName(string name) => $"__{name}Converter";
-
-    /// <summary>The table of a closed enum's texts.</summary>
-    public static string Names(TypeModel type, EmissionOptions options) => options.Qualified(ConverterName(type.Name!)) + ".Names";
 
     private static void EmitConverter(SourceWriter writer, EnumModel model, string converter, EmissionOptions options)
     {

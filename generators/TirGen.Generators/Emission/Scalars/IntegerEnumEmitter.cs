@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
 
@@ -9,7 +11,7 @@ internal static class IntegerEnumEmitter
     public static void Emit(SourceWriter writer, EnumModel model, EmissionOptions options)
     {
         string type = options.Qualified(model.Name);
-        string converter = EnumEmitter.ConverterName(model.Name);
+        string converter = EnumConverters.NameOf(model.Name);
         string integer = model.Integer == TypeKind.Int64 ? "long" : "int";
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
         writer.Line(FileFrame.GeneratedCode);

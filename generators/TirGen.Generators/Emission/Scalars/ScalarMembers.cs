@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Reading;
 
 namespace TirGen.Generators.Emission.Scalars;

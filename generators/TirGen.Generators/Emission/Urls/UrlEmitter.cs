@@ -1,4 +1,6 @@
 using TirGen.Generators.Emission.Builders;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
@@ -32,7 +34,7 @@ internal static class UrlEmitter
                 writer.Line("return p;");
             }
 
-            BuilderWritingEmitter.EmitSinks(writer, "path and query", created: null);
+            OutputEmitter.Emit(writer, "path and query", created: null);
             EmitToString(writer);
             EmitResolve(writer);
         }

@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 

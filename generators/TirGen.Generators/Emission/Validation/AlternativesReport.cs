@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Values;
 

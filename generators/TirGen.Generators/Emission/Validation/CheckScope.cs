@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+
 namespace TirGen.Generators.Emission.Validation;
 
 /// <summary>What the checks of one type share: the variables of loops that are open, and the methods and patterns beside the checks.</summary>

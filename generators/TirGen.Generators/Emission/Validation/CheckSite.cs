@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Rules.Evaluation;
 
 namespace TirGen.Generators.Emission.Validation;

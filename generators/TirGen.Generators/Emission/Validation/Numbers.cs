@@ -1,4 +1,5 @@
 using System.Globalization;
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Values;
 

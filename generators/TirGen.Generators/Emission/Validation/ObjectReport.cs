@@ -1,7 +1,9 @@
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Emission.Validation;
 

@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+
 namespace TirGen.Generators.Emission.Validation;
 
 /// <summary>The body of a loop in which one item can decide, whatever became of the others.</summary>

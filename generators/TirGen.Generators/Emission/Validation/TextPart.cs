@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+
 namespace TirGen.Generators.Emission.Validation;
 
 /// <summary>A part of a text that generated code puts together: words, or a C# expression of a string.</summary>

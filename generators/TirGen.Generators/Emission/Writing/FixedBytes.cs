@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+
 namespace TirGen.Generators.Emission.Writing;
 
 /// <summary>The most bytes that everything of bounded length in a body takes together, as a constant expression of C#.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using TirGen.Generators.Emission.Code;
 
 namespace TirGen.Generators.Emission.Writing;
 

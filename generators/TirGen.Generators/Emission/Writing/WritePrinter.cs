@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+
 namespace TirGen.Generators.Emission.Writing;
 
 /// <summary>Prints the statements that write a body: <c>p</c> moves over <c>d</c>, and no text goes beyond <c>limit</c>.</summary>
@@ -98,7 +100,7 @@ internal static class WritePrinter
             case WriteOp.Kept:
                 using (writer.Block("if (__additionalProperties is not null)"))
                 {
-                    writer.Line($"p = __Json.Kept(ref d, {Start}, p, __additionalProperties, ref limit);");
+                    writer.Line($"p = __Kept.Write(ref d, {Start}, p, __additionalProperties, ref limit);");
                 }
 
                 writer.Blank();

@@ -1,9 +1,9 @@
 using System.Text;
 using TirGen.Specification.Cel.Types;
 using TirGen.Specification.Cel.Values;
-using TirGen.Specification.Rules.Evaluation;
 using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Rules.Values;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Cel.Evaluation;
 
@@ -32,7 +32,7 @@ internal sealed class CelCalls(IReadOnlyDictionary<string, TextPattern> patterns
 
     private static CelValue Size(CelValue value) => value switch
     {
-        CelString s => new CelInt(ScalarRules.CodePoints(s.Value)),
+        CelString s => new CelInt(CodePoints.Count(s.Value)),
         CelBytes b => new CelInt(b.Value.Count),
         CelList l => l.IsComplete ? new CelInt(l.Items.Count) : CelUnknown.Present,
         CelMap m => m.IsComplete && !m.Entries.Any(static e => e.Value is CelUnknown { IsPresent: false }) ? new CelInt(m.Entries.Count) : CelUnknown.Present,

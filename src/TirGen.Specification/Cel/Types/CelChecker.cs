@@ -3,6 +3,7 @@ using TirGen.Specification.Cel.Values;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Patterns;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Cel.Types;
 

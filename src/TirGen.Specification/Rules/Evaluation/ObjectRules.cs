@@ -1,6 +1,7 @@
 using TirGen.Specification.Problems;
 using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Rules.Values;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Rules.Evaluation;
 

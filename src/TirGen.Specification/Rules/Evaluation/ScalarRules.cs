@@ -1,5 +1,6 @@
 using TirGen.Specification.Problems;
 using TirGen.Specification.Rules.Values;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Rules.Evaluation;
 
@@ -109,7 +110,7 @@ internal sealed class ScalarRules
             return Inapplicable(value);
         }
 
-        long length = CodePoints(text.Value);
+        long length = CodePoints.Count(text.Value);
         string? expected =
             length < rule.MinLength ? (rule.MinLength == 1 ? "must not be empty" : $"must have at least {JsonTypeNames.Count(rule.MinLength, "character")}, not {length}")
             : length > rule.MaxLength ? (rule.MaxLength == 0 ? $"must be empty, not {Describe(value)}" : $"must have at most {JsonTypeNames.Count(rule.MaxLength, "character")}, not {length}")
@@ -138,20 +139,5 @@ internal sealed class ScalarRules
         };
         int cut = char.IsHighSurrogate(text[Math.Min(MaxText, text.Length) - 1]) ? MaxText - 1 : MaxText;
         return text.Length <= MaxText ? text : text.Substring(0, cut) + "…";
-    }
-
-    public static long CodePoints(string text)
-    {
-        long count = text.Length;
-        for (int i = 1; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text[i - 1], text[i]))
-            {
-                count--;
-                i++;
-            }
-        }
-
-        return count;
     }
 }

@@ -1,4 +1,5 @@
 using TirGen.Specification.Cel;
+using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Types;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;

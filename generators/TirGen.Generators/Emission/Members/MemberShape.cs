@@ -1,6 +1,6 @@
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Members;
 
 /// <summary>How a member tells absent, null and value apart.</summary>
 internal enum MemberShape

@@ -1,7 +1,10 @@
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Emission.Writing;
+namespace TirGen.Generators.Emission.Forms;
 
 /// <summary>Plans how an object's builder writes itself as a form: names and values between ampersands, texts percent-encoded.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace TirGen.Http;
+namespace TirGen.Reading;
 
 /// <summary>When a call must be over. <c>HttpClient</c>'s own timeout ends with the headers of an answer whose body is read as it comes.</summary>
 internal readonly struct Deadline

@@ -1,4 +1,4 @@
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Code;
 
 /// <summary>FNV-1a over UTF-16 units, because <see cref="string.GetHashCode()"/> differs from run to run.</summary>
 internal static class StableHash

@@ -1,6 +1,6 @@
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Members;
 
 /// <summary>Decides the shape of members.</summary>
 internal static class MemberShapes

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Code;
 
 /// <summary>Brings text of a document into C# source. Every such text passes one of these methods.</summary>
 internal static class CSharpText

@@ -2,7 +2,7 @@ using TirGen.Specification.Checking;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
 
-namespace TirGen.Tool.Output;
+namespace TirGen.Tool.Checking;
 
 /// <summary>A payload file and what was found in it.</summary>
 internal sealed record CheckedFile(string Path, IReadOnlyList<PayloadFinding> Findings, LineMap Lines)

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using TirGen.Reading;
 using TirGen.Records;
 
-namespace TirGen;
+namespace TirGen.Records;
 
 /// <summary>Reads the records of generated code from JSON, tells what of it did not fit, and gives their schemas.</summary>
 public static class ApiJson

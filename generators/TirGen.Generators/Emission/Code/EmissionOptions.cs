@@ -1,6 +1,6 @@
 using TirGen.Specification.Parsing;
 
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Code;
 
 /// <summary>What the project says about the code of one document.</summary>
 /// <param name="Namespace">The namespace of all types.</param>

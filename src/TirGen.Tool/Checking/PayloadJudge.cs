@@ -5,9 +5,12 @@ using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
+using TirGen.Specification.Spelling;
+using TirGen.Tool.Checking;
+using TirGen.Tool.Input;
 using TirGen.Tool.Output;
 
-namespace TirGen.Tool.Input;
+namespace TirGen.Tool.Checking;
 
 /// <summary>Checks payloads by the schemas of a document.</summary>
 /// <param name="document">The document.</param>

@@ -1,6 +1,7 @@
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Members;
 
 /// <summary>Spells the C# types of a document's values.</summary>
 internal static class TypeNames

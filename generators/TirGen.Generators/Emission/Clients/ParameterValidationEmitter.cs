@@ -1,9 +1,12 @@
 using TirGen.Generators.Emission.Clients;
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules.Lowering;
 
-namespace TirGen.Generators.Emission.Validation;
+namespace TirGen.Generators.Emission.Clients;
 
 /// <summary>Emits the run-time validation of parameters: each has a class that checks its value, and the method of the client calls those that check anything.</summary>
 internal static class ParameterValidationEmitter

@@ -1,4 +1,4 @@
-namespace TirGen.Generators;
+namespace TirGen.Generators.Emission;
 
 /// <summary>The names of the pipeline's steps, by which tests ask whether a step ran again.</summary>
 internal static class TrackingNames

@@ -1,4 +1,4 @@
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Code;
 
 /// <summary>What every generated file begins with.</summary>
 internal static class FileFrame

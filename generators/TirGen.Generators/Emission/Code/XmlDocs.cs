@@ -1,6 +1,6 @@
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Code;
 
 /// <summary>Writes documentation comments from the document's own words.</summary>
 internal static class XmlDocs

@@ -1,6 +1,6 @@
 using TirGen.Specification.Reading;
 
-namespace TirGen.Specification.Cel;
+namespace TirGen.Specification.Cel.Syntax;
 
 /// <summary>Why an expression cannot be used.</summary>
 /// <param name="Message">What a person reads.</param>

@@ -1,4 +1,4 @@
-namespace TirGen.Specification.Problems;
+namespace TirGen.Specification.Spelling;
 
 /// <summary>Finds what somebody probably meant.</summary>
 public static class NearestName

@@ -1,7 +1,7 @@
 using TirGen.Autoscaling;
 using TirGen.Tool.Input;
 
-namespace TirGen.Tool.Commands;
+namespace TirGen.Tool.Input;
 
 /// <summary>One run to do: a policy under a reading.</summary>
 /// <param name="Label">A for the first, then B, C, ….</param>

@@ -1,6 +1,7 @@
+using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Members;
 
 /// <summary>Spells how the member of a record is read where null and absent are one.</summary>
 internal static class RecordMembers

@@ -1,6 +1,6 @@
 using TirGen.Specification.Rules;
 
-namespace TirGen.Tool.Output;
+namespace TirGen.Tool.Input;
 
 /// <summary>Severities in output.</summary>
 internal static class SeverityNames

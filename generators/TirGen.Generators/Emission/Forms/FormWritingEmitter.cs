@@ -1,7 +1,9 @@
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Forms;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Emission.Builders;
+namespace TirGen.Generators.Emission.Forms;
 
 /// <summary>Emits the second way in which a builder writes itself: as a form, <c>application/x-www-form-urlencoded</c>.</summary>
 internal static class FormWritingEmitter
@@ -21,10 +23,10 @@ internal static class FormWritingEmitter
             writer.Line("return p;");
         }
 
-        BuilderWritingEmitter.EmitSinks(writer, "form", model.BuilderName, Form);
+        OutputEmitter.Emit(writer, "form", model.BuilderName, Form);
         writer.Blank();
         writer.Line("/// <summary>Writes the form into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
-        writer.Line(BuilderWritingEmitter.ContentDocs);
+        writer.Line(OutputEmitter.ContentDocs);
         using (writer.Block($"public __System.Net.Http.HttpContent To{Form}Content()"))
         {
             writer.Line($"return __TirGen.Http.ContentTypes.Set(new __TirGen.Http.PooledJsonContent(__Rent{Form}(out int length), length), \"application/x-www-form-urlencoded\");");

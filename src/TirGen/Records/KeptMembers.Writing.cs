@@ -4,28 +4,28 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TirGen.Reading;
-using TirGen.Records;
+using TirGen.Serialization;
 
-namespace TirGen.Serialization;
+namespace TirGen.Records;
 
-public static partial class Utf8Json
+public sealed partial class KeptMembers
 {
     /// <summary>Adds members to an object that was just written, as they came.</summary>
-    /// <inheritdoc cref="Boolean" path="/param[@name='destination' or @name='position']|/returns"/>
-    /// <inheritdoc cref="String" path="/param[@name='limit']"/>
+    /// <inheritdoc cref="Utf8Json.Boolean" path="/param[@name='destination' or @name='position']|/returns"/>
+    /// <inheritdoc cref="Utf8Json.String" path="/param[@name='limit']"/>
     /// <param name="start">Where the object begins.</param>
     /// <param name="members">The members. One of the document's own that was written is not written again.</param>
     /// <exception cref="ArgumentException">A member that can hold one text only came with another.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static nint Kept(ref byte destination, nint start, nint position, IReadOnlyDictionary<string, JsonElement> members, ref long limit)
+    public static nint Write(ref byte destination, nint start, nint position, IReadOnlyDictionary<string, JsonElement> members, ref long limit)
     {
         ArgumentNullException.ThrowIfNull(members);
-        if (!HasRoom(position, ref limit))
+        if (!Utf8Json.HasRoom(position, ref limit))
             return position;
         KeptMembers? kept = members as KeptMembers;
         if (kept?.Contradiction is { } name)
             throw kept.Contradict(name);
-        HashSet<string>? written = kept is null ? null : ApiReader.NamesOf(Window(ref destination, start, (int)(position - start)));
+        HashSet<string>? written = kept is null ? null : ApiReader.NamesOf(Utf8Json.Window(ref destination, start, (int)(position - start)));
         foreach ((string key, JsonElement value) in members)
         {
             if (written?.Contains(key) == true)
@@ -34,8 +34,8 @@ public static partial class Utf8Json
             byte[] member = Encoding.UTF8.GetBytes($"{(isFirst ? "" : ",")}{Name(key)}:{(value.ValueKind == JsonValueKind.Undefined ? "null" : value.GetRawText())}}}");
             // The closing brace gives way, and comes again.
             if (position - 1 + member.Length > limit)
-                return Overrun(position, ref limit);
-            position = Literal(ref destination, position - 1, member);
+                return Utf8Json.Overrun(position, ref limit);
+            position = Utf8Json.Literal(ref destination, position - 1, member);
         }
 
         return position;

@@ -1,7 +1,8 @@
 using TirGen.Specification.Cel.Types;
+using TirGen.Specification.Cel.Values;
 using TirGen.Specification.Rules.Values;
 
-namespace TirGen.Specification.Cel.Values;
+namespace TirGen.Specification.Cel.Evaluation;
 
 /// <summary>JSON values as values of CEL.</summary>
 public static class CelConversion

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace TirGen.Generators.Emission;
+namespace TirGen.Generators.Emission.Code;
 
 /// <summary>The one place where generated text is put together: it keeps the indentation and pins newlines to LF.</summary>
 internal sealed class SourceWriter
