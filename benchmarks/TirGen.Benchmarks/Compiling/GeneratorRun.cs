@@ -12,11 +12,12 @@ namespace TirGen.Benchmarks.Compiling;
 /// <summary>The generator over one document, run as a compiler runs it.</summary>
 public sealed class GeneratorRun
 {
-    private static readonly MetadataReference[] References =
+    /// <summary>What generated code is compiled against.</summary>
+    public static IReadOnlyList<MetadataReference> References { get; } =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "TirGen.dll")
+            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith("Microsoft.Kiota.", StringComparison.Ordinal) || Path.GetFileName(path) is "netstandard.dll" or "TirGen.dll")
             .Select(static path => MetadataReference.CreateFromFile(path)),
     ];
 
@@ -49,6 +50,9 @@ public sealed class GeneratorRun
 
     /// <summary>Bytes of generated C#, as UTF-8 without the mark.</summary>
     public long SourceBytes => Result.GeneratedSources.Sum(static source => (long)System.Text.Encoding.UTF8.GetByteCount(source.SourceText.ToString()));
+
+    /// <summary>The generated sources.</summary>
+    public IReadOnlyList<SyntaxTree> Trees() => [.. Result.GeneratedSources.Select(static source => source.SyntaxTree)];
 
     /// <summary>How many operations the document has.</summary>
     public int Operations => ApiParser.Parse(JsonReader.Read(_document.GetText().ToString()).Root!, []).Model!.Operations.Count;
