@@ -1,5 +1,6 @@
 using Foreign.ModelEndpoints;
 using Tir.ModelEndpoints;
+using TirGen.Records;
 
 namespace TirGen.Client.Tests;
 

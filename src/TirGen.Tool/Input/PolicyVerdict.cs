@@ -4,7 +4,6 @@ using TirGen.Autoscaling;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
-using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Input;
 

@@ -1,3 +1,5 @@
+using TirGen.Tool.Input;
+
 namespace TirGen.Tool.Output;
 
 /// <summary>Where the project's pages stand.</summary>

@@ -1,5 +1,6 @@
 using TirGen.Specification.Checking;
 using TirGen.Tool.Checking;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Output;
 

@@ -61,11 +61,12 @@ public sealed class RoomTests
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
         HashSet<string> own = [.. Trees.Value.SelectMany(NamespacesOf)];
+        HashSet<string> named = [.. Trees.Value.SelectMany(Named)];
         Dictionary<string, SortedDictionary<string, string>> uses = [];
         foreach (SyntaxTree tree in Trees.Value)
         {
             SemanticModel model = product.GetSemanticModel(tree);
-            foreach (SimpleNameSyntax name in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>())
+            foreach (SimpleNameSyntax name in tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<SimpleNameSyntax>().Where(name => named.Contains(name.Identifier.Text)))
             {
                 if (name.FirstAncestorOrSelf<BaseNamespaceDeclarationSyntax>()?.Name.ToString() is not { } from
                     || model.GetSymbolInfo(name).Symbol is not { } symbol
@@ -122,6 +123,15 @@ public sealed class RoomTests
         tree.GetRoot().DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
             .OfType<BaseNamespaceDeclarationSyntax>()
             .Select(static declaration => declaration.Name.ToString());
+
+    /// <summary>What can be used without a name before it that was used: types, and methods that extend others.</summary>
+    private static IEnumerable<string> Named(SyntaxTree tree) => tree.GetRoot().DescendantNodes().Select(static node => node switch
+    {
+        BaseTypeDeclarationSyntax type => type.Identifier.Text,
+        DelegateDeclarationSyntax type => type.Identifier.Text,
+        MethodDeclarationSyntax { ParameterList.Parameters: [{ Modifiers: [var first, ..] }, ..] } method when first.IsKind(SyntaxKind.ThisKeyword) => method.Identifier.Text,
+        _ => null,
+    }).OfType<string>();
 
     private static IEnumerable<string> Product() =>
         new[] { "src", "generators", "analyzers" }

@@ -1,6 +1,6 @@
 using TirGen.Specification.Rules;
 
-namespace TirGen.Tool.Output;
+namespace TirGen.Tool.Input;
 
 /// <summary>What each id says in general.</summary>
 internal static class RuleTitles
