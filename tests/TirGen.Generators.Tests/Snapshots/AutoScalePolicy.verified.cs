@@ -6,18 +6,18 @@ namespace Tir.ModelEndpoints;
 
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
-using __Generic = __System.Collections.Generic;
-using __Method = __System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = __System.Runtime.CompilerServices.MethodImplOptions;
+using __Generic = global::System.Collections.Generic;
+using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
-using __Property = __TirGen.ApiPropertyAttribute;
-using __Buffer = __Buffer;
-using __Found = __Found;
-using __Kept = __TirGen.Records.KeptMembers;
-using __Writable = __TirGen.Serialization.IUtf8Writable;
-using __Json = __TirGen.Serialization.Utf8Json;
-using __Check = __TirGen.Validation.RuleChecks;
-using __Text = __TirGen.Validation.RuleText;
+using __Property = global::TirGen.ApiPropertyAttribute;
+using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Found = global::TirGen.Validation.ApiViolations;
+using __Kept = global::TirGen.Records.KeptMembers;
+using __Writable = global::TirGen.Serialization.IUtf8Writable;
+using __Json = global::TirGen.Serialization.Utf8Json;
+using __Check = global::TirGen.Validation.RuleChecks;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>

@@ -6,16 +6,16 @@ namespace Tir.ModelEndpoints;
 
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
-using __Generic = __System.Collections.Generic;
-using __Method = __System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = __System.Runtime.CompilerServices.MethodImplOptions;
+using __Generic = global::System.Collections.Generic;
+using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
-using __Property = __TirGen.ApiPropertyAttribute;
-using __Buffer = __Buffer;
-using __Found = __Found;
-using __Kept = __TirGen.Records.KeptMembers;
-using __Writable = __TirGen.Serialization.IUtf8Writable;
-using __Json = __TirGen.Serialization.Utf8Json;
+using __Property = global::TirGen.ApiPropertyAttribute;
+using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Found = global::TirGen.Validation.ApiViolations;
+using __Kept = global::TirGen.Records.KeptMembers;
+using __Writable = global::TirGen.Serialization.IUtf8Writable;
+using __Json = global::TirGen.Serialization.Utf8Json;
 
 /// <summary>Restarts a running endpoint, which pulls its model or code again.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
