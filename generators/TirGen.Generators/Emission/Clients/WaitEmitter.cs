@@ -22,15 +22,15 @@ internal static class WaitEmitter
         writer.Line("/// <param name=\"timeout\">How long. A failure that may be over by the next call does not end it.</param>");
         writer.Line("/// <param name=\"cancellationToken\">Ends it at once.</param>");
         writer.Line("/// <returns>The answer that has it.</returns>");
-        writer.Line("/// <exception cref=\"global::System.TimeoutException\">The time is over; the message has the last state, and the last failure is inside.</exception>");
-        writer.Line("/// <exception cref=\"global::TirGen.Http.ApiException\">The API answered with an error that stays.</exception>");
+        writer.Line("/// <exception cref=\"__System.TimeoutException\">The time is over; the message has the last state, and the last failure is inside.</exception>");
+        writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error that stays.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
         string answer = TypeNames.InRecord(operation.Response!, options);
         string list = string.Concat(parameters.Select(p => $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)} {Name(p)}, "));
         string arguments = string.Concat(parameters.Select(p => $"{Name(p)}: {Name(p)}, "));
         string text = wait.State.Type.Kind == TypeKind.OpenEnum ? state + ".Value" : state;
-        writer.Line($"public global::System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type, options)} {state}, global::System.TimeSpan timeout, global::System.Threading.CancellationToken cancellationToken = default) =>");
-        writer.Line($"    global::TirGen.Http.ApiWaiting.UntilAsync(__ends => {operation.Name}Async({arguments}cancellationToken: __ends), static __answer => {State(wait)}, {text}, timeout, cancellationToken);");
+        writer.Line($"public __System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type, options)} {state}, __System.TimeSpan timeout, __System.Threading.CancellationToken cancellationToken = default) =>");
+        writer.Line($"    __TirGen.Http.ApiWaiting.UntilAsync(__ends => {operation.Name}Async({arguments}cancellationToken: __ends), static __answer => {State(wait)}, {text}, timeout, cancellationToken);");
     }
 
     /// <summary>The state of an answer; null where something on the way to it is missing.</summary>
