@@ -1,5 +1,6 @@
 using Tir.ModelEndpoints;
 using TirGen;
+using TirGen.Records;
 
 namespace Tasks;
 

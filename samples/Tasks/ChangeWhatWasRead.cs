@@ -1,5 +1,5 @@
 using Tir.ModelEndpoints;
-using TirGen;
+using TirGen.Records;
 
 namespace Tasks;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Tir.ModelEndpoints;
 using TirGen;
+using TirGen.Records;
 
 namespace Tasks;
 

@@ -2,6 +2,7 @@ using Foreign.ModelEndpoints;
 using Tir.ModelEndpoints;
 using TirGen.Client.Tests.Server;
 using TirGen.Http;
+using TirGen.Records;
 
 namespace TirGen.Client.Tests;
 

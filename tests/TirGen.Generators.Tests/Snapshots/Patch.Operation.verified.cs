@@ -6,14 +6,14 @@ namespace Tir.ModelEndpoints;
 
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
-using __Method = __System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = __System.Runtime.CompilerServices.MethodImplOptions;
+using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
-using __Buffer = __Buffer;
-using __Found = __Found;
-using __Writable = __TirGen.Serialization.IUtf8Writable;
-using __Json = __TirGen.Serialization.Utf8Json;
-using __Url = __TirGen.Serialization.Utf8Url;
+using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Found = global::TirGen.Validation.ApiViolations;
+using __Writable = global::TirGen.Serialization.IUtf8Writable;
+using __Json = global::TirGen.Serialization.Utf8Json;
+using __Url = global::TirGen.Serialization.Utf8Url;
 
 /// <summary>The path and query of <c>PUT /serving/inference/{inference_id}/</c>, without credentials.</summary>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]

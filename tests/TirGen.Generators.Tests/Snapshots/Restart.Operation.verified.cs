@@ -7,7 +7,7 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
-using __Found = __Found;
+using __Found = global::TirGen.Validation.ApiViolations;
 
 public sealed partial class ModelEndpointsClient
 {

@@ -121,13 +121,11 @@ public readonly partial struct RestartRequest : __TirGen.Http.IJsonBody
     }
 
     [__Method(__Options.AggressiveInlining)]
-    private bool __Fill(__System.Span<byte> destination, out int written)
-    {
-        if (__set == 1u)
-        {
-            return __Json.Fill(destination, "{\"action\":\"restart\"}"u8, out written);
-        }
+    private bool __Fill(__System.Span<byte> destination, out int written) => __set == 1u ? __Json.Fill(destination, "{\"action\":\"restart\"}"u8, out written) : __FillOther(destination, out written);
 
+    [__Method(__Options.NoInlining)]
+    private bool __FillOther(__System.Span<byte> destination, out int written)
+    {
         if (!__IsCreated)
         {
             throw __Json.Missing("RestartRequest");

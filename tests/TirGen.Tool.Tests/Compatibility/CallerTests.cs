@@ -1,5 +1,6 @@
 using TirGen.Specification.Rules;
 using TirGen.Tool.Compatibility;
+using TirGen.Tool.Input;
 using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Tests.Compatibility;

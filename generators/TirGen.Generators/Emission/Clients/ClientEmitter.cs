@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 

@@ -1,3 +1,5 @@
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Urls;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;

@@ -25,19 +25,17 @@ internal static class OutputEmitter
     {
         writer.Blank();
         writer.Line("[__Method(__Options.AggressiveInlining)]");
-        using (writer.Block($"private bool __Fill{form}(__System.Span<byte> destination, out int written)"))
+        string parameters = "(__System.Span<byte> destination, out int written)";
+        if (constant is not null)
         {
-            if (constant is not null)
-            {
-                // One test for both: never created, and with members that were kept.
-                using (writer.Block("if (__set == 1u)"))
-                {
-                    writer.Line($"return __Json.Fill(destination, {JsonLiteral.Utf8(constant)}, out written);");
-                }
+            // One test for both: never created, and with members that were kept.
+            writer.Line($"private bool __Fill{parameters} => __set == 1u ? __Json.Fill(destination, {JsonLiteral.Utf8(constant)}, out written) : __FillOther(destination, out written);");
+            writer.Blank();
+            writer.Line("[__Method(__Options.NoInlining)]");
+        }
 
-                writer.Blank();
-            }
-
+        using (writer.Block($"private bool __Fill{form}{(constant is null ? "" : "Other")}{parameters}"))
+        {
             if (created is not null)
             {
                 Made.EmitCheck(writer, created);
