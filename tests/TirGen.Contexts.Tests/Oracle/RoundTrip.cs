@@ -30,7 +30,7 @@ internal sealed record RoundTrip(Type Type, string? ChangedName, string ChangedV
             IEnumerable<string> unsent = shape.Members.Where(member => !member.Property.IsReadOnly && !sent.Contains(member.WireName)).Select(static member => member.WireName);
             source.AppendLine($"        (typeof({name}), {Literal(changedName)}, {Literal(changed is null ? "" : Change(changed)!)}, {Literal(string.Join('\n', unsent))}, static (json, change) =>");
             source.AppendLine("        {");
-            source.AppendLine($"            var record = TirGen.ApiJson.Read<{name}>(json);");
+            source.AppendLine($"            var record = TirGen.Records.ApiJson.Read<{name}>(json);");
             if (changed is not null)
             {
                 source.AppendLine($"            if (change) record = record with {{ {changed.Name} = {Change(changed)} }};");
