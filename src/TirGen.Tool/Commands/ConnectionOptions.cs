@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TirGen.Tool.Endpoints;
+using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Commands;
 
