@@ -36,7 +36,7 @@ internal static class RuleChecks
                 $"granularity is {rule.Granularity} s; the ring divides by its whole seconds.",
                 "Give 1."));
         }
-        else if (rule.Metric == AutoscalingMetric.RequestRate)
+        else if (rule.Metric == AutoscalingMetric.RequestRate && rule.Window >= 1)
         {
             CheckWindow(rule, at, findings);
         }

@@ -47,6 +47,22 @@ public sealed class PolicyLinterTests
     };
 
     [Theory]
+    [InlineData(2, 8, 3, 0)]
+    [InlineData(3, 8, 3, 0)]
+    [InlineData(4, 8, 3, 1)]
+    [InlineData(4, 4, 3, 1)]
+    [InlineData(0, 8, 1, 0)]
+    public void MinimumIsHeldToTheRoomThereIs(int min, int max, int capacity, int count) =>
+        Assert.Equal(count, PolicyLinter.Check(Good with { MinReplicas = min, MaxReplicas = max }, new() { Capacity = capacity }).Count(static finding => finding.Id == "minimum-over-capacity"));
+
+    /// <summary>What a window of no bucket makes of a rate needs no further words.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void WindowOfNothingIsOneFinding(int window) =>
+        Assert.Equal("window-below-one", Assert.Single(PolicyLinter.Check(With(Rate with { Window = window }))).Id);
+
+    [Theory]
     [MemberData(nameof(Cases))]
     public void FindingHasItsPlaceAndSeverity(string id, FindingSeverity severity, string pointer, AutoscalingPolicy policy, double coldStart, int slots)
     {
