@@ -109,6 +109,18 @@ public sealed partial class DocumentationTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void ATableIsInOnePiece(string path)
+    {
+        string[] lines = File.ReadAllLines(Path.Combine(BuildSettings.RepositoryRoot, path));
+        for (int i = 1; i < lines.Length; i++)
+        {
+            bool begins = lines[i].StartsWith('|') && !lines[i - 1].StartsWith('|');
+            Assert.True(!begins || (i + 1 < lines.Length && lines[i + 1].Trim('|', ' ', '-', ':').Length == 0 && lines[i + 1].Contains("--", StringComparison.Ordinal)), $"{path}({i + 1}): a row without its head.");
+        }
+    }
+
     /// <summary>The rows of a table whose last column says what keeps a promise each name a test, or a command.</summary>
     [Theory]
     [MemberData(nameof(Pages))]

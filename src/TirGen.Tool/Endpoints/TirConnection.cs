@@ -105,6 +105,7 @@ internal sealed class TirConnection : IDisposable
     {
         ApiException { Status: var status, ApiMessage: { Length: > 0 } message } => $"{(int)status} {message}",
         TaskCanceledException => "no answer in time",
+        HttpRequestException { InnerException: { } cause } => $"no answer: {cause.Message.TrimEnd('.')}",
         _ => problem.Message,
     };
 }

@@ -7,7 +7,7 @@ internal static class Vocabulary
     [
         "type", "format", "properties", "items", "required", "enum", "const", "oneOf", "anyOf", "allOf", "not", "if", "then", "else", "additionalProperties", "nullable", "discriminator",
         "mapping", "propertyName", "default", "deprecated", "readOnly", "writeOnly", "minimum", "maximum", "minLength", "pattern", "$ref", "parameters", "requestBody", "content", "schema", "in",
-        "name", "style", "explode", "x-enum-open", "x-pagination", "x-client-option", "x-validations", "operationId", "get", "post", "encoding", "class", "string", "Value", "Items",
+        "name", "style", "explode", "x-enum-open", "x-pagination", "x-tirgen-wait", "x-client-option", "x-validations", "operationId", "get", "post", "encoding", "class", "string", "Value", "Items",
         "AdditionalProperties", "Equals", "ToString", "record", "request", "url", "value", "options", "int", "System", "TirGen", "Task", "_", "__Json", "d", "p", "limit", "<<", "", " ", "1",
         "-", "ü", "\"", "\\", "\u2028", "\ud83d\ude00",
     ];
