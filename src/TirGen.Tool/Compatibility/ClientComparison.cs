@@ -35,7 +35,7 @@ internal static class ClientComparison
                 yield return Create(
                     ChangeKind.OptionRemoved, RuleSeverity.Error, Breaks.Source,
                     after is null ? $"The client has no option {option.Name} any more." : $"The option {option.Name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.",
-                    after is null ? "Do not set it." : $"Give {TypeText.Short(after)}.", $"{type}.{option.Name}");
+                    after is null ? "Do not set it." : $"Give {TypeText.Short(after)}.", $"{type}.{option.Name}", $"{oldOptions.Stem}Client.With");
             }
         }
 
