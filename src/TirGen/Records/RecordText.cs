@@ -17,10 +17,10 @@ internal sealed class RecordText
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     [ThreadStatic]
-    private static RecordText? s_free;
+    private static RecordText? _free;
 
     [ThreadStatic]
-    private static Utf8JsonWriter? s_current;
+    private static Utf8JsonWriter? _current;
 
     private readonly ArrayBufferWriter<byte> _output = new(FirstSize);
     private readonly Utf8JsonWriter _json;
@@ -28,7 +28,7 @@ internal sealed class RecordText
     private RecordText() => _json = new Utf8JsonWriter(_output, Options);
 
     /// <summary>Whether what a writer takes is compared or shown.</summary>
-    internal static bool Takes(Utf8JsonWriter json) => ReferenceEquals(json, s_current);
+    internal static bool Takes(Utf8JsonWriter json) => ReferenceEquals(json, _current);
 
     /// <summary>Whether two records stand for the same JSON.</summary>
     internal static bool Same(IApiRecord left, IApiRecord right)
@@ -81,8 +81,8 @@ internal sealed class RecordText
 
     private static RecordText Rent()
     {
-        RecordText text = s_free ?? new();
-        s_free = null;
+        RecordText text = _free ?? new();
+        _free = null;
         return text;
     }
 
@@ -91,14 +91,14 @@ internal sealed class RecordText
         _json.Reset();
         _output.ResetWrittenCount();
         if (_output.Capacity <= MaxKept)
-            s_free = this;
+            _free = this;
     }
 
     /// <returns>How much was written so far.</returns>
     private int Write(IApiRecord record)
     {
-        Utf8JsonWriter? outer = s_current;
-        s_current = _json;
+        Utf8JsonWriter? outer = _current;
+        _current = _json;
         try
         {
             record.Write(_json);
@@ -108,7 +108,7 @@ internal sealed class RecordText
         }
         finally
         {
-            s_current = outer;
+            _current = outer;
         }
     }
 }
