@@ -24,7 +24,7 @@ public sealed class RawSocketTests
             ValidateRequests = false,
         });
         int calls = 0;
-        foreach (System.Reflection.MethodInfo method in typeof(ModelEndpointsClient).GetMethods().Where(static m => m.Name.EndsWith("Async", StringComparison.Ordinal) && typeof(Task).IsAssignableFrom(m.ReturnType)))
+        foreach (System.Reflection.MethodInfo method in typeof(ModelEndpointsClient).GetMethods().Where(static m => m.IsDefined(typeof(ApiOperationAttribute), false)))
         {
             string template = method.GetCustomAttributes(false).OfType<ApiOperationAttribute>().Single().Path;
             System.Reflection.ParameterInfo[] parameters = method.GetParameters();

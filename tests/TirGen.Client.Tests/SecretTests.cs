@@ -16,8 +16,8 @@ namespace TirGen.Client.Tests;
 public sealed class SecretTests
 {
     // Its own: other tests of this process run at the same time, and some of them show theirs.
-    private const string Token = "h1dden-t0ken-value";
-    private const string ApiKey = "h1dden key/v=lue";
+    // Others for each test: what the runtime says late of an earlier one's connection is not this one's.
+    private readonly string _mark = "h1dden" + Guid.NewGuid().ToString("N")[..8];
 
     /// <summary>How a client is made.</summary>
     public enum Way
@@ -73,7 +73,7 @@ public sealed class SecretTests
 
         texts.AddRange([$"{client}", $"{options}", $"{new ApiCredentials(Token, ApiKey)}", .. spy.Texts]);
         // Both sides are there: the secrets were sent, and no capture is empty.
-        Assert.All(server.Seen, static request => Assert.Equal("Bearer " + Token, request.Authorization));
+        Assert.All(server.Seen, request => Assert.Equal("Bearer " + Token, request.Authorization));
         Assert.Equal(outcomes.Length, server.Seen.Count);
         Assert.Contains(texts, static text => text.Contains("***", StringComparison.Ordinal));
         Assert.Contains(telemetry.Spans, static span => span.StartsWith(ApiActivity.SourceName, StringComparison.Ordinal));
@@ -81,7 +81,7 @@ public sealed class SecretTests
         Assert.Contains(diagnostics.Lines, static line => line.StartsWith("System.Net.Http RequestStart", StringComparison.Ordinal));
         Assert.True(way != Way.Injected || (spy.Texts.Count > 0 && log.Lines.Any(static line => line.Contains("HTTP", StringComparison.Ordinal))));
         // Without this, the page could say less.
-        Assert.Equal(way == Way.OverAnyClient, diagnostics.Lines.Any(static line => Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))));
+        Assert.Equal(way == Way.OverAnyClient, diagnostics.Lines.Any(line => Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))));
         IEnumerable<string> seen = way == Way.OverAnyClient ? [] : diagnostics.Lines;
         foreach (string secret in Secrets)
         {
@@ -104,12 +104,16 @@ public sealed class SecretTests
         Assert.Contains(diagnostics.Lines, static line => line.StartsWith("Private.InternalDiagnostics.System.Net.Http", StringComparison.Ordinal));
         Assert.DoesNotContain(
             diagnostics.Lines.Where(static line => !line.StartsWith("Private.InternalDiagnostics.System.Net.Sockets DumpBuffer", StringComparison.Ordinal)),
-            static line => Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
+            line => Secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal)));
     }
 
-    private static IEnumerable<string> Secrets => ["h1dden", Token, ApiKey, Uri.EscapeDataString(ApiKey)];
+    private string Token => _mark + "-t0ken-value";
 
-    private static ModelEndpointsOptions Set(ModelEndpointsOptions options, Uri address)
+    private string ApiKey => _mark + " key/v=lue";
+
+    private IEnumerable<string> Secrets => [_mark, Token, ApiKey, Uri.EscapeDataString(ApiKey)];
+
+    private ModelEndpointsOptions Set(ModelEndpointsOptions options, Uri address)
     {
         (options.BaseAddress, options.ProjectId, options.Location, options.Token, options.ApiKey) = (address, 1001, "Delhi", Token, ApiKey);
         return options;
@@ -133,13 +137,13 @@ public sealed class SecretTests
 
     private static Task Refuse(HttpContext context) => ScriptedServer.Json(context, """{"message":"no"}""", 401);
 
-    private static Task Echo(HttpContext context)
+    private Task Echo(HttpContext context)
     {
         context.Response.StatusCode = 404;
         return context.Response.WriteAsync($"Cannot {context.Request.Method} {context.Request.Path}{context.Request.QueryString} with {context.Request.Headers.Authorization} for {ApiKey}");
     }
 
-    private static Task EchoAsJson(HttpContext context) => ScriptedServer.Json(
+    private Task EchoAsJson(HttpContext context) => ScriptedServer.Json(
         context, $$"""{"message":"bad key {{ApiKey.Replace("/", "\\/", StringComparison.Ordinal)}}","errors":["{{WebUtility.UrlEncode(ApiKey)}}","{{context.Request.Headers.Authorization}}"]}""", 403);
 
     private static Task EchoInSuccess(HttpContext context) => ScriptedServer.Json(context, $$"""["{{context.Request.Headers.Authorization}}", "{{context.Request.QueryString}}"]""");
