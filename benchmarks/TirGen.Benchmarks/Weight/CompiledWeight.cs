@@ -13,20 +13,23 @@ public sealed record CompiledWeight(TimeSpan Time, long Bytes)
     private static readonly CSharpCompilationOptions Options = new(
         OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable);
 
-    /// <exception cref="InvalidOperationException">They do not compile; the message has the first error.</exception>
-    public static CompiledWeight Of(IReadOnlyList<SyntaxTree> trees)
+    /// <param name="trees">The sources.</param>
+    /// <param name="fault">The first error; null when there is none.</param>
+    /// <returns>What they weigh; null when they do not compile.</returns>
+    public static CompiledWeight? Of(IReadOnlyList<SyntaxTree> trees, out string? fault)
     {
-        long bytes = Compile(trees);
+        long bytes = Compile(trees, out fault);
+        if (fault is not null)
+            return null;
         IReadOnlyList<SyntaxTree> again = [.. trees.Select(static tree => CSharpSyntaxTree.ParseText(tree.GetText(), (CSharpParseOptions)tree.Options, tree.FilePath))];
-        return new CompiledWeight(ProcessorTime.Of(() => Compile(again)), bytes);
+        return new CompiledWeight(ProcessorTime.Of(() => Compile(again, out _)), bytes);
     }
 
-    private static long Compile(IReadOnlyList<SyntaxTree> trees)
+    private static long Compile(IReadOnlyList<SyntaxTree> trees, out string? fault)
     {
         using MemoryStream assembly = new();
         Microsoft.CodeAnalysis.Emit.EmitResult result = CSharpCompilation.Create("Weighed", trees, GeneratorRun.References, Options).Emit(assembly);
-        return result.Success
-            ? assembly.Length
-            : throw new InvalidOperationException("The sources do not compile: " + result.Diagnostics.First(static d => d.Severity == DiagnosticSeverity.Error));
+        fault = result.Diagnostics.FirstOrDefault(static d => d.Severity == DiagnosticSeverity.Error)?.ToString();
+        return assembly.Length;
     }
 }

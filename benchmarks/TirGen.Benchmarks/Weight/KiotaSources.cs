@@ -18,7 +18,13 @@ public static class KiotaSources
             string input = Path.Combine(folder.FullName, "api.json");
             string output = Path.Combine(folder.FullName, "sources");
             File.WriteAllText(input, document);
-            using Process process = Process.Start(new ProcessStartInfo(tool, ["generate", "-l", "CSharp", "-d", input, "-o", output, "-n", "Sample.Api", "-c", "ApiClient", "--ll", "Critical"])
+            // JSON alone, which is what the benchmarks reference.
+            using Process process = Process.Start(new ProcessStartInfo(
+                tool,
+                [
+                    "generate", "-l", "CSharp", "-d", input, "-o", output, "-n", "Sample.Api", "-c", "ApiClient", "--ll", "Critical",
+                    "-s", "Microsoft.Kiota.Serialization.Json.JsonSerializationWriterFactory", "--ds", "Microsoft.Kiota.Serialization.Json.JsonParseNodeFactory",
+                ])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,

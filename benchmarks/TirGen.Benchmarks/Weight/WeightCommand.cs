@@ -43,8 +43,13 @@ public static class WeightCommand
 
     private static void Row(TextWriter output, string name, string generator, IReadOnlyList<SyntaxTree> trees)
     {
-        CompiledWeight compiled = CompiledWeight.Of(trees);
         long source = trees.Sum(static tree => (long)tree.GetText().Length);
+        if (CompiledWeight.Of(trees, out string? fault) is not { } compiled)
+        {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-44}{generator,-8}{source,14:#,0} characters, which do not compile: {fault}"));
+            return;
+        }
+
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{name,-44}{generator,-8}{source,14:#,0} characters{compiled.Time.TotalSeconds,8:0.00} s of compiler{compiled.Bytes,14:#,0} bytes of assembly"));
