@@ -45,7 +45,7 @@ internal sealed class ApplyCommand
         if (failures.Count > 0 && !keepsGoing)
         {
             OutcomeText.Write(output, failures);
-            throw new InputException("Nothing was sent. With --keep-going the others go on.");
+            throw new InputException(ids.Count > 1 ? "Nothing was sent. With --keep-going the others go on." : "Nothing was sent.");
         }
 
         RequireSendable(file, parsed.GetValue(_despite)!);

@@ -24,6 +24,8 @@ internal static class TextFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            if (Directory.Exists(path))
+                throw new InputException($"{path} is a folder; name one file.");
             throw new InputException($"{path} cannot be read: {problem.Message}");
         }
     }

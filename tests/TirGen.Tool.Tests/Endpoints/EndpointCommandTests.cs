@@ -236,8 +236,21 @@ public sealed class EndpointCommandTests : IDisposable
         Assert.Equal(1, Run($"apply {file} --endpoint 1,2,9 --yes --parallel 1 --keep-going"));
         Assert.Contains("3 endpoints: 1 applied, 2 failed.", _shell.Output, StringComparison.Ordinal);
         Assert.Equal(2, Run($"apply {file} --endpoint 2,9 --yes"));
-        Assert.Contains("Nothing was sent.", _shell.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was sent. With --keep-going", _shell.Error, StringComparison.Ordinal);
+        // Of one endpoint there are no others.
+        Assert.Equal(2, Run($"apply {file} --endpoint 9 --yes"));
+        Assert.DoesNotContain("others", _shell.Error, StringComparison.Ordinal);
         Assert.Equal(3, Sent().Count);
+    }
+
+    [Fact]
+    public void AFolderInPlaceOfAFileIsSaidToBeOne()
+    {
+        Start("""[{"id":1}]""");
+        string folder = Path.GetDirectoryName(_shell.Write("a.json", "{}"))!;
+
+        Assert.Equal(2, Run($"apply {folder} --endpoint 1"));
+        Assert.Contains("is a folder; name one file.", _shell.Error, StringComparison.Ordinal);
     }
 
     [Theory]
