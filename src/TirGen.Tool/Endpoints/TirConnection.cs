@@ -105,6 +105,8 @@ internal sealed class TirConnection : IDisposable
     {
         ApiException { Status: var status, ApiMessage: { Length: > 0 } message } => $"{(int)status} {message}",
         TaskCanceledException => "no answer in time",
+        // Of a connection that is not made, the outer one names the address, of one that breaks the inner one the reason.
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => $"no answer: {problem.Message.TrimEnd('.')}",
         HttpRequestException { InnerException: { } cause } => $"no answer: {cause.Message.TrimEnd('.')}",
         _ => problem.Message,
     };

@@ -262,6 +262,14 @@ public sealed class EndpointCommandTests : IDisposable
     [InlineData("endpoint list --base-url http://127.0.0.1:1/")]
     public void WhatCannotRunIsStatusTwo(string line) => Assert.Equal(2, _shell.Run(line.Split(' ')));
 
+    [Fact]
+    public void WhoDoesNotAnswerIsNamed()
+    {
+        Assert.Equal(2, _shell.Run("endpoint", "list", "--base-url", "http://127.0.0.1:1/"));
+        Assert.Contains("no answer: ", _shell.Error, StringComparison.Ordinal);
+        Assert.Contains("127.0.0.1:1", _shell.Error, StringComparison.Ordinal);
+    }
+
     private void Start(string state, TimeSpan step = default, double failureRate = 0) => _standIn = TirStandInTests.Start(new() { State = state, StepTime = step, FailureRate = failureRate });
 
     private int Run(string line)
