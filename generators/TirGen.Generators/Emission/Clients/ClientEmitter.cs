@@ -83,7 +83,7 @@ internal static class ClientEmitter
         writer.Blank();
         using (writer.Block($"private {name}({name} other, {options.Qualified(options.Stem + "Options")} options)"))
         {
-            foreach (string? server in client.Servers.Select(static s => s.Option).Prepend(null!))
+            foreach (string? server in client.Servers.Select(static string? (s) => s.Option).Prepend(null))
             {
                 writer.Line($"{TransportOf(server)} = other.{TransportOf(server)};");
             }
@@ -99,13 +99,13 @@ internal static class ClientEmitter
         }
 
         writer.Line("/// <returns>The other client; this one is as before.</returns>");
-        string parameters = string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type, options)}? {CSharpText.Identifier(Identifiers.Camel(p.Name))} = null"));
+        string parameters = string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type, options)}? {ArgumentName.Of(p)} = null"));
         using (writer.Block($"public {name} With({parameters})"))
         {
             writer.Line($"{options.Qualified(options.Stem + "Options")} __options = _options.__Copy();");
             foreach (ParameterModel parameter in client.OptionParameters)
             {
-                writer.Line($"__options.{parameter.Name} = {CSharpText.Identifier(Identifiers.Camel(parameter.Name))} ?? __options.{parameter.Name};");
+                writer.Line($"__options.{parameter.Name} = {ArgumentName.Of(parameter)} ?? __options.{parameter.Name};");
             }
 
             writer.Line("return new(this, __options);");

@@ -3,7 +3,6 @@ using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Urls;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
 
 namespace TirGen.Generators.Emission.Clients;
 
@@ -23,7 +22,7 @@ internal static class HeaderEmitter
         writer.Line("__TirGen.Http.RequestHeaders __headers = new();");
         foreach (ParameterModel parameter in parameters)
         {
-            string value = parameter.IsClientOption ? "_options." + parameter.Name : CSharpText.Identifier(Identifiers.Camel(parameter.Name));
+            string value = parameter.IsClientOption ? "_options." + parameter.Name : ArgumentName.Of(parameter);
             bool isNullable = parameter.IsClientOption || !parameter.IsRequired;
             if (isNullable)
             {

@@ -150,7 +150,7 @@ internal static class MethodEmitter
     {
         foreach (ParameterModel parameter in own.Where(static p => p.IsRequired))
         {
-            yield return $"{ParameterAttribute.InList(parameter, PathSegment.IsWhole(operation, parameter))}{TypeNames.InRecord(parameter.Type, options)} {CSharpText.Identifier(Identifiers.Camel(parameter.Name))}";
+            yield return $"{ParameterAttribute.InList(parameter, PathSegment.IsWhole(operation, parameter))}{TypeNames.InRecord(parameter.Type, options)} {ArgumentName.Of(parameter)}";
         }
 
         if (body.Parameter is not null)
@@ -160,7 +160,7 @@ internal static class MethodEmitter
 
         foreach (ParameterModel parameter in own.Where(static p => !p.IsRequired))
         {
-            yield return $"{ParameterAttribute.InList(parameter, isSegment: false)}{TypeNames.InRecord(parameter.Type, options)}? {CSharpText.Identifier(Identifiers.Camel(parameter.Name))} = null";
+            yield return $"{ParameterAttribute.InList(parameter, isSegment: false)}{TypeNames.InRecord(parameter.Type, options)}? {ArgumentName.Of(parameter)} = null";
         }
 
         yield return "__System.Threading.CancellationToken cancellationToken = default";
@@ -185,7 +185,7 @@ internal static class MethodEmitter
                 string required = parameter is { IsRequired: true, Type.IsValueType: true } ? ".GetValueOrDefault()" : parameter.IsRequired ? "!" : "";
                 writer.Line(parameter.IsClientOption
                     ? $"{parameter.Name} = _options.{parameter.Name}{required},"
-                    : $"{parameter.Name} = {CSharpText.Identifier(Identifiers.Camel(parameter.Name))},");
+                    : $"{parameter.Name} = {ArgumentName.Of(parameter)},");
             }
         }
     }

@@ -27,13 +27,13 @@ internal static class PagingEmitter
         writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error, or with a page whose items are no list of the documented form.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
         string list = string.Join("", parameters.Select(p =>
-            $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {Name(p)}{(p.IsRequired ? "" : " = null")}, "));
+            $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {ArgumentName.Of(p)}{(p.IsRequired ? "" : " = null")}, "));
         using (writer.Block($"public async __Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}[__System.Runtime.CompilerServices.EnumeratorCancellation] __System.Threading.CancellationToken cancellationToken = default)"))
         {
-            string arguments = string.Join("", parameters.Select(p => $"{Name(p)}: {Name(p)}, "));
+            string arguments = string.Join("", parameters.Select(p => $"{ArgumentName.Of(p)}: {ArgumentName.Of(p)}, "));
             string items = $"__answer.{pagination.Items}{(pagination.HasOptionalNullableItems ? OrNull : "")}";
             string pages = $"__answer.{pagination.Pages}{(pagination.HasOptionalNullablePages ? OrNull : "")}";
-            string page = CSharpText.Identifier(Identifiers.Camel(pagination.PageParameter));
+            string page = ArgumentName.Of(pagination.PageParameter);
             writer.Line($"{options.Qualified(operation.Response!.Name!)} __answer;");
             writer.Line("int __number = 0;");
             using (writer.Block("do"))
@@ -56,6 +56,4 @@ internal static class PagingEmitter
             writer.Line($"while ({items} is {{ Count: > 0 }} && __number < {pages});");
         }
     }
-
-    private static string Name(ParameterModel parameter) => CSharpText.Identifier(Identifiers.Camel(parameter.Name));
 }

@@ -3,7 +3,6 @@ using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -30,7 +29,7 @@ internal static class ParameterValidationEmitter
             writer.Line($"{Violations} __found = {Violations}.Begin();");
             foreach ((ParameterModel parameter, _) in checks)
             {
-                string value = parameter.IsClientOption ? "_options." + parameter.Name : CSharpText.Identifier(Identifiers.Camel(parameter.Name));
+                string value = parameter.IsClientOption ? "_options." + parameter.Name : ArgumentName.Of(parameter);
                 string check = ClassName(operation, parameter) + ".Check(";
                 if (!parameter.IsClientOption && parameter.IsRequired && parameter.Type.IsValueType)
                 {

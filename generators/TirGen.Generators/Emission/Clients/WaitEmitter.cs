@@ -12,7 +12,7 @@ internal static class WaitEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, WaitModel wait, IReadOnlyList<ParameterModel> own, EmissionOptions options)
     {
         List<ParameterModel> parameters = [.. own.Where(static p => p.IsRequired)];
-        string state = CSharpText.Identifier(Identifiers.Camel("Wanted" + wait.State.Name));
+        string state = ArgumentName.Of("Wanted" + wait.State.Name);
         writer.Blank();
         writer.Line($"/// <summary>Calls <see cref=\"{operation.Name}Async\"/> until its {CSharpText.Xml(wait.State.WireName)} is the one that is wanted, whatever the case of its letters: at first four times a second, later every ten seconds.</summary>");
         foreach (ParameterModel parameter in parameters)
@@ -28,8 +28,8 @@ internal static class WaitEmitter
         writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error that stays.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
         string answer = TypeNames.InRecord(operation.Response!, options);
-        string list = string.Concat(parameters.Select(p => $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)} {Name(p)}, "));
-        string arguments = string.Concat(parameters.Select(p => $"{Name(p)}: {Name(p)}, "));
+        string list = string.Concat(parameters.Select(p => $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)} {ArgumentName.Of(p)}, "));
+        string arguments = string.Concat(parameters.Select(p => $"{ArgumentName.Of(p)}: {ArgumentName.Of(p)}, "));
         string text = wait.State.Type.Kind == TypeKind.OpenEnum ? state + ".Value" : state;
         writer.Line($"public __System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type, options)} {state}, __System.TimeSpan timeout, __System.Threading.CancellationToken cancellationToken = default) =>");
         writer.Line($"    __TirGen.Http.ApiWaiting.UntilAsync(__ends => {operation.Name}Async({arguments}cancellationToken: __ends), static __answer => {State(wait)}, {text}, timeout, cancellationToken);");
@@ -49,6 +49,4 @@ internal static class WaitEmitter
         string text = wait.State.Type.Kind == TypeKind.OpenEnum ? value + ".Value" : value;
         return presences.Count == 0 ? text : $"{string.Join(" && ", presences)} ? {text} : null";
     }
-
-    private static string Name(ParameterModel parameter) => CSharpText.Identifier(Identifiers.Camel(parameter.Name));
 }
