@@ -21,6 +21,10 @@ public sealed class OwnDocumentTests(PackedPackages packages)
         // From a file in YAML that only this document refers to.
         Assert.Contains(new("Contoso.Orders", "Money", IsPublic: true), types);
         Assert.DoesNotContain(types, type => type.Namespace == "Tir.ModelEndpoints");
+        // Chosen by two lists; the mark in a path arrives, too.
+        Assert.Contains(types, type => type.Name == "ListOrdersUrl");
+        Assert.Contains(types, type => type.Name == "CancelOrdersUrl");
+        Assert.DoesNotContain(types, type => type.Name == "DeleteOrdersUrl");
     }
 
     [Fact]

@@ -48,11 +48,15 @@ public static class SpecDescriptors
     public static readonly DiagnosticDescriptor InvalidShape = Create(
         "TIR1010", "A part of the document has the wrong form", "OpenAPI gives this part another JSON type or another place; what needs it is left out.");
 
+    /// <summary>A choice meets nothing.</summary>
+    public static readonly DiagnosticDescriptor NothingChosen = Create(
+        "TIR1011", "A choice meets nothing", "The project names operations, tags or paths of the document that are to be generated, and the document has none of that name.");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         Unreadable, DuplicateName, UnresolvedReference, Unsupported, InvalidRule,
-        NameClash, NotOpenApi, NothingToGenerate, CircularReference, InvalidShape,
+        NameClash, NotOpenApi, NothingToGenerate, CircularReference, InvalidShape, NothingChosen,
     ];
 
     /// <summary>The descriptor of a kind of problem, whose number is that of the id.</summary>

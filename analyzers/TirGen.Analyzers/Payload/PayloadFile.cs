@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Specification.Bundling;
+using TirGen.Specification.Selecting;
 
 namespace TirGen.Analyzers.Payload;
 
@@ -24,6 +25,13 @@ internal sealed record PayloadFile(AdditionalText Text, string? Schema, bool All
     /// <summary>The documents of the project, in the order of its items.</summary>
     public static IEnumerable<AdditionalText> Documents(AnalyzerOptions options) =>
         options.AdditionalFiles.Where(file => Kind(options.AnalyzerConfigOptionsProvider.GetOptions(file)) == "Spec");
+
+    /// <summary>What the project generates of a document.</summary>
+    public static Selection SelectionOf(AnalyzerOptions options, AdditionalText document)
+    {
+        AnalyzerConfigOptions own = options.AnalyzerConfigOptionsProvider.GetOptions(document);
+        return Selection.Of(Value(own, "TirGenOperations"), Value(own, "TirGenTags"), Value(own, "TirGenPaths"));
+    }
 
     /// <summary>The text of a document, or of a part to which documents refer, by its normalised path; null for any other file.</summary>
     public static string? Open(AnalyzerOptions options, string path, CancellationToken cancellation) => options.AdditionalFiles

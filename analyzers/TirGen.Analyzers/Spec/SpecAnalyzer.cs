@@ -33,7 +33,7 @@ public sealed class SpecAnalyzer : TirGenAnalyzer
         FilePlaces places = new(context.AdditionalFile.Path, text);
         ReadResult read = SpecReader.ReadWithReferences(
             context.AdditionalFile.Path, text, path => PayloadFile.Open(context.Options, path, context.CancellationToken), context.CancellationToken);
-        foreach (SpecProblem problem in SpecChecker.Check(read, [], context.CancellationToken))
+        foreach (SpecProblem problem in SpecChecker.Check(read, [], PayloadFile.SelectionOf(context.Options, context.AdditionalFile), context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 SpecDescriptors.Of(problem.Kind),

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TirGen.Specification.Selecting;
 
 namespace TirGen.Generators.Pipeline;
 
@@ -6,4 +7,5 @@ namespace TirGen.Generators.Pipeline;
 /// <param name="Text">The file; the same object as long as its content is the same.</param>
 /// <param name="Namespace">The namespace of its types.</param>
 /// <param name="IsPublic">Its types are public.</param>
-internal sealed record SpecFile(AdditionalText Text, string Namespace, bool IsPublic);
+/// <param name="Selection">What is generated of it.</param>
+internal sealed record SpecFile(AdditionalText Text, string Namespace, bool IsPublic, Selection Selection);

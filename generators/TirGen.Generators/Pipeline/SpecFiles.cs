@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Code;
+using TirGen.Specification.Selecting;
 
 namespace TirGen.Generators.Pipeline;
 
@@ -28,7 +29,8 @@ internal static class SpecFiles
         return new SpecFile(
             text,
             Value(options, Metadata + "TirGenNamespace") ?? DefaultNamespace(text.Path, provider.GlobalOptions),
-            !visibility.Equals("internal", StringComparison.OrdinalIgnoreCase));
+            !visibility.Equals("internal", StringComparison.OrdinalIgnoreCase),
+            Selection.Of(Value(options, Metadata + "TirGenOperations"), Value(options, Metadata + "TirGenTags"), Value(options, Metadata + "TirGenPaths")));
     }
 
     /// <summary>Without a namespace of its own a document's types live below the project's, under the file's name.</summary>

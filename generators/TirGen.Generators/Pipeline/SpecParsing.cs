@@ -7,6 +7,7 @@ using TirGen.Specification.Bundling;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Selecting;
 using TirGen.Specification.Yaml;
 
 namespace TirGen.Generators.Pipeline;
@@ -61,7 +62,14 @@ internal static class SpecParsing
             return new ParsedSpec(null, options, At(file, text, problem.Range, problem.Message));
         }
 
-        ApiParseResult parsed = ApiParser.Parse(read.Root, options.ReservedNames, cancellation);
+        SelectedDocument selected = SelectedDocument.Of(read.Root, file.Selection);
+        if (selected.IsEmpty)
+        {
+            SpecProblem problem = selected.Problems[0];
+            return new ParsedSpec(null, options, At(file, text, problem.Range, problem.Message));
+        }
+
+        ApiParseResult parsed = ApiParser.Parse(selected.Root, options.ReservedNames, cancellation);
         if (parsed.Model is null && read.Problems.FirstOrDefault(static p => p.Kind == ReadProblemKind.Syntax) is { } syntax)
         {
             return new ParsedSpec(null, options, At(file, text, syntax.Range, syntax.Message));

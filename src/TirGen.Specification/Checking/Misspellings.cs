@@ -1,3 +1,4 @@
+using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
@@ -35,7 +36,6 @@ internal static class Misspellings
         "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses", "callbacks", "deprecated", "security", "servers",
     ];
 
-    private static readonly HashSet<string> Methods = new(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"], StringComparer.Ordinal);
     private static readonly HashSet<string> Maps = new(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"], StringComparer.Ordinal);
     private static readonly HashSet<string> Values = new(["example", "examples", "default", "enum", "const", "mapping"], StringComparer.Ordinal);
 
@@ -45,7 +45,7 @@ internal static class Misspellings
         List<SpecProblem> problems = [];
         foreach (SpecMember path in (root["paths"] as SpecObject)?.Members ?? [])
         {
-            foreach (SpecMember operation in (path.Value as SpecObject)?.Members.Where(static m => Methods.Contains(m.Name)) ?? [])
+            foreach (SpecMember operation in (path.Value as SpecObject)?.Members.Where(static m => OperationNames.IsMethod(m.Name)) ?? [])
             {
                 Check(operation.Value, OfOperations, problems);
             }

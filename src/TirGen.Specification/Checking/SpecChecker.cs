@@ -2,6 +2,7 @@ using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Lowering;
+using TirGen.Specification.Selecting;
 
 namespace TirGen.Specification.Checking;
 
@@ -11,18 +12,21 @@ public static class SpecChecker
     /// <summary>Checks a document. Never throws on bad input.</summary>
     /// <param name="read">The document as its reader gave it.</param>
     /// <param name="reservedNames">C# type names that the emitter takes for itself.</param>
+    /// <param name="selection">What is generated of it; nothing is said of the rest, unless the text itself is broken there.</param>
     /// <param name="cancellation">Ends the check with <see cref="OperationCanceledException"/>.</param>
     /// <returns>The problems in the order of the text.</returns>
-    public static IReadOnlyList<SpecProblem> Check(ReadResult read, IEnumerable<string> reservedNames, CancellationToken cancellation = default)
+    public static IReadOnlyList<SpecProblem> Check(ReadResult read, IEnumerable<string> reservedNames, Selection selection, CancellationToken cancellation = default)
     {
         List<SpecProblem> problems = [.. read.Problems.Select(Of)];
 
         // Of a text that breaks the grammar parts are missing, and what refers to them is not to blame.
         if (read.Root is not null && !read.Problems.Any(static p => p.Kind == ReadProblemKind.Syntax))
         {
-            problems.AddRange(ApiParser.Parse(read.Root, reservedNames, cancellation).Problems);
-            problems.AddRange(RuleProblems(read.Root, cancellation));
-            problems.AddRange(read.Root is SpecObject root ? Misspellings.Find(root, cancellation) : []);
+            SelectedDocument selected = SelectedDocument.Of(read.Root, selection);
+            problems.AddRange(selected.Problems);
+            problems.AddRange(selected.IsEmpty ? [] : ApiParser.Parse(selected.Root, reservedNames, cancellation).Problems);
+            problems.AddRange(RuleProblems(selected.Root, cancellation));
+            problems.AddRange(selected.Root is SpecObject root ? Misspellings.Find(root, cancellation) : []);
         }
 
         // What stands at one place was met on several ways.

@@ -13,8 +13,6 @@ namespace TirGen.Specification.Parsing;
 /// <param name="options">The names of the client's options that are no parameters.</param>
 internal sealed class OperationParser(SpecDocument document, SchemaTable schemas, NameTable types, SecurityParser security, ServerParser servers, NameTable options)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
     private readonly NameTable _names = new();
     private readonly BodyParser _bodies = new(document, schemas, types);
     private readonly List<OperationModel> _operations = [];
@@ -42,9 +40,10 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             {
                 if (document.Resolve(path.Value) is { } item)
                 {
-                    foreach (SpecMember method in item.Members.Where(static m => Methods.Contains(m.Name)))
+                    foreach (SpecMember method in item.Members.Where(static m => OperationNames.IsMethod(m.Name)))
                     {
-                        if (method.Value is SpecObject operation)
+                        // Some layouts keep each operation in a file of its own.
+                        if (document.Resolve(method.Value) is { } operation)
                         {
                             Parse(path, item, method, operation);
                         }
@@ -63,7 +62,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
 
     private void Parse(SpecMember path, SpecObject item, SpecMember method, SpecObject operation)
     {
-        string name = operation["operationId"] is SpecString id ? Identifiers.Pascal(id.Value, "Operation") : NameFromPath(method.Name, path.Name);
+        string name = OperationNames.Of(path.Name, method.Name, operation);
         string urlName = types.Take(name + "Url");
         string call = $"{method.Name.ToUpperInvariant()} {path.Name}";
         ParameterParser parameterParser = new(document, schemas.Types, urlName, call, options);
@@ -170,8 +169,4 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
 
     private static EquatableArray<string> LegalStates(SpecObject part) =>
         part["x-legal-states"] is SpecArray states ? new(states.Items.OfType<SpecString>().Select(static s => s.Value)) : EquatableArray<string>.Empty;
-
-    /// <summary><c>GET /pets/{id}</c> is GetPetsById.</summary>
-    private static string NameFromPath(string method, string path) =>
-        Identifiers.Pascal(method + "_" + path.Replace("{", "by_"), "Operation");
 }

@@ -36,7 +36,7 @@ internal static class ParameterFields
     private static TextRange PlaceOf(SpecDocument document, OperationModel operation, string parameter)
     {
         SpecObject item = document.Resolve((document.Root["paths"] as SpecObject)?[operation.Path])!;
-        SpecObject own = (SpecObject)item[operation.Method.ToLowerInvariant()]!;
+        SpecObject own = document.Resolve(item[operation.Method.ToLowerInvariant()])!;
         IEnumerable<SpecNode> listed = ((own["parameters"] as SpecArray)?.Items ?? []).Concat((item["parameters"] as SpecArray)?.Items ?? []);
         return (listed.FirstOrDefault(node => document.Resolve(node)?["name"] is SpecString name && name.Value == parameter) ?? own).Range;
     }

@@ -32,4 +32,7 @@ public enum SpecProblemKind
 
     /// <summary>A part of the document has the wrong JSON type.</summary>
     InvalidShape = 1010,
+
+    /// <summary>What the project chooses of a document names an operation, a tag or a path that it does not have.</summary>
+    NothingChosen = 1011,
 }

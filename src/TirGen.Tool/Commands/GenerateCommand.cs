@@ -4,6 +4,7 @@ using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;
+using TirGen.Specification.Selecting;
 using TirGen.Tool.Generation;
 using TirGen.Tool.Input;
 
@@ -19,17 +20,30 @@ internal static class GenerateCommand
         Option<string?> name = new("--namespace") { Description = "The namespace of all types; the document's file name without it.", HelpName = "N" };
         Option<bool> isInternal = new("--internal") { Description = "Make all types internal." };
         Option<bool> registration = new("--registration") { Description = "Add the registration of the client, for a project that references Microsoft.Extensions.Http." };
+        Option<string[]> operations = List("--operations", "Generate the operations of these ids or C# names; several with blanks or \";\" between, \"*\" for any text.", "name");
+        Option<string[]> tags = List("--tags", "Generate the operations of these tags.", "tag");
+        Option<string[]> paths = List("--paths", "Generate the operations of these paths, \"/orders/*\" or \"GET /orders\".", "path");
+        Option<string[]> with = List("--with", "Further documents that this one refers to, where they are not in its folder or below.", "file");
         name.Validators.Add(ValidateNamespace);
-        Command command = new("generate", "Write the C# sources of an API document into a folder.") { spec, output, name, isInternal, registration };
+        Command command = new("generate", "Write the C# sources of an API document into a folder.") { spec, output, name, isInternal, registration, operations, tags, paths, with };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(spec);
             EmissionOptions options = new(
                 parsed.GetValue(name) ?? EmissionOptions.DefaultNamespace(path), !parsed.GetValue(isInternal), parsed.GetValue(registration));
-            return Run(ApiDocument.Read(path), options, parsed.GetRequiredValue(output), parsed.InvocationConfiguration);
+            ApiDocument document = ApiDocument.Read(path, parsed.GetValue(with)) with
+            {
+                Selection = Selection.Of(Joined(parsed.GetValue(operations)), Joined(parsed.GetValue(tags)), Joined(parsed.GetValue(paths))),
+            };
+            return Run(document, options, parsed.GetRequiredValue(output), parsed.InvocationConfiguration);
         });
         return command;
     }
+
+    private static Option<string[]> List(string name, string description, string value) =>
+        new(name) { Description = description, HelpName = value, AllowMultipleArgumentsPerToken = true };
+
+    private static string Joined(string[]? values) => string.Join(';', values ?? []);
 
     private static void ValidateNamespace(OptionResult result)
     {
@@ -41,7 +55,7 @@ internal static class GenerateCommand
 
     private static int Run(ApiDocument document, EmissionOptions options, string output, InvocationConfiguration console)
     {
-        IReadOnlyList<SpecProblem> problems = SpecChecker.Check(document.Content, options.ReservedNames);
+        IReadOnlyList<SpecProblem> problems = SpecChecker.Check(document.Content, options.ReservedNames, document.Selection);
         foreach (SpecProblem problem in problems)
         {
             console.Error.WriteLine(document.Describe(problem));

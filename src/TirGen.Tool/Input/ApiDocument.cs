@@ -2,6 +2,7 @@ using TirGen.Specification.Bundling;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Selecting;
 using TirGen.Specification.Yaml;
 using TirGen.Tool.Output;
 
@@ -20,13 +21,18 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     /// <summary>The document as its reader gave it.</summary>
     public required ReadResult Content { get; init; }
 
+    /// <summary>What the command is to see of it.</summary>
+    public Selection Selection { get; init; } = Selection.All;
+
     /// <summary>Reads a document; without a path the TIR document that the tool brings.</summary>
+    /// <param name="path">The document.</param>
+    /// <param name="others">Further documents that it may refer to, wherever they are.</param>
     /// <exception cref="InputException">The document cannot be read.</exception>
-    public static ApiDocument Read(string? path)
+    public static ApiDocument Read(string? path, IReadOnlyList<string>? others = null)
     {
         string name = path ?? Bundled;
         string text = path is null ? ReadBundled() : TextFile.Read(path);
-        ReadResult read = SpecReader.ReadWithReferences(name, text, other => path is null ? null : ReadBeside(path, other), options: ReadOptions.Default);
+        ReadResult read = SpecReader.ReadWithReferences(name, text, other => path is null ? null : ReadOther(path, other, others ?? []), options: ReadOptions.Default);
         if (read.Root is not null)
         {
             return new ApiDocument(name, text, read.Root) { Content = read };
@@ -44,7 +50,13 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     /// <exception cref="InputException">The document gives no code.</exception>
     public ApiParseResult ParseModel(IEnumerable<string> reservedNames)
     {
-        ApiParseResult parsed = ApiParser.Parse(Root, reservedNames);
+        SelectedDocument selected = SelectedDocument.Of(Root, Selection);
+        if (selected.IsEmpty)
+        {
+            throw new InputException($"{At(selected.Problems[0].Range)}: {selected.Problems[0].Message}");
+        }
+
+        ApiParseResult parsed = ApiParser.Parse(selected.Root, reservedNames);
         return parsed.Model is not null ? parsed : throw new InputException($"{At(parsed.Problems[^1].Range)}: {parsed.Problems[^1].Message}");
     }
 
@@ -66,9 +78,14 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
         return reader.ReadToEnd();
     }
 
-    /// <summary>A document that another one refers to: in the folder of that one or below.</summary>
-    private static string? ReadBeside(string document, string other)
+    /// <summary>A document that another one refers to: in the folder of that one or below, or named to the command.</summary>
+    private static string? ReadOther(string document, string other, IReadOnlyList<string> named)
     {
+        if (named.Any(file => Path.GetFullPath(file) == Path.GetFullPath(other)))
+        {
+            return TextFile.Read(other);
+        }
+
         string path = DocumentPath.Normalize(document);
         string folder = path[..(path.LastIndexOf('/') + 1)];
         bool isBelow = folder.Length > 0 ? other.StartsWith(folder, StringComparison.Ordinal) : !other.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(other);

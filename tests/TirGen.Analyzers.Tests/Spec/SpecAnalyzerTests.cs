@@ -98,6 +98,19 @@ public class SpecAnalyzerTests
     public async Task DocumentOfTirIsClean() => Assert.Empty(await Analyze(await File.ReadAllTextAsync(TirLibrary.DocumentPath, TestContext.Current.CancellationToken)));
 
     [Fact]
+    public async Task AChoiceThatMeetsNothingIsNamedAtThePaths()
+    {
+        const string Document = "openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths:\n  /pets: { get: { operationId: listPets, responses: {} } }\n  /broken: { get: { parameters: [1] } }\n";
+        TestAdditionalText file = new("api.yaml", Encoding.UTF8.GetBytes(Document));
+        TestOptionsProvider options = new(file, ("TirGenKind", "Spec"), ("TirGenOperations", "listPets|lsitPets"));
+
+        Diagnostic diagnostic = Assert.Single(await Analyze(options, file));
+
+        Assert.Equal(("TIR1011", DiagnosticSeverity.Warning, "paths"), (diagnostic.Id, diagnostic.Severity, Document.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
+        Assert.Equal("Operations: \"lsitPets\" meets no operation; did you mean \"listPets\"?", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task OtherFilesAreLeftAlone() => Assert.Empty(await Analyze("x", kind: "Payload"));
 
     private static async Task<ImmutableArray<Diagnostic>> Analyze(string document, string kind = "Spec", string path = "api.json", params TestAdditionalText[] others)
@@ -109,9 +122,14 @@ public class SpecAnalyzerTests
             options.Add(other, ("TirGenKind", "Part"));
         }
 
+        return await Analyze(options, [file, .. others]);
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(TestOptionsProvider options, params TestAdditionalText[] files)
+    {
         CSharpCompilation compilation = CSharpCompilation.Create("Test", [], TirLibrary.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return await compilation
-            .WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([file, .. others], options))
+            .WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([.. files], options))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TirGen.Specification.Checking;
+using TirGen.Specification.Selecting;
 using TirGen.Specification.Yaml;
 
 namespace TirGen.Generators.Tests.Hostile;
@@ -25,7 +26,7 @@ internal static class MutationTrial
         {
             try
             {
-                SpecChecker.Check(SpecReader.Read(path, text), []);
+                SpecChecker.Check(SpecReader.Read(path, text), [], Selection.All);
                 driver = GeneratorHost.Driver(new SpecText(path, text)).RunGeneratorsAndUpdateCompilation(Project, out output, out _);
             }
             catch (Exception exception)

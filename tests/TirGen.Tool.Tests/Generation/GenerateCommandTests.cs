@@ -145,6 +145,44 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--operations", "addPet;get*t")]
+    [InlineData("--operations", "AddPet")]
+    [InlineData("--paths", "POST /pets/*")]
+    public void WhatIsChosenIsWritten(string option, string patterns)
+    {
+        string spec = _shell.Write("pets.json", Pets);
+
+        Assert.Equal(0, _shell.Run("generate", spec, "--output", _shell.PathOf("out"), option, patterns));
+
+        Assert.True(File.Exists(_shell.PathOf("out/Pets.AddPet.Operation.g.cs")));
+        Assert.Equal(patterns.Contains("get", StringComparison.Ordinal), File.Exists(_shell.PathOf("out/Pets.GetPet.Operation.g.cs")));
+    }
+
+    [Fact]
+    public void AChoiceThatMeetsNothingIsAFindingAndAloneWritesNothing()
+    {
+        string spec = _shell.Write("pets.json", Pets);
+
+        Assert.Equal(1, _shell.Run("generate", spec, "--output", _shell.PathOf("out"), "--operations", "addPet", "getPat"));
+        Assert.Contains("pets.json(4,3): warning TIR1011: Operations: \"getPat\" meets no operation; did you mean \"getPet\"?", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _shell.Run("generate", spec, "--output", _shell.PathOf("none"), "--tags", "pets"));
+        Assert.False(Directory.Exists(_shell.PathOf("none")));
+    }
+
+    [Fact]
+    public void FurtherDocumentsAreNamed()
+    {
+        string types = _shell.Write("types.yaml", "Money: { type: object, properties: { amount: { type: integer } } }\n");
+        Directory.CreateDirectory(_shell.PathOf("api"));
+        string spec = _shell.Write("api/shop.yaml", "openapi: 3.1.0\ninfo: { title: t, version: '1' }\ncomponents: { schemas: { Price: { type: object, properties: { net: { $ref: '../types.yaml#/Money' } } } } }\n");
+
+        Assert.Equal(1, _shell.Run("generate", spec, "--output", _shell.PathOf("without")));
+        Assert.Contains("TIR1003", _shell.Error, StringComparison.Ordinal);
+        Assert.Equal(0, _shell.Run("generate", spec, "--output", _shell.PathOf("out"), "--with", types));
+        Assert.True(File.Exists(_shell.PathOf("out/Shop.Money.g.cs")));
+    }
+
+    [Theory]
     [InlineData("{", "(1,2)")]
     [InlineData("{ \"swagger\": \"2.0\" }", "(1,14): Expected an OpenAPI")]
     [InlineData("{ \"openapi\": \"3.1.0\" }", "nothing to generate")]
