@@ -9,10 +9,6 @@ namespace TirGen.Specification.Yaml;
 /// </summary>
 internal static class YamlRecovery
 {
-    private const string NoColon = "A key without a colon; write \":\" behind it.";
-    private const string Unclosed = "The text that begins here is not closed.";
-    private const string Unbalanced = "A bracket or brace of this line is not closed, or closes nothing.";
-    private const string Misindented = "This line is indented like no other one beside it.";
     private const int MaxProblems = 8;
     private const int Reach = 40;
 
@@ -80,12 +76,17 @@ internal static class YamlRecovery
     private static IEnumerable<YamlMend> Mends(string text, ReadProblem problem)
     {
         List<YamlLine> lines = YamlLine.Of(text);
-        int at = Math.Max(0, lines.FindLastIndex(line => line.Start <= problem.Range.Start));
-        List<int> near = [.. Enumerable.Range(0, Reach).Select(i => at - i).Prepend(at + 1).Where(i => i >= 0 && i < lines.Count && !lines[i].IsBlank && text[lines[i].ContentStart] != '#')];
-        List<int> wrong = [.. near.Where(i => Fault(text, lines, i) is not null)];
+        YamlFaults faults = new(text, lines);
+
+        // Of a text of several lines the parser names all, and stopped at the last of them.
+        int first = LineOf(lines, problem.Range.Start);
+        int at = LineOf(lines, problem.Range.End);
+        List<int> near = [.. Enumerable.Range(0, Math.Max(Reach, at - first)).Select(i => at - i).Prepend(at + 1).Where(i => i >= 0 && i < lines.Count && !lines[i].IsBlank && text[lines[i].ContentStart] != '#')];
+        faults.PassTexts(near);
+        List<int> wrong = [.. near.Where(i => faults.Of(i) is not null).OrderBy(i => faults.IsOdd(i) ? 0 : 1)];
         foreach (int i in wrong)
         {
-            foreach (YamlMend mend in Repairs(text, lines, i))
+            foreach (YamlMend mend in faults.Mends(i))
             {
                 yield return mend;
             }
@@ -93,7 +94,7 @@ internal static class YamlRecovery
 
         foreach (int i in wrong.Concat(near.Where(i => Math.Abs(i - at) <= 2).OrderBy(i => i == at ? 0 : i == at - 1 ? 1 : 2)).Distinct())
         {
-            yield return LeftOut(text, lines, i);
+            yield return LeftOut(text, lines, i, faults);
         }
 
         // Where no line alone is to blame, the parts around the error go, from the innermost.
@@ -103,79 +104,15 @@ internal static class YamlRecovery
             if (!lines[i].IsBlank && lines[i].Indentation < indentation)
             {
                 indentation = lines[i].Indentation;
-                yield return LeftOut(text, lines, i);
+                yield return LeftOut(text, lines, i, faults);
             }
         }
     }
 
-    /// <summary>What is wrong with a line as it stands; null when nothing is.</summary>
-    private static string? Fault(string text, List<YamlLine> lines, int index)
-    {
-        YamlLine line = lines[index];
-        string content = text.Substring(line.ContentStart, line.End - line.ContentStart);
-        (int quote, int balance) = Scan(content);
-        return quote >= 0 ? Unclosed
-            : balance != 0 ? Unbalanced
-            : IsLooseKey(content) && !(Before(lines, index) is { } before && EndsBlock(text, before)) ? NoColon
-            : IsMisindented(text, lines, index) ? Misindented
-            : content.Length > 1 && content[0] is '}' or ']' or ',' or ':' ? Unbalanced
-            : null;
-    }
-
-    private static IEnumerable<YamlMend> Repairs(string text, List<YamlLine> lines, int index)
-    {
-        YamlLine line = lines[index];
-        string content = text.Substring(line.ContentStart, line.End - line.ContentStart);
-        TextRange whole = TextRange.FromBounds(line.ContentStart, line.End);
-        (int quote, int balance) = Scan(content);
-        bool standsApart = content.Length > 2 && content[1] == ' ' && content[2] == ' ';
-        if (content.Length > 1 && (standsApart || content[0] is '{' or '}' or '[' or ']' or ',' or ':' or '"'))
-        {
-            TextRange first = new(line.ContentStart, 1);
-            yield return new YamlMend(first, " ", first, $"This '{content[0]}' belongs to nothing; remove it.");
-            yield return new YamlMend(first, "", first, $"This '{content[0]}' belongs to nothing; remove it.");
-        }
-
-        if (quote >= 0)
-        {
-            int end = content.Length;
-            while (end > quote + 1 && content[end - 1] is ',' or '}' or ']' or ' ')
-            {
-                end--;
-            }
-
-            TextRange blame = TextRange.FromBounds(line.ContentStart + quote, line.End);
-            yield return new YamlMend(new TextRange(line.ContentStart + end, 0), content[quote].ToString(), blame, Unclosed);
-            yield return new YamlMend(new TextRange(line.End, 0), content[quote].ToString(), blame, Unclosed);
-            yield break;
-        }
-
-        if (balance > 0)
-        {
-            string closers = new([.. content.Where(static c => c is '{' or '[').Reverse().Take(balance).Select(static c => c == '{' ? '}' : ']')]);
-            yield return new YamlMend(new TextRange(line.End, 0), closers, whole, Unbalanced);
-        }
-        else if (balance < 0 && content[content.Length - 1] is '}' or ']')
-        {
-            yield return new YamlMend(new TextRange(line.End - 1, 1), "", whole, Unbalanced);
-        }
-        else if (IsLooseKey(content))
-        {
-            yield return new YamlMend(new TextRange(line.End, 0), ":", whole, NoColon);
-        }
-
-        if (IsMisindented(text, lines, index))
-        {
-            yield return new YamlMend(new TextRange(line.Start, 0), " ", whole, Misindented);
-            if (line.Indentation > 0)
-            {
-                yield return new YamlMend(new TextRange(line.Start, 1), "", whole, Misindented);
-            }
-        }
-    }
+    private static int LineOf(List<YamlLine> lines, int offset) => Math.Max(0, lines.FindLastIndex(line => line.Start <= offset));
 
     /// <summary>A line and all that is indented deeper behind it, as blanks.</summary>
-    private static YamlMend LeftOut(string text, List<YamlLine> lines, int index)
+    private static YamlMend LeftOut(string text, List<YamlLine> lines, int index, YamlFaults faults)
     {
         int last = index;
         while (last + 1 < lines.Count && (lines[last + 1].IsBlank || lines[last + 1].Indentation > lines[index].Indentation))
@@ -185,94 +122,6 @@ internal static class YamlRecovery
 
         TextRange range = TextRange.FromBounds(lines[index].ContentStart, lines[last].End);
         string blanks = Regex.Replace(text.Substring(range.Start, range.Length), @"[^\r\n]", " ", RegexOptions.CultureInvariant);
-        return new YamlMend(range, blanks, TextRange.FromBounds(lines[index].ContentStart, lines[index].End), Fault(text, lines, index));
-    }
-
-    private static YamlLine? Before(List<YamlLine> lines, int index)
-    {
-        int before = lines.FindLastIndex(Math.Max(index - 1, 0), Math.Max(index, 0), static line => !line.IsBlank);
-        return before >= 0 && before < index ? lines[before] : null;
-    }
-
-    /// <summary>A word that stands alone where a key should.</summary>
-    private static bool IsLooseKey(string content) => Regex.IsMatch(content, @"^[\w$./{}-]+$", RegexOptions.CultureInvariant) && !content.StartsWith("-", StringComparison.Ordinal);
-
-    /// <summary>Whether a line opens a text of several lines, in which all is allowed.</summary>
-    private static bool EndsBlock(string text, YamlLine line) => text[line.End - 1] is '|' or '>' || (line.End - line.ContentStart > 1 && text[line.End - 2] is '|' or '>');
-
-    /// <summary>Whether a line stands deeper than one that opens nothing, or at a depth at which nothing was opened.</summary>
-    private static bool IsMisindented(string text, List<YamlLine> lines, int index)
-    {
-        YamlLine line = lines[index];
-        if (Before(lines, index) is not { } before)
-        {
-            return false;
-        }
-
-        if (line.Indentation > before.Indentation)
-        {
-            bool opens = text[before.End - 1] == ':' || EndsBlock(text, before) || text[before.ContentStart] == '-';
-            return !opens;
-        }
-
-        int depth = before.Indentation;
-        for (int i = index - 1; i >= 0 && depth > line.Indentation; i--)
-        {
-            depth = lines[i].IsBlank ? depth : Math.Min(depth, lines[i].Indentation);
-        }
-
-        return depth != line.Indentation;
-    }
-
-    /// <summary>Where a quote opens that is not closed on the line, or -1; and how many brackets more open than close.</summary>
-    private static (int Quote, int Balance) Scan(string content)
-    {
-        int quote = -1;
-        int balance = 0;
-        for (int i = 0; i < content.Length; i++)
-        {
-            char c = content[i];
-            if (quote >= 0)
-            {
-                i += c == '\\' && content[quote] == '"' ? 1 : 0;
-                quote = c == content[quote] ? -1 : quote;
-            }
-            else if (c is '"' or '\'' && OpensValue(content, i))
-            {
-                quote = i;
-            }
-            else if (c is '{' or '[' && OpensValue(content, i))
-            {
-                balance++;
-            }
-            else if (c is '}' or ']' && (balance > 0 || i == content.Length - 1) && !IsPathPart(content, i))
-            {
-                balance--;
-            }
-            else if (c == '#' && i > 0 && content[i - 1] == ' ')
-            {
-                break;
-            }
-        }
-
-        return (quote, balance);
-    }
-
-    private static bool OpensValue(string content, int index)
-    {
-        int before = index - 1;
-        while (before >= 0 && content[before] is ' ' or '\t')
-        {
-            before--;
-        }
-
-        return before < 0 || content[before] is ':' or '-' or ',' or '{' or '[';
-    }
-
-    /// <summary>A brace in a plain text, such as the path <c>/a/{b}</c>.</summary>
-    private static bool IsPathPart(string content, int index)
-    {
-        int open = content.LastIndexOf('{', index);
-        return content[index] == '}' && open >= 0 && !OpensValue(content, open);
+        return new YamlMend(range, blanks, TextRange.FromBounds(lines[index].ContentStart, lines[index].End), faults.Of(index));
     }
 }

@@ -184,7 +184,8 @@ internal sealed class JsonRecovery
             Report(start, start + 1, isObject ? "Expected '{' before the members that follow." : "Expected '[' before the items that follow.");
         }
 
-        int childIndent = _lines.OpensLine(Position) && _lines.IndentationOf(Position) > closeIndent ? _lines.IndentationOf(Position) : -1;
+        bool isLaidOut = _lines.OpensLine(Position) && Current is not ('}' or ']') && _lines.IndentationOf(Position) > closeIndent;
+        int childIndent = isLaidOut ? _lines.IndentationOf(Position) : -1;
         while (!IsEnd(start, isObject, closeIndent, childIndent))
         {
             _cancellation.ThrowIfCancellationRequested();

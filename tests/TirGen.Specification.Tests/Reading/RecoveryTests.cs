@@ -19,6 +19,7 @@ public class RecoveryTests
     [InlineData("{\n  \"a\": 1,},\n  \"b\": 1\n}", ",", "A comma stands before", "{a:1,b:1}")]
     [InlineData("{ \"a\": { \"t\": \"x, \"y\": 1 }, \"b\": 1 }", "\"x, \"", "The text that begins here is not closed.", "{a:{t:x,y:1},b:1}")]
     [InlineData("{\"a\":{\"t\":xx},\"b\":[1,2}", "x", "Expected a value", "{a:{},b:[1,2]}")]
+    [InlineData("{\n  \"a\": {\n    \"k\": [\n      ],\n    \"x\": {\n      }\n  },\n  \"b\" 1\n}", "1", "Expected a colon", "{a:{k:[],x:{}},b:1}")]
     public void JsonIsReadUpToTheSmallestPart(string text, string place, string message, string tree) => Check("a.json", text, place, message, tree);
 
     [Theory]
@@ -28,6 +29,14 @@ public class RecoveryTests
     [InlineData("a: { x: 1\nb: 1\n", "a: { x: 1", "is not closed", "{a:{x:1},b:1}")]
     [InlineData("a:\n  x: 1\n y: 2\nb: 1\n", "y: 2", "indented", "{a:{x:1,y:2},b:1}")]
     [InlineData("a: *none\nb: 1\n", "*none", "", "{b:1}")]
+    [InlineData("a: \"x\n  y \"z\n  \\\"w\"\nb: 1\n", "\"", "closed by this quote", "{a:x y z \"w,b:1}")]
+    [InlineData("a: 'x\n  it's\n  z'\nb: 1\n", "'", "closed by this quote", "{a:x its z,b:1}")]
+    [InlineData("a: \"x\n  y\nb: 1\n", "\"x\n  y", "The text that begins here is not closed.", "{a:x y,b:1}")]
+    [InlineData("a:\n  b:\n    c: \"x\\\n]     \\ y\"\nd: 1\n", "]", "belongs to nothing", "{a:{b:{c:x y}},d:1}")]
+    [InlineData("a: {\nb: 1\n", "a: {", "is not closed", "{a:{},b:1}")]
+    [InlineData("a:{\n  x: 1\nb: 1\n", "{", "belongs to nothing", "{a:{x:1},b:1}")]
+    [InlineData("a:\n  type:string\n  x: 1\nb: 1\n", ":", "A colon without a blank", "{a:{type:string,x:1},b:1}")]
+    [InlineData("a:\n  b:\n     x: 1\n    y: 2\n    z: 3\nc:\n    d: 1\n    e: 1\n    f: 1\n    g: 1\n", "x: 1", "indented", "{a:{b:{x:1,y:2,z:3}},c:{d:1,e:1,f:1,g:1}}")]
     public void YamlIsReadUpToTheSmallestPart(string text, string place, string message, string tree) => Check("a.yaml", text, place, message, tree);
 
     [Fact]
