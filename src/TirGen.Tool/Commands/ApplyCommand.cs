@@ -49,8 +49,8 @@ internal sealed class ApplyCommand
         }
 
         RequireSendable(file, parsed.GetValue(_despite)!);
-        int count = plans.Count(static plan => plan.HasDifferences);
-        if (count > 0 && !parsed.GetValue(_yes) && !Confirm(output, count))
+        EndpointPlan[] changed = [.. plans.Where(static plan => plan.HasDifferences)];
+        if (changed.Length > 0 && !parsed.GetValue(_yes) && !Confirm(output, changed))
         {
             return ExitStatus.Failure;
         }
@@ -64,11 +64,11 @@ internal sealed class ApplyCommand
 
     /// <summary>Whether a person agrees.</summary>
     /// <exception cref="InputException">There is nobody to ask.</exception>
-    private static bool Confirm(TextWriter output, int count)
+    private static bool Confirm(TextWriter output, IReadOnlyList<EndpointPlan> changed)
     {
         if (!Terminal.CanAsk(output))
             throw new InputException("There is no terminal to ask at, so that nothing was sent. Give --yes to send without asking.");
-        output.Write(count == 1 ? "Apply to 1 endpoint? [y/N] " : $"Apply to {count} endpoints? [y/N] ");
+        output.Write(changed is [{ Endpoint: var only }] ? $"Apply to {only.Id} {only.Name}? [y/N] " : $"Apply to {changed.Count} endpoints? [y/N] ");
         if (Console.In.ReadLine()?.Trim().ToLowerInvariant() is "y" or "yes")
             return true;
         output.WriteLine("Nothing was sent.");
@@ -90,7 +90,9 @@ internal sealed class ApplyCommand
         EndpointOutcome[] outcomes = new EndpointOutcome[plans.Count];
         bool hasFailed = false;
         int done = 0;
-        await ProgressDisplay.RunAsync("Applying", plans.Count, progress => Parallel.ForEachAsync(
+        // What is equal is done without a call, so that there is nothing to watch.
+        int calls = plans.Count(static plan => plan.HasDifferences);
+        await ProgressDisplay.RunAsync("Applying", calls, progress => Parallel.ForEachAsync(
             plans.Index(),
             new ParallelOptions { MaxDegreeOfParallelism = parallel, CancellationToken = cancellation },
             async (entry, inner) =>
@@ -101,7 +103,8 @@ internal sealed class ApplyCommand
                     : await application.ApplyAsync(plan, inner);
                 if (!outcomes[index].IsGood)
                     Volatile.Write(ref hasFailed, true);
-                progress.Report(Interlocked.Increment(ref done));
+                if (plan.HasDifferences)
+                    progress.Report(Interlocked.Increment(ref done));
             }));
         return outcomes;
     }

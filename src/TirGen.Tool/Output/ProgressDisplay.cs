@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace TirGen.Tool.Output;
 
-/// <summary>Progress on the error stream, so that the output stays clean. Nothing is shown where no terminal is.</summary>
+/// <summary>Progress on the error stream, so that the output stays clean. Nothing is shown where no terminal is, or nothing is to be done.</summary>
 internal static class ProgressDisplay
 {
     /// <summary>Does a piece of work and shows how far it is.</summary>
@@ -11,7 +11,7 @@ internal static class ProgressDisplay
     /// <param name="work">The work; told where to report the amount done.</param>
     public static T Run<T>(string title, double? total, Func<IProgress<double>, T> work)
     {
-        if (Console.IsErrorRedirected || Console.IsOutputRedirected)
+        if (!IsShown(total))
             return work(new Reporter(static _ => { }));
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Progress().AutoClear(true).Start(context =>
@@ -27,10 +27,12 @@ internal static class ProgressDisplay
     {
         // A display ends with the call that it shows.
         Task task = work(progress);
-        if (!Console.IsErrorRedirected && !Console.IsOutputRedirected)
+        if (IsShown(total))
             task.GetAwaiter().GetResult();
         return task;
     });
+
+    private static bool IsShown(double? total) => total != 0 && !Console.IsErrorRedirected && !Console.IsOutputRedirected;
 
     private static void Show(ProgressTask task, string title, double? total, double done)
     {
