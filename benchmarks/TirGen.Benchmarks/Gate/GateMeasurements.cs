@@ -3,6 +3,7 @@ using TirGen.Benchmarks.Compiling;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Benchmarks.Puts;
 using TirGen.Benchmarks.Reads;
+using TirGen.Benchmarks.Responses;
 using TirGen.Benchmarks.Samples;
 
 namespace TirGen.Benchmarks.Gate;
@@ -14,7 +15,7 @@ public static class GateMeasurements
     private const string Copy = "memcpy";
     private static readonly TimeSpan RaceTime = TimeSpan.FromSeconds(2.5);
 
-    public static IEnumerable<Measurement> Take() => Bodies().Concat(Misfits()).Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(CompilerMeasurements.OfLimits()).Concat(Engine());
+    public static IEnumerable<Measurement> Take() => Bodies().Concat(Misfits()).Append(EchoedErrors.Growth()).Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(CompilerMeasurements.OfLimits()).Concat(Engine());
 
     private static IEnumerable<Measurement> Bodies()
     {
