@@ -18,6 +18,12 @@ public sealed record ApiModel
     /// <summary>The first server where it is relative to a host that the document does not know, as written; otherwise null.</summary>
     public string? RelativeServer { get; init; }
 
+    /// <summary>The document's server as written, where its address has variables; otherwise null.</summary>
+    public string? ServerTemplate { get; init; }
+
+    /// <summary>The variables of <see cref="ServerTemplate"/>.</summary>
+    public EquatableArray<ServerVariableModel> ServerVariables { get; init; } = EquatableArray<ServerVariableModel>.Empty;
+
     /// <summary>The servers that paths and operations name instead, in the document's order.</summary>
     public EquatableArray<ServerModel> Servers { get; init; } = EquatableArray<ServerModel>.Empty;
 

@@ -48,6 +48,8 @@ public static class ApiParser
             Title = (document["info"] as SpecObject)?["title"] is SpecString title ? title.Value : "API",
             ServerUrl = servers.Url,
             RelativeServer = servers.RelativeUrl,
+            ServerTemplate = servers.Template,
+            ServerVariables = new(servers.Variables()),
             Servers = new(servers.Others),
             Schemas = new(planned),
             Operations = new(operations),

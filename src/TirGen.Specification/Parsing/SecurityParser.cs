@@ -63,16 +63,22 @@ internal sealed class SecurityParser
         {
             // The only one of its sort needs no name of its own.
             string wanted = Sort(kind) is { } sort && found.Count(other => Sort(other.Kind) == sort) == 1 ? sort : Identifiers.Pascal(member.Name, "Credential");
+            string option = options.Take(wanted);
             _schemes[member.Name] = new SecuritySchemeModel
             {
                 Name = member.Name,
-                Option = options.Take(wanted),
+                Option = option,
                 Kind = kind,
                 ParameterName = kind >= SecuritySchemeKind.KeyInHeader ? ((SpecString)scheme["name"]!).Value : "",
+                TokenAddress = TokenUrl(scheme) is { } url ? new TokenAddressModel(options.Take((option.EndsWith("Token", StringComparison.Ordinal) ? option : option + "Token") + "Address"), url) : null,
                 Documentation = Documentation.Of(scheme),
             };
         }
     }
+
+    private static string? TokenUrl(SpecObject scheme) =>
+        ((scheme["flows"] as SpecObject)?["clientCredentials"] as SpecObject)?["tokenUrl"] is SpecString { Value: var url }
+        && Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? url : null;
 
     private static string? Sort(SecuritySchemeKind kind) => kind switch
     {

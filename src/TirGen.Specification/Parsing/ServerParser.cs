@@ -11,6 +11,7 @@ internal sealed class ServerParser
     private readonly NameTable _options;
     private readonly Dictionary<string, ServerModel> _others = new(StringComparer.Ordinal);
     private readonly List<ServerModel> _inOrder = [];
+    private readonly SpecObject? _own;
     private readonly string? _written;
 
     /// <summary>Reads the document's own servers, of which the first counts.</summary>
@@ -20,7 +21,7 @@ internal sealed class ServerParser
     {
         _document = document;
         _options = options;
-        SpecObject? own = First(document.Root);
+        SpecObject? own = _own = First(document.Root);
         _written = (own?["url"] as SpecString)?.Value;
         if (own is not null && Absolute(own, out string? problem) is var address)
         {
@@ -39,8 +40,30 @@ internal sealed class ServerParser
     /// <summary>The document's server where it is relative, as written; otherwise null.</summary>
     public string? RelativeUrl { get; }
 
+    /// <summary>The document's server with its variables as written; null where it has none, or no absolute address.</summary>
+    public string? Template => Url is not null && _written!.Contains('{') ? _written : null;
+
     /// <summary>The servers that operations name instead, so far.</summary>
     public IReadOnlyList<ServerModel> Others => _inOrder;
+
+    /// <summary>The variables of the document's server. Their names give way to those that the options have otherwise, so that this comes last.</summary>
+    public IReadOnlyList<ServerVariableModel> Variables()
+    {
+        if (Template is not { } template || _own!["variables"] is not SpecObject variables)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. variables.Members.Where(member => template.Contains($"{{{member.Name}}}")).Select(member => new ServerVariableModel(
+                member.Name,
+                _options.Take(Identifiers.Pascal(member.Name, "Variable")),
+                Default(variables, member.Name)!,
+                new(((member.Value as SpecObject)?["enum"] as SpecArray)?.Items.Select(Text).OfType<string>() ?? []),
+                Documentation.Of((SpecObject)member.Value) with { Default = null })),
+        ];
+    }
 
     /// <summary>The member with the address of an operation's own server; null where it is called at the base address.</summary>
     /// <param name="item">The path.</param>
@@ -125,7 +148,9 @@ internal sealed class ServerParser
 
     private static bool IsOf(string text, string scheme) => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Default(SpecObject? variables, string name) => (variables?[name] as SpecObject)?["default"] switch
+    private static string? Default(SpecObject? variables, string name) => Text((variables?[name] as SpecObject)?["default"]);
+
+    private static string? Text(SpecNode? value) => value switch
     {
         SpecString text => text.Value,
         SpecNumber number => number.Text,

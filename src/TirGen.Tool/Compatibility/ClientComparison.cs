@@ -20,6 +20,7 @@ internal static class ClientComparison
             .. CompareOptions(before, after, type, old.Options, now.Options),
             .. CompareCredentials(before.Security, after.Security, old.Options.Stem),
             .. CompareServer(before, after, type),
+            .. CompareVariables(before, after, type),
         ];
     }
 
@@ -57,6 +58,12 @@ internal static class ClientComparison
             if (!current.TryGetValue(scheme.Option, out SecuritySchemeModel? found))
             {
                 yield return Create(ChangeKind.CredentialRemoved, RuleSeverity.Error, Breaks.Source, $"The API does not take {scheme.Option} any more, which was {What(scheme)}.", $"Do not set {member}.", member, $"{stem}Security.{scheme.Option}");
+            }
+            else if (scheme.TokenAddress is { } tokens && found.TokenAddress is null)
+            {
+                yield return Create(
+                    ChangeKind.CredentialChanged, RuleSeverity.Error, Breaks.Source, $"The document does not say any more where tokens for {scheme.Option} are given.",
+                    $"Give the address yourself; it was {tokens.Url}.", $"{stem}Security.{tokens.Member}");
             }
             else if ((scheme.Kind, scheme.ParameterName) != (found.Kind, found.ParameterName))
             {
@@ -96,6 +103,16 @@ internal static class ClientComparison
         if (old.ServerUrl is not null && now.ServerUrl is null)
         {
             yield return Create(ChangeKind.ServerRemoved, RuleSeverity.Warning, Breaks.Wire, "The document names no address any more.", $"Set {type}.BaseAddress.", $"{type}.BaseAddress");
+        }
+    }
+
+    private static IEnumerable<Change> CompareVariables(ClientModel old, ClientModel now, string type)
+    {
+        HashSet<string> current = [.. now.ServerVariables.Select(static v => v.Option)];
+        foreach (ServerVariableModel variable in old.ServerVariables.Where(v => !current.Contains(v.Option)))
+        {
+            string member = $"{type}.{variable.Option}";
+            yield return Create(ChangeKind.OptionRemoved, RuleSeverity.Error, Breaks.Source, $"The address of the API has no variable {variable.Name} any more.", $"Do not set {member}.", member);
         }
     }
 

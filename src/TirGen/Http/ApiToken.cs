@@ -36,6 +36,26 @@ public sealed class ApiToken
         return new ApiToken(source);
     }
 
+    /// <summary>
+    /// Asks an authorization server for tokens in the program's own name (OAuth 2 client credentials, RFC 6749 section 4.4). A token is kept until shortly before
+    /// it expires; calls at one time ask for it once.
+    /// </summary>
+    /// <param name="tokenAddress">The server's token endpoint, https unless it is on this machine. A document that names one has it beside the scheme.</param>
+    /// <param name="clientId">The client's identifier.</param>
+    /// <param name="clientSecret">Its secret, sent in the header <c>Authorization</c>. A line end behind it is no part of it.</param>
+    /// <param name="scopes">What is asked for; nothing leaves it to the server.</param>
+    /// <param name="http">Sends the requests, without the API's own credentials; it is not disposed. Nothing is a handler of its own, without redirects.</param>
+    /// <param name="time">Tells how old a token is; nothing is the system's clock.</param>
+    /// <returns>A token that asks the server. Where it gives none, a call is an <see cref="HttpRequestException"/> that says why, and nothing is sent.</returns>
+    /// <exception cref="ArgumentException">The address is none that can be used, or <paramref name="clientId"/> or <paramref name="clientSecret"/> is empty.</exception>
+    public static ApiToken FromClientCredentials(Uri tokenAddress, string clientId, string clientSecret, IEnumerable<string>? scopes = null, HttpMessageInvoker? http = null, TimeProvider? time = null)
+    {
+        ArgumentNullException.ThrowIfNull(tokenAddress);
+        ArgumentException.ThrowIfNullOrEmpty(clientId);
+        ArgumentException.ThrowIfNullOrEmpty(clientSecret);
+        return new ApiToken(new ClientCredentialsGrant(tokenAddress, clientId, clientSecret, scopes ?? [], http, time ?? TimeProvider.System).GetAsync);
+    }
+
     /// <summary>Says that there is one, never which.</summary>
     public override string ToString() => _source is null ? "ApiToken { *** }" : "ApiToken { from a callback }";
 

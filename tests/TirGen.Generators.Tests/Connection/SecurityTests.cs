@@ -48,6 +48,9 @@ public sealed class SecurityTests
     }
 
     [Fact]
+    public void TheDocumentSaysWhereTokensAreGiven() => Assert.Equal(new Uri("https://library.example/token"), LibrarySecurity.MemberTokenAddress);
+
+    [Fact]
     public async Task WhatIsAskedForAndNotGivenIsNamedBeforeAnythingIsSent()
     {
         using HttpClient http = Wire.Client(out Wire wire);

@@ -21,6 +21,35 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task AVariableIsAnOption()
+    {
+        using HttpClient http = Wire.Client(out Wire wire);
+
+        await new FilesClient(http, new() { Zone = "south" }).GetMetaAsync();
+        await new LibraryClient(http, new() { Region = "us-2", Port = "443", Member = "tok" }).ListBooksAsync();
+        await new FilesClient(http, new() { Zone = "south", BaseAddress = new("https://option.example") }).GetMetaAsync();
+
+        Assert.Equal(
+            ["https://south.files.example/v2/meta", "https://us-2.library.example/v1/books", "https://option.example/meta"],
+            wire.Requests.Select(static r => r.Address));
+    }
+
+    /// <summary>A value that leads elsewhere would take the credentials along.</summary>
+    [Theory]
+    [InlineData("attacker.example/")]
+    [InlineData("me@attacker.example")]
+    [InlineData("attacker.example#")]
+    [InlineData("")]
+    public void AVariableLeadsNowhereElse(string value)
+    {
+        using HttpClient http = new();
+
+        Assert.Equal("Zone", Assert.Throws<ArgumentException>(() => new FilesClient(http, new() { Zone = value })).ParamName);
+        Assert.Equal("Region", Assert.Throws<ArgumentException>(() => new LibraryClient(http, new() { Region = value })).ParamName);
+        Assert.Contains("north, south", Assert.Throws<ArgumentException>(() => new FilesOptions() { Zone = "west" }.BaseAddress).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task BothAddressesCanBeSet()
     {
         using HttpClient http = Wire.Client(out Wire wire);

@@ -45,6 +45,17 @@ public class SecurityParserTests
         Assert.Equal(members, string.Join(' ', Of(schemes, "[]").Model!.Security.Schemes.Select(static s => s.Option)));
 
     [Theory]
+    [InlineData("{ clientCredentials: { tokenUrl: 'https://a.example/token', scopes: {} } }", "TokenAddress https://a.example/token")]
+    [InlineData("{ clientCredentials: { tokenUrl: /token, scopes: {} } }", "")]
+    [InlineData("{ authorizationCode: { tokenUrl: 'https://a.example/token', scopes: {} } }", "")]
+    public void TheAddressOfClientCredentialsIsKept(string flows, string address)
+    {
+        TokenAddressModel? model = Assert.Single(Of($"a: {{ type: oauth2, flows: {flows} }}", "[]").Model!.Security.Schemes).TokenAddress;
+
+        Assert.Equal(address, model is null ? "" : $"{model.Member} {model.Url}");
+    }
+
+    [Theory]
     [InlineData("[]", "", true)]
     [InlineData("[ {} ]", "", true)]
     [InlineData("[ { a: [] }, { b: [x], c: [] }, { a: [y] } ]", "A|B C", false)]

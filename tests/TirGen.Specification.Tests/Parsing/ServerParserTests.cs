@@ -22,6 +22,27 @@ public class ServerParserTests
         Assert.Equal((url, relative), (parsed.Model!.ServerUrl, parsed.Model.RelativeServer));
     }
 
+    [Fact]
+    public void VariablesAreMembersWhoseNamesGiveWay()
+    {
+        Parsed parsed = Parsed.Of("""
+            servers:
+              - url: https://{zone}.a.example:{base_address}/{token}
+                variables: { zone: { default: x, enum: [ x, 7 ], description: Where. }, base_address: { default: 8443 }, token: { default: t }, unused: { default: u } }
+            security: [ { key: [] } ]
+            components: { securitySchemes: { key: { type: http, scheme: bearer } } }
+            paths:
+              /a:
+                get: {}
+            """);
+
+        Assert.Empty(parsed.Problems);
+        Assert.Equal("https://{zone}.a.example:{base_address}/{token}", parsed.Model!.ServerTemplate);
+        Assert.Equal(
+            ["zone Zone x [x,7] Where.", "base_address BaseAddress2 8443 [] ", "token Token2 t [] "],
+            parsed.Model.ServerVariables.Select(static v => $"{v.Name} {v.Option} {v.Default} [{string.Join(',', v.Allowed)}] {v.Documentation.Text}"));
+    }
+
     [Theory]
     [InlineData("https://{h}.example")]
     [InlineData("https://{h")]

@@ -6,6 +6,8 @@ namespace TirGen.Generators.Emission.Clients;
 /// <param name="Title">The title of the API.</param>
 /// <param name="ServerUrl">The default of the base address, or null.</param>
 /// <param name="RelativeServer">The document's server where it is relative; otherwise null.</param>
+/// <param name="ServerTemplate">The document's server as written, where its address has variables; otherwise null.</param>
+/// <param name="ServerVariables">Those variables.</param>
 /// <param name="Servers">The other addresses.</param>
 /// <param name="Security">How the API authenticates.</param>
 /// <param name="Requirements">What operations ask for that is not the document's own requirement, each once.</param>
@@ -14,6 +16,8 @@ internal sealed record ClientModel(
     string Title,
     string? ServerUrl,
     string? RelativeServer,
+    string? ServerTemplate,
+    EquatableArray<ServerVariableModel> ServerVariables,
     EquatableArray<ServerModel> Servers,
     SecurityModel Security,
     EquatableArray<SecurityRequirementModel> Requirements,
@@ -24,6 +28,8 @@ internal sealed record ClientModel(
         model.Title,
         model.ServerUrl,
         model.RelativeServer,
+        model.ServerTemplate,
+        model.ServerVariables,
         model.Servers,
         model.Security,
         new(model.Operations.Select(static o => o.Security).Where(r => r.Alternatives.Count > 0 && r != model.Security.Default).Distinct()),

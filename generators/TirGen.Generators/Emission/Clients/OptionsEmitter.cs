@@ -39,21 +39,37 @@ internal static class OptionsEmitter
 
     private static void EmitAddresses(SourceWriter writer, ClientModel client)
     {
-        string initial = client.ServerUrl is null ? "" : $" = new({CSharpText.Literal(client.ServerUrl)})";
+        bool hasVariables = client.ServerVariables.Count > 0;
+        string initial = client.ServerUrl is null || hasVariables ? "" : $" = new({CSharpText.Literal(client.ServerUrl)})";
         writer.Line($"private __System.Uri? __baseAddress{initial};");
         writer.Line("private bool __isBaseAddressSet;");
         writer.Blank();
         string relative = client.RelativeServer is null ? "" : $" The document says <c>{CSharpText.Xml(client.RelativeServer)}</c> and no host.";
         string otherwise = client.ServerUrl is null ? "Unless it is set, the address of the HTTP client counts." : "An address of the HTTP client goes before this default, and after one that is set.";
-        writer.Line($"/// <summary>Scheme, host and base path of the API.{relative} {otherwise}</summary>");
+        string made = hasVariables ? $" Unless it is set, <c>{CSharpText.Xml(client.ServerTemplate!)}</c> with the values of {string.Join(", ", client.ServerVariables.Select(static v => $"<see cref=\"{v.Option}\"/>"))}." : "";
+        writer.Line($"/// <summary>Scheme, host and base path of the API.{relative}{made} {otherwise}</summary>");
+        if (hasVariables)
+        {
+            writer.Line("/// <exception cref=\"__System.ArgumentException\">It is not set, and a variable has a value that it must not have.</exception>");
+        }
+
         using (writer.Block("public __System.Uri? BaseAddress"))
         {
-            writer.Line("get => __baseAddress;");
+            writer.Line(hasVariables ? $"get => __isBaseAddressSet ? __baseAddress : {Expansion(client)};" : "get => __baseAddress;");
             writer.Line("set => (__baseAddress, __isBaseAddressSet) = (value, true);");
         }
 
+        foreach (ServerVariableModel variable in client.ServerVariables)
+        {
+            writer.Blank();
+            XmlDocs.Write(writer, variable.Documentation, $"The variable {CSharpText.Xml(variable.Name)} of the address.");
+            writer.Line($"/// <value>{Values(variable)} <c>{CSharpText.Xml(variable.Default)}</c> unless set. Where <see cref=\"BaseAddress\"/> is set, this does not count.</value>");
+            writer.Line($"public string {variable.Option} {{ get; set; }} = {CSharpText.Literal(variable.Default)};");
+        }
+
         writer.Blank();
-        writer.Line("internal __System.Uri? GetBaseAddress(__System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? __baseAddress;");
+        string fallback = hasVariables ? "BaseAddress" : "__baseAddress";
+        writer.Line($"internal __System.Uri? GetBaseAddress(__System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? {fallback};");
         foreach (ServerModel server in client.Servers)
         {
             writer.Blank();
@@ -61,6 +77,16 @@ internal static class OptionsEmitter
             writer.Line($"public __System.Uri? {server.Option} {{ get; set; }} = new({CSharpText.Literal(server.Url)});");
         }
     }
+
+    private static string Expansion(ClientModel client)
+    {
+        IEnumerable<string> variables = client.ServerVariables.Select(static v =>
+            $"new({string.Join(", ", new[] { CSharpText.Literal(v.Name), CSharpText.Literal(v.Option), v.Option }.Concat(v.Allowed.Select(CSharpText.Literal)))})");
+        return $"__TirGen.Http.ServerTemplate.Expand({CSharpText.Literal(client.ServerTemplate!)}, new __TirGen.Http.ServerVariable[] {{ {string.Join(", ", variables)} }})";
+    }
+
+    private static string Values(ServerVariableModel variable) =>
+        variable.Allowed.Count == 0 ? "Any text that a host or a path can hold." : $"One of {string.Join(", ", variable.Allowed.Select(static value => $"<c>{CSharpText.Xml(value)}</c>"))}.";
 
     private static void EmitCredentials(SourceWriter writer, SecurityModel security)
     {

@@ -24,6 +24,12 @@ internal static class SecurityEmitter
                 XmlDocs.Write(writer, scheme.Documentation, $"The security scheme {CSharpText.Xml(scheme.Name)}.");
                 writer.Line($"public static {Scheme} {scheme.Option} {{ get; }} = {Create(scheme)};");
                 writer.Blank();
+                if (scheme.TokenAddress is { } tokens)
+                {
+                    writer.Line($"/// <summary>Where tokens for it are given to a program in its own name, for <see cref=\"__TirGen.Http.ApiToken.FromClientCredentials\"/>.</summary>");
+                    writer.Line($"public static __System.Uri {tokens.Member} {{ get; }} = new({CSharpText.Literal(tokens.Url)});");
+                    writer.Blank();
+                }
             }
 
             writer.Line("/// <summary>What operations ask for that say nothing of their own.</summary>");

@@ -14,6 +14,11 @@ internal static class SettingsEmitter
         using (writer.Block($"private static void Bind(global::Microsoft.Extensions.Configuration.IConfiguration configuration, {settings} options)"))
         {
             EmitMember(writer, "BaseAddress", OptionText + "Address(\"BaseAddress\", text)");
+            foreach (ServerVariableModel variable in client.ServerVariables)
+            {
+                EmitMember(writer, variable.Option, "text");
+            }
+
             foreach (ParameterModel parameter in client.OptionParameters)
             {
                 EmitMember(writer, parameter.Name, Value(parameter.Type, parameter.Name, options));
