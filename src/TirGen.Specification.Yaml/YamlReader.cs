@@ -12,9 +12,14 @@ internal static class YamlReader
 {
     private const char ByteOrderMark = '\uFEFF';
 
+    // Each costs another reading.
+    private const int MaxMended = 16;
+
     /// <summary>Reads a whole text. Never throws on bad input; a syntax error ends the reading, unless it is to recover.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static ReadResult Read(string text, ReadOptions options, CancellationToken cancellation)
+    public static ReadResult Read(string text, ReadOptions options, CancellationToken cancellation) => Read(text, options, MaxMended, cancellation);
+
+    private static ReadResult Read(string text, ReadOptions options, int mends, CancellationToken cancellation)
     {
         if (text.Length > options.MaxLength)
         {
@@ -36,6 +41,10 @@ internal static class YamlReader
             Scanner scanner = new(input, skipComments: true);
             YamlEvents events = new(text, new Parser(scanner), scanner, origin: isMarked ? 1 : 0, cancellation);
             return new ReadResult(new YamlTreeBuilder(text, events, options.MaxDepth, problems).ReadDocument(), problems);
+        }
+        catch (YamlSyntaxException error) when (mends > 0 && LeadingBlanks.Find(text, error.Problem) is { } same)
+        {
+            return Read(same, options, mends - 1, cancellation);
         }
         catch (YamlSyntaxException error)
         {

@@ -52,11 +52,15 @@ public static class SpecDescriptors
     public static readonly DiagnosticDescriptor NothingChosen = Create(
         "TIR1011", "A choice meets nothing", "The project names operations, tags or paths of the document that are to be generated, and the document has none of that name.");
 
+    /// <summary>A value is raw JSON.</summary>
+    public static readonly DiagnosticDescriptor RawValue = Create(
+        "TIR1012", "A value is raw JSON", "The document says more of a value than that it is JSON, and no type of the generated code can say it.");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         Unreadable, DuplicateName, UnresolvedReference, Unsupported, InvalidRule,
-        NameClash, NotOpenApi, NothingToGenerate, CircularReference, InvalidShape, NothingChosen,
+        NameClash, NotOpenApi, NothingToGenerate, CircularReference, InvalidShape, NothingChosen, RawValue,
     ];
 
     /// <summary>The descriptor of a kind of problem, whose number is that of the id.</summary>
@@ -65,7 +69,12 @@ public static class SpecDescriptors
     private static DiagnosticDescriptor Create(string id, string title, string description)
     {
         SpecProblemKind kind = (SpecProblemKind)int.Parse(id.Substring("TIR".Length), CultureInfo.InvariantCulture);
-        DiagnosticSeverity severity = SpecProblemSeverity.Of(kind) == RuleSeverity.Error ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+        DiagnosticSeverity severity = SpecProblemSeverity.Of(kind) switch
+        {
+            RuleSeverity.Error => DiagnosticSeverity.Error,
+            RuleSeverity.Info => DiagnosticSeverity.Info,
+            _ => DiagnosticSeverity.Warning,
+        };
         return new(id, title, "{0}", "TirGen.Specification", severity, isEnabledByDefault: true, description, RulePage.Of(id));
     }
 }

@@ -8,6 +8,9 @@ public sealed record BodyModel(BodyKind Kind, string MediaType)
     /// <summary>No body.</summary>
     public static BodyModel None { get; } = new(BodyKind.None, "");
 
+    /// <summary>A call without a body is none.</summary>
+    public bool IsRequired { get; init; } = true;
+
     /// <summary>The type of JSON and of a form, otherwise null.</summary>
     public TypeModel? Type { get; init; }
 

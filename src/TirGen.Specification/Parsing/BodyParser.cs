@@ -37,13 +37,16 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
         SchemaView? view = kind == BodyKind.Json && media["schema"] is { } schema ? schemas.Views.Read(schema) : null;
         return new RequestBody(kind, chosen.Name, media, view is { Discriminator: { } discriminator, Variants.Count: > 0 }
             ? Discriminators.Read(document, discriminator, view.Variants)
-            : []);
+            : [])
+        {
+            IsRequired = body["required"] is SpecBoolean { Value: true },
+        };
     }
 
     /// <summary>The body of an operation of that C# name; null, and a problem noted, when it cannot be sent.</summary>
     public BodyModel? Parse(RequestBody body, string name, string call)
     {
-        BodyModel model = new(body.Kind, body.MediaType);
+        BodyModel model = new(body.Kind, body.MediaType) { IsRequired = body.IsRequired };
         switch (body.Kind)
         {
             case BodyKind.Json:

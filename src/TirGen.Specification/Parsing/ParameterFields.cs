@@ -7,7 +7,7 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Gives the parameters that are objects their members, once the schemas are parsed.</summary>
 internal static class ParameterFields
 {
-    /// <summary>The operations that can be written; one with a parameter whose members are no scalars is reported and left out.</summary>
+    /// <summary>The operations that can be written; of one whose parameters have members that cannot be written, an optional parameter is left out, and for a required one the operation.</summary>
     public static IReadOnlyList<OperationModel> Complete(IReadOnlyList<OperationModel> operations, IReadOnlyList<SchemaModel> schemas, SpecDocument document)
     {
         Dictionary<string, ObjectModel> objects = schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
@@ -15,23 +15,35 @@ internal static class ParameterFields
         foreach (OperationModel operation in operations)
         {
             List<ParameterModel> parameters = [.. operation.Parameters.Select(p => IsFlat(p) ? p with { Fields = objects[p.Type.Name!].Properties } : p)];
-            ParameterModel? nested = parameters.Find(static p => p.Fields.Any(static f => !f.Type.IsText));
-            if (nested is null)
+            List<ParameterModel> nested = parameters.FindAll(static p => !p.Fields.All(f => CanWrite(p, f.Type)));
+            foreach (ParameterModel parameter in nested)
             {
-                completed.Add(operation with { Parameters = new(parameters) });
+                const string Reason = "are neither scalars nor, in a style that repeats names, lists of scalars";
+                TextRange place = PlaceOf(document, operation, parameter.WireName);
+                if (parameter.IsRequired)
+                {
+                    document.ReportLeftOut(SpecProblemKind.Unsupported, $"{operation.Method} {operation.Path}", $"Members of the parameter \"{parameter.WireName}\" {Reason}", place);
+                }
+                else
+                {
+                    document.Report(SpecProblemKind.Unsupported, $"Members of the parameter \"{parameter.WireName}\" {Reason}; it is left out.", place);
+                }
             }
-            else
+
+            if (!nested.Exists(static p => p.IsRequired))
             {
-                document.ReportLeftOut(
-                    SpecProblemKind.Unsupported,
-                    $"{operation.Method} {operation.Path}",
-                    $"The members of the parameter \"{nested.WireName}\" are no scalars, for which no style has a text",
-                    PlaceOf(document, operation, nested.WireName));
+                completed.Add(operation with { Parameters = new(parameters.Except(nested)) });
             }
         }
 
         return completed;
     }
+
+    /// <summary>A list has no text of its own in a style that writes an object as one text.</summary>
+    private static bool CanWrite(ParameterModel parameter, TypeModel field) =>
+        field.IsText
+        || (field is { Kind: TypeKind.List, HasNullableItems: false, Item.IsText: true } && parameter.Place == ParameterPlace.Query
+            && (parameter.Style == ParameterStyle.DeepObject || parameter is { Style: ParameterStyle.Form, Explodes: true }));
 
     private static TextRange PlaceOf(SpecDocument document, OperationModel operation, string parameter)
     {

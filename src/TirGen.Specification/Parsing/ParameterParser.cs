@@ -52,7 +52,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
                 return null;
             }
 
-            if (!Add(parameters, parameter, name, ParameterPlace.Path, operationName))
+            if (!TryAdd(parameters, parameter, name, ParameterPlace.Path, operationName))
             {
                 return null;
             }
@@ -62,25 +62,26 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         {
             if (PlaceOf(key.Place) is not { } place)
             {
-                document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"A parameter in \"{key.Place}\" is not supported", parameter["in"]!.Range);
-                return null;
+                if (!TryLeaveOut(parameter, ParameterPlace.Query, $"A parameter in \"{key.Place}\" is not supported", parameter["in"]!.Range))
+                {
+                    return null;
+                }
+
+                continue;
             }
 
             if (place == ParameterPlace.Header && !HeaderNames.IsToken(key.Name))
             {
-                const string Reason = "is no name of a header (RFC 9110, 5.6.2)";
-                if (parameter["required"] is SpecBoolean { Value: true })
+                if (!TryLeaveOut(parameter, place, $"The parameter \"{key.Name}\" is no name of a header (RFC 9110, 5.6.2)", parameter["name"]!.Range))
                 {
-                    document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"The required parameter \"{key.Name}\" {Reason}", parameter["name"]!.Range);
                     return null;
                 }
 
-                document.Report(SpecProblemKind.Unsupported, $"The parameter \"{key.Name}\" {Reason}; it is left out.", parameter["name"]!.Range);
                 continue;
             }
 
             bool isOwned = place == ParameterPlace.Header && OwnedHeaders.Contains(key.Name);
-            if (!isOwned && !Add(parameters, parameter, key.Name, place, operationName))
+            if (!isOwned && !TryAdd(parameters, parameter, key.Name, place, operationName))
             {
                 return null;
             }
@@ -115,7 +116,8 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         }
     }
 
-    private bool Add(List<ParameterModel> parameters, SpecObject parameter, string wireName, ParameterPlace place, string operationName)
+    /// <summary>Adds a parameter, or leaves an optional one out that cannot be written; false when the operation is left out for it.</summary>
+    private bool TryAdd(List<ParameterModel> parameters, SpecObject parameter, string wireName, ParameterPlace place, string operationName)
     {
         bool isClientOption = parameter["x-client-option"] is SpecBoolean { Value: true };
         string wanted = Identifiers.Pascal(wireName);
@@ -126,8 +128,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         SpecNode? json = parameter["content"] is SpecObject content ? MediaTypes.FindJson(content) : null;
         if (parameter["content"] is not null && json is null)
         {
-            document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"The parameter \"{wireName}\" is written in a media type other than JSON", parameter["content"]!.Range);
-            return false;
+            return TryLeaveOut(parameter, place, $"The parameter \"{wireName}\" is written in a media type other than JSON", parameter["content"]!.Range);
         }
 
         TypeModel type = (json ?? parameter["schema"]) is { } schema ? types.Parse(schema, operationName + name).Type : new TypeModel(TypeKind.String);
@@ -136,8 +137,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         if (style is null || !ParameterStyles.CanWrite(style.Value, place, type, explodes))
         {
             SpecNode at = parameter["style"] ?? parameter["schema"] ?? parameter;
-            document.ReportLeftOut(SpecProblemKind.Unsupported, call, $"The parameter \"{wireName}\" cannot be written in this style", at.Range);
-            return false;
+            return TryLeaveOut(parameter, place, $"The parameter \"{wireName}\" cannot be written in this style", at.Range);
         }
 
         parameters.Add(new ParameterModel
@@ -155,6 +155,19 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
             Validity = (json ?? parameter["schema"]) is SpecObject valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
             Documentation = Documentation.OfParameter(parameter, document),
         });
+        return true;
+    }
+
+    /// <summary>A call that may do without a parameter is generated without it.</summary>
+    private bool TryLeaveOut(SpecObject parameter, ParameterPlace place, string reason, TextRange range)
+    {
+        if (place == ParameterPlace.Path || parameter["required"] is SpecBoolean { Value: true })
+        {
+            document.ReportLeftOut(SpecProblemKind.Unsupported, call, reason, range);
+            return false;
+        }
+
+        document.Report(SpecProblemKind.Unsupported, $"{reason}; it is left out.", range);
         return true;
     }
 }

@@ -27,6 +27,8 @@ internal static class ParameterStyles
         (_, TypeKind.Any or TypeKind.Polymorphic) => false,
         (_, TypeKind.Object) => style is not (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited) && !(place == ParameterPlace.Cookie && explodes),
         (_, TypeKind.Map) => type.Item!.IsText && style is not (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited) && !(place == ParameterPlace.Cookie && explodes),
+        // name[]=a&name[]=b is what the APIs read that say so.
+        (ParameterStyle.DeepObject, TypeKind.List) => type.Item!.IsText,
         (ParameterStyle.DeepObject, _) => false,
         // name=a&name=b is no list of cookies.
         (_, TypeKind.List) => type.Item!.IsText && !(place == ParameterPlace.Cookie && explodes),

@@ -121,7 +121,7 @@ internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views
         }
 
         IReadOnlyList<SpecNode> values = view.Const is { } constant ? [constant] : view.Enum?.Items ?? [];
-        return values.All(static v => v is SpecString) && view.Schema["x-enum-open"] is null ? [.. values.Select(static v => ((SpecString)v).Value)] : null;
+        return values.All(static v => v is SpecString) && !view.IsOpenEnum ? [.. values.Select(static v => ((SpecString)v).Value)] : null;
     }
 
     private bool Tells(SpecNode variant, string discriminator) =>

@@ -12,6 +12,9 @@ internal sealed record RequestBody(BodyKind Kind, string MediaType, SpecObject? 
 {
     public static RequestBody None { get; } = new(BodyKind.None, "", null, []);
 
+    /// <summary>It must be sent.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>The schema, or null when the media type has none.</summary>
     public SpecNode? Schema => Content?["schema"];
 }

@@ -77,8 +77,7 @@ internal sealed class SchemaTable
     /// <summary>No type may have a member of its own name, so one that is called like a member of ours is called a type.</summary>
     private static string TypeName(SchemaView view, string wanted)
     {
-        bool isOpen = view.Schema["x-enum-open"] is SpecBoolean { Value: true };
-        IEnumerable<string> own = view.Enum is null ? OwnNames.Object.Concat(OwnNames.Alternatives) : isOpen ? OwnNames.OpenEnum : [];
+        IEnumerable<string> own = view.Enum is null ? OwnNames.Object.Concat(OwnNames.Alternatives) : view.IsOpenEnum ? OwnNames.OpenEnum : [];
         return own.Contains(wanted, StringComparer.Ordinal) ? wanted + "Type" : wanted;
     }
 
@@ -141,42 +140,53 @@ internal sealed class SchemaTable
             {
                 SchemaView single = new(view.Schema) { Format = view.Format, Minimum = view.Minimum, Maximum = view.Maximum };
                 single.Types.Add(type);
-                if (TypeParser.ScalarKind(single) is not { } kind)
+                if (TypeParser.ScalarKind(single) is null)
                 {
                     return null;
                 }
 
-                found.Add(new TypeModel(kind));
+                found.Add(new TypeModel(ScalarOf(single)));
             }
 
             return found;
         }
 
-        foreach (SpecNode variant in view.Variants)
+        foreach (SchemaView leaf in VariantFolding.Leaves(view, views) ?? [])
         {
-            if (views.Read(variant) is not { } inner || TypeParser.ScalarKind(inner) is not { } kind
-                || kind is TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Guid or TypeKind.Bytes || found.Exists(t => ReadAs(t.Kind) == ReadAs(kind)))
+            TypeKind kind = ScalarOf(leaf);
+            int known = found.FindIndex(type => ReadAs(type.Kind) == ReadAs(kind));
+            if (known < 0)
             {
-                return null;
+                found.Add(new TypeModel(kind));
             }
+            else if (found[known].Kind != kind)
+            {
+                found[known] = new TypeModel(ReadAs(kind));
+            }
+        }
 
-            found.Add(new TypeModel(kind));
+        // An integer is a number.
+        if (found.Exists(static type => ReadAs(type.Kind) == TypeKind.Double))
+        {
+            found.RemoveAll(static type => ReadAs(type.Kind) == TypeKind.Int64);
         }
 
         return found.Count > 1 ? found : null;
     }
 
-    private TypeModel Declare(SchemaView view, string name, TextRange place)
+    /// <summary>The type of a scalar among others: a text with a format cannot be told from another text there.</summary>
+    private static TypeKind ScalarOf(SchemaView view) => TypeParser.ScalarKind(view) switch
     {
-        _document.Places.Add(SpecPart.Schema, name, place);
-        TypeModel type = IsTextEnum(view)
-            ? new TypeModel(view.Schema["x-enum-open"] is SpecBoolean { Value: true } ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view, name) }
-            : IntegerEnum.IsOne(view) ? new TypeModel(TypeKind.IntegerEnum) { Name = name, Members = new(IntegerEnum.Members(view)) }
-            : _polymorphism.Find(view) is not null ? new TypeModel(TypeKind.Polymorphic) { Name = name }
-            : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name, AllowsNull = view.IsNullable };
-        _pending.Enqueue((view, type));
-        return type;
-    }
+        TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Guid or TypeKind.Bytes => TypeKind.String,
+        { } kind => kind,
+        _ => view.Types[0] switch
+        {
+            "boolean" => TypeKind.Boolean,
+            "integer" => TypeKind.Int64,
+            "number" => TypeKind.Double,
+            _ => TypeKind.String,
+        },
+    };
 
     /// <summary>The kind that values are read as: those that differ in width only cannot be told apart.</summary>
     private static TypeKind ReadAs(TypeKind kind) => kind switch
@@ -185,6 +195,18 @@ internal sealed class SchemaTable
         TypeKind.Single or TypeKind.Decimal => TypeKind.Double,
         _ => kind,
     };
+
+    private TypeModel Declare(SchemaView view, string name, TextRange place)
+    {
+        _document.Places.Add(SpecPart.Schema, name, place);
+        TypeModel type = IsTextEnum(view)
+            ? new TypeModel(view.IsOpenEnum ? TypeKind.OpenEnum : TypeKind.Enum) { Name = name, Members = EnumMembers(view, name) }
+            : IntegerEnum.IsOne(view) ? new TypeModel(TypeKind.IntegerEnum) { Name = name, Members = new(IntegerEnum.Members(view)) }
+            : _polymorphism.Find(view) is not null ? new TypeModel(TypeKind.Polymorphic) { Name = name }
+            : new TypeModel(UnionVariants(view, _views) is null ? TypeKind.Object : TypeKind.Union) { Name = name, AllowsNull = view.IsNullable };
+        _pending.Enqueue((view, type));
+        return type;
+    }
 
     private EquatableArray<EnumMemberModel> EnumMembers(SchemaView view, string name)
     {

@@ -26,6 +26,9 @@ internal sealed class SchemaView
 
     public SpecArray? Enum { get; set; }
 
+    /// <summary>Texts beside those of <see cref="Enum"/> are valid, too.</summary>
+    public bool IsOpenEnum { get; set; }
+
     public SpecNode? Const { get; set; }
 
     public SpecNode? Items { get; set; }

@@ -8,6 +8,10 @@ internal sealed class SchemaViewReader(SpecDocument document)
 {
     private const int MaxDepth = 128;
 
+    // A view is asked for where a schema is used, where it is declared and by each schema that it is an alternative of.
+    private readonly Dictionary<SpecObject, SchemaView> _views = [];
+    private readonly HashSet<SpecObject> _open = [];
+
     /// <summary>The view of a schema; null, and a problem noted, when there is no schema at the end of its references.</summary>
     public SchemaView? Read(SpecNode node)
     {
@@ -17,8 +21,23 @@ internal sealed class SchemaViewReader(SpecDocument document)
             return null;
         }
 
+        if (_views.TryGetValue(schema, out SchemaView? known))
+        {
+            return known;
+        }
+
         SchemaView view = new(schema);
         Merge(view, schema, new MergedSchemas());
+        InferTypes(view);
+
+        // An alternative that contains itself stays as it is written.
+        if (_open.Add(schema))
+        {
+            VariantFolding.Fold(view, this, document);
+            _open.Remove(schema);
+            _views.Add(schema, view);
+        }
+
         return view;
     }
 
@@ -58,6 +77,7 @@ internal sealed class SchemaViewReader(SpecDocument document)
         ReadVariants(view, schema);
         ReadObject(view, schema);
         view.Enum = schema["enum"] as SpecArray ?? view.Enum;
+        view.IsOpenEnum |= schema["x-enum-open"] is SpecBoolean { Value: true };
         view.Const = schema["const"] ?? view.Const;
         view.Items = schema["items"] ?? view.Items;
         view.Format = (schema["format"] as SpecString)?.Value ?? view.Format;
@@ -66,6 +86,41 @@ internal sealed class SchemaViewReader(SpecDocument document)
         if (schema["nullable"] is SpecBoolean { Value: true })
         {
             view.IsNullable = true;
+        }
+    }
+
+    /// <summary>The spellings of a schema that null alone is valid for; one that says <c>nullable</c> and nothing more means the same.</summary>
+    private static bool IsNull(SpecObject schema) =>
+        schema["type"] is SpecString { Value: "null" } or SpecArray { Items: [SpecString { Value: "null" }] }
+        || schema["const"] is SpecNull
+        || schema["enum"] is SpecArray { Items: [SpecNull] }
+        || (schema["nullable"] is SpecBoolean { Value: true }
+            && schema.Members.All(static m => m.Name is "nullable" or "title" or "description" || m.Name.StartsWith("x-", StringComparison.Ordinal)));
+
+    /// <summary>Values that are listed say of what type they are, where the schema does not.</summary>
+    private static void InferTypes(SchemaView view)
+    {
+        IReadOnlyList<SpecNode> values = view.Const is { } constant ? [constant] : view.Enum?.Items ?? [];
+        if (view.Types.Count > 0 || values.Count == 0)
+        {
+            return;
+        }
+
+        view.IsNullable |= values.Any(static v => v is SpecNull);
+        string?[] types = [.. values.Where(static v => v is not SpecNull).Select(static v => v switch
+        {
+            SpecString => "string",
+            SpecBoolean => "boolean",
+            SpecNumber number => number.TryGetInt64(out _) ? "integer" : "number",
+            _ => null,
+        }).Distinct()];
+        if (types is [{ } single])
+        {
+            view.Types.Add(single);
+        }
+        else if (types is ["integer", "number"] or ["number", "integer"])
+        {
+            view.Types.Add("number");
         }
     }
 
@@ -100,7 +155,7 @@ internal sealed class SchemaViewReader(SpecDocument document)
         view.Discriminator = schema["discriminator"] as SpecObject;
         foreach (SpecNode variant in variants.Items)
         {
-            if (document.ResolveSchema(variant) is { } resolved && resolved["type"] is SpecString { Value: "null" })
+            if (document.ResolveSchema(variant) is { } resolved && IsNull(resolved))
             {
                 view.IsNullable = true;
             }

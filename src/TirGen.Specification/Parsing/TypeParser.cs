@@ -45,6 +45,7 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
         // An alias that contains itself (a list of itself, say) ends in a value of any type.
         if (_open.Count > MaxDepth || !_open.Add(view.Schema))
         {
+            ReportRaw(view, "A schema that contains itself without a member in between has no type");
             return new ParsedType(new TypeModel(TypeKind.Any), view.IsNullable);
         }
 
@@ -128,7 +129,32 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
             return new TypeModel(TypeKind.Map) { Item = value.Type, HasNullableItems = value.IsNullable };
         }
 
+        if (view.Variants.Count > 0)
+        {
+            ReportRaw(view, "Alternatives of different forms have no common type");
+        }
+        else if (view.Types.Count > 1)
+        {
+            ReportRaw(view, "A value of one of several types, of which one is an object or a list, has no type of its own");
+        }
+        else if (view.Enum is not null || view.Const is not null)
+        {
+            ReportRaw(view, "Values of different types have no common type");
+        }
+        else if (view.Schema["patternProperties"] is not null)
+        {
+            ReportRaw(view, "Members that are named by patterns have no type");
+        }
+
         return new TypeModel(TypeKind.Any);
+    }
+
+    /// <summary>Says that a value is JSON as it comes, though the document says more of it.</summary>
+    private void ReportRaw(SchemaView view, string reason)
+    {
+        string[] keywords = ["oneOf", "anyOf", "allOf", "type", "enum", "const", "patternProperties", "items"];
+        TextRange place = keywords.Select(view.Schema.Find).FirstOrDefault(static member => member is not null)?.NameRange ?? new TextRange(view.Schema.Range.Start, 1);
+        document.Report(SpecProblemKind.RawValue, reason + "; it is read and written as JSON (JsonFragment).", place);
     }
 
     /// <summary>The one schema that a wrapper stands for: <c>allOf</c> or <c>oneOf</c> of a single schema and nothing else.</summary>

@@ -35,4 +35,7 @@ public enum SpecProblemKind
 
     /// <summary>What the project chooses of a document names an operation, a tag or a path that it does not have.</summary>
     NothingChosen = 1011,
+
+    /// <summary>The document says of a value what no type of ours can say: it is read and written as JSON.</summary>
+    RawValue = 1012,
 }

@@ -4,6 +4,7 @@ using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;
+using TirGen.Specification.Rules;
 using TirGen.Specification.Selecting;
 using TirGen.Tool.Generation;
 using TirGen.Tool.Input;
@@ -64,6 +65,6 @@ internal static class GenerateCommand
         SourceFolder folder = new(output, options.Namespace);
         SourceFolderChanges changes = folder.Write(GeneratedSources.Of(document, options));
         console.Output.WriteLine($"{output}: {changes.Written} written, {changes.Unchanged} unchanged, {changes.Deleted} deleted.");
-        return problems.Count > 0 ? ExitStatus.Findings : ExitStatus.Success;
+        return problems.Any(static problem => SpecProblemSeverity.Of(problem.Kind) != RuleSeverity.Info) ? ExitStatus.Findings : ExitStatus.Success;
     }
 }

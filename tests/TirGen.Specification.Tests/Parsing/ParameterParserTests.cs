@@ -32,11 +32,20 @@ public class ParameterParserTests
     [InlineData("{ name: p, in: cookie, schema: { type: array, items: { type: string } } }", "Unsupported: { type: array, items: { type: string } }")]
     [InlineData("{ name: p, in: header, content: { application/json: { schema: {} } } }", "Unsupported: { name: p, in: header, content: { application/json: { schema: {} } } }")]
     [InlineData("{ name: p, in: query, schema: { type: object, properties: { a: { type: array } } } }", "Unsupported: { name: p, in: query, schema: { type: object, properties: { a: { type: array } } } }")]
+    [InlineData("{ name: p, in: query, explode: false, schema: { type: object, properties: { a: { type: array, items: { type: string } } } } }", "Unsupported: { name: p, in: query, explode: false, schema: { type: object, properties: { a: { type: array, items: { type: string } } } } }")]
+    [InlineData("{ name: p, in: query, style: deepObject, schema: { type: array, items: { type: array, items: { type: string } } } }", "Unsupported: deepObject")]
     public void LeavesOutWhatHasNoTextAndSaysWhere(string parameter, string place)
     {
-        Parsed parsed = Parsed.Of($"paths:\n  /a:\n    get:\n      parameters:\n        - {parameter}\n  /b:\n    get: {{}}\n");
+        const string Required = "{ required: true, name: p,";
+        Parsed optional = Parsed.Of($"paths:\n  /a:\n    get:\n      parameters:\n        - {parameter}\n");
+        Parsed parsed = Parsed.Of($"paths:\n  /a:\n    get:\n      parameters:\n        - {parameter.Replace("{ name: p,", Required, StringComparison.Ordinal)}\n  /b:\n    get: {{}}\n");
 
-        Assert.Equal([place], parsed.Places);
+        // A call that can do without it is generated without it.
+        Assert.Equal([place], optional.Places);
+        Assert.Equal([null], optional.LeftOut);
+        Assert.Empty(optional.Operation.Parameters);
+        Assert.Equal([place.Replace("{ name: p,", Required, StringComparison.Ordinal)], parsed.Places);
+        Assert.Equal(["GET /a"], parsed.LeftOut);
         Assert.Equal("GetB", parsed.Operation.Name);
     }
 
@@ -52,7 +61,7 @@ public class ParameterParserTests
                 get: {}
             components:
               parameters:
-                P: { name: p, in: query, style: simple, schema: { type: string } }
+                P: { name: p, in: query, required: true, style: simple, schema: { type: string } }
             """);
 
         Assert.Equal(["GET /a", "POST /a"], parsed.LeftOut);

@@ -48,6 +48,8 @@ public class YamlReaderTests
     [InlineData("a: |\n  x\n   y\n\nb: >-\n  one\n  two\n\n  three", "{\"a\":\"x\\n y\\n\",\"b\":\"one two\\nthree\"}")]
     [InlineData("\"a\\u00e9\\x41\\U0001F600\\\n  b\"", "\"a\u00e9A\U0001F600b\"")]
     [InlineData("{\"a\": [1, {\"b\": null}], c: [x, y]}", "{\"a\":[1,{\"b\":null}],\"c\":[\"x\",\"y\"]}")]
+    [InlineData("a: |\n     \n  x\nb: 1", "{\"a\":\"\\nx\\n\",\"b\":1}")]
+    [InlineData("a:\n  b: >+ # folded\n       \n\n      \n    x\n    y\n\nc: |+\n    \n", "{\"a\":{\"b\":\"\\n\\n\\nx y\\n\\n\"},\"c\":\"\\n\"}")]
     [InlineData("# nothing\n---\na: 1 # one\n...\n", "{\"a\":1}")]
     [InlineData("\uFEFFa: 1\r\nb: 2\r\n", "{\"a\":1,\"b\":2}")]
     [InlineData("'<<': 1", "{\"<<\":1}")]

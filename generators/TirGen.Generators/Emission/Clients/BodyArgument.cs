@@ -22,12 +22,21 @@ internal sealed record BodyArgument(string? Parameter, string Content, bool IsCh
             (BodyKind.None, _) => new BodyArgument(null, "null", false),
             (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) when part.HasFixedBody =>
                 new BodyArgument(null, Typed($"new {options.Qualified(builder)}().ToContent()", body), false),
-            (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) => new BodyArgument($"scoped in {options.Qualified(builder)} {Name}", Typed($"{Name}.ToContent()", body), true),
-            (BodyKind.Form, { BuilderName: { } builder }) => new BodyArgument($"scoped in {options.Qualified(builder)} {Name}", $"{Name}.ToFormContent()", true),
-            (BodyKind.Json, _) => new BodyArgument($"scoped in {options.Qualified(body.RequestName!)} {Name}", Typed($"{Name}.ToContent()", body), ValueRequestEmitter.IsChecked(body)),
-            (BodyKind.Multipart, _) => new BodyArgument($"{options.Qualified(body.RequestName!)} {Name}", $"{Name}.ToContent()", false),
-            _ => new BodyArgument($"__TirGen.Http.ApiFile {Name}", $"{Name}.ToContent({media})", false),
+            (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) => Struct(builder, Typed($"{Name}.ToContent()", body), true),
+            (BodyKind.Form, { BuilderName: { } builder }) => Struct(builder, $"{Name}.ToFormContent()", true),
+            (BodyKind.Json, _) => Struct(body.RequestName!, Typed($"{Name}.ToContent()", body), ValueRequestEmitter.IsChecked(body)),
+            (BodyKind.Multipart, _) => Class(options.Qualified(body.RequestName!), "ToContent()"),
+            _ => Class("__TirGen.Http.ApiFile", $"ToContent({media})"),
         };
+
+        // What was never made is no body: that is the default of one that may be left out.
+        BodyArgument Struct(string type, string content, bool isChecked) => body.IsRequired
+            ? new BodyArgument($"scoped in {options.Qualified(type)} {Name}", content, isChecked)
+            : new BodyArgument($"scoped in {options.Qualified(type)} {Name} = default", $"{Name}.__IsCreated ? {content} : null", isChecked);
+
+        BodyArgument Class(string type, string content) => body.IsRequired
+            ? new BodyArgument($"{type} {Name}", $"{Name}.{content}", false)
+            : new BodyArgument($"{type}? {Name} = null", $"{Name}?.{content}", false);
     }
 
     /// <summary>A relative of JSON is named as what it is.</summary>

@@ -38,7 +38,7 @@ internal static class MethodEmitter
                 ParameterValidationEmitter.EmitCall(writer, operation, checks);
                 if (body.IsChecked)
                 {
-                    EmitCheck(writer);
+                    EmitCheck(writer, operation.Content);
                 }
 
                 string transport = HeaderEmitter.Emit(writer, operation, options);
@@ -115,7 +115,7 @@ internal static class MethodEmitter
 
         if (body.Parameter is not null)
         {
-            writer.Line("/// <param name=\"request\">The body.</param>");
+            writer.Line($"/// <param name=\"request\">The body{(operation.Content.IsRequired ? "" : "; left out, none is sent")}.</param>");
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
@@ -166,9 +166,10 @@ internal static class MethodEmitter
         yield return "__System.Threading.CancellationToken cancellationToken = default";
     }
 
-    private static void EmitCheck(SourceWriter writer)
+    private static void EmitCheck(SourceWriter writer, BodyModel body)
     {
-        using (writer.Block("if (_options.ValidateRequests && !request.Validate(out var __violations))"))
+        string isThere = body.IsRequired ? "" : " && request.__IsCreated";
+        using (writer.Block($"if (_options.ValidateRequests{isThere} && !request.Validate(out var __violations))"))
         {
             writer.Line("throw __TirGen.ApiValidationException.OfErrors(__violations);");
         }

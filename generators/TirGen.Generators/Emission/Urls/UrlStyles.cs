@@ -46,6 +46,7 @@ internal sealed class UrlStyles(EmissionOptions options)
         ParameterStyle.Simple => "",
         ParameterStyle.Label => ".",
         ParameterStyle.Matrix => Named(";", parameter),
+        ParameterStyle.DeepObject => Named("&", parameter, parameter.WireName.EndsWith("[]", StringComparison.Ordinal) ? "" : "%5B%5D"),
         _ => Named("&", parameter),
     };
 
@@ -83,6 +84,13 @@ internal sealed class UrlStyles(EmissionOptions options)
         {
             (string? presence, string member) = RecordMembers.Of(field, value);
             string? fieldName = presence is not null && !field.Type.IsValueType ? null : CSharpText.Literal($"{parameter.WireName}.{field.WireName}");
+            if (field.Type.Kind == TypeKind.List)
+            {
+                IReadOnlyList<WriteOp> each = FieldList(parameter, field, member, fieldName);
+                ops.AddRange(presence is null ? each : [new WriteOp.When(presence, each, [])]);
+                continue;
+            }
+
             IReadOnlyList<WriteOp> text = field.Constant is { } constant ? [new WriteOp.Literal(UrlValues.Escape(constant))] : Scalar(parameter, field.Type, member, fieldName);
             IReadOnlyList<WriteOp> pair = Pair(parameter, flag, [new WriteOp.Literal(UrlValues.Escape(field.WireName))], text);
             if (presence is null)
@@ -96,6 +104,16 @@ internal sealed class UrlStyles(EmissionOptions options)
         }
 
         return ops;
+    }
+
+    /// <summary>A list within an object repeats its name.</summary>
+    private IReadOnlyList<WriteOp> FieldList(ParameterModel parameter, PropertyModel field, string value, string? fieldName)
+    {
+        string item = Variable("item");
+        string name = UrlValues.Escape(field.WireName);
+        string lead = parameter.Style == ParameterStyle.DeepObject ? $"&{UrlValues.Escape(parameter.WireName)}%5B{name}%5D%5B%5D=" : $"&{name}=";
+        IReadOnlyList<WriteOp> text = Scalar(parameter, field.Type.Item!, item, Made.Item(CSharpText.Literal($"{parameter.WireName}.{field.WireName}"), null));
+        return [new WriteOp.Each(Made.NotNull(value, fieldName), item, IsSpan: false, [new WriteOp.Literal(lead), .. text]) { EndsWithComma = false }];
     }
 
     /// <summary>What an object's members are preceded by as a whole; exploded styles write everything with each member.</summary>
@@ -117,7 +135,7 @@ internal sealed class UrlStyles(EmissionOptions options)
     };
 
     /// <summary>Whether each item comes with the name or the point of its own.</summary>
-    private static bool IsRepeated(ParameterModel parameter) => parameter.Explodes && parameter.Style != ParameterStyle.Simple;
+    private static bool IsRepeated(ParameterModel parameter) => parameter.Style == ParameterStyle.DeepObject || (parameter.Explodes && parameter.Style != ParameterStyle.Simple);
 
     private static string Separator(ParameterModel parameter) => parameter.Style switch
     {
@@ -126,7 +144,7 @@ internal sealed class UrlStyles(EmissionOptions options)
         _ => ",",
     };
 
-    private static string Named(string before, ParameterModel parameter) => before + UrlValues.Escape(parameter.WireName) + "=";
+    private static string Named(string before, ParameterModel parameter, string behind = "") => before + UrlValues.Escape(parameter.WireName) + behind + "=";
 
     private IReadOnlyList<WriteOp> Scalar(ParameterModel parameter, TypeModel type, string value, string? nameCode) => UrlValues.Of(type, value, nameCode, options, parameter.AllowsReserved);
 

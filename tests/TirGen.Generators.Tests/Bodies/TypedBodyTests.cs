@@ -1,0 +1,186 @@
+namespace TirGen.Generators.Tests.Bodies;
+
+/// <summary>Bodies, members and parameters of the forms that real documents have, through generated code.</summary>
+public sealed class TypedBodyTests
+{
+    private const string Client = "var client = new ApiClient(http, new ApiOptions { BaseAddress = new(\"https://a.example\") }); ";
+
+    /// <summary>The text of a URL, as an expression over its type.</summary>
+    private const string Url = "static string Text(TirGen.Serialization.IUtf8Writable url) { var output = new System.Buffers.ArrayBufferWriter<byte>(); url.WriteTo(output); return System.Text.Encoding.UTF8.GetString(output.WrittenSpan); } ";
+
+    [Theory]
+    [InlineData("await client.CancelAsync(1);", "")]
+    [InlineData("await client.CancelAsync(1, cancellationToken: default);", "")]
+    [InlineData("await client.CancelAsync(1, new());", "{}")]
+    [InlineData("await client.CancelAsync(1, new() { Reason = \"r\" });", "{\"reason\":\"r\"}")]
+    [InlineData("await client.NoteAsync();", "")]
+    [InlineData("await client.NoteAsync(new string[] { \"a\" });", "[\"a\"]")]
+    [InlineData("await client.UploadAsync();", "")]
+    [InlineData("await client.UploadAsync(TirGen.Http.ApiFile.FromText(\"f\"));", "f")]
+    [InlineData("await client.PartsAsync();", "")]
+    public async Task ABodyThatNeedNotBeSentCanBeLeftOut(string call, string body)
+    {
+        List<string> sent = [];
+        await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Jobs, version: "1" }
+            paths:
+              /jobs/{id}/cancel:
+                post:
+                  operationId: cancel
+                  parameters: [ { name: id, in: path, required: true, schema: { type: integer } } ]
+                  requestBody: { content: { application/json: { schema: { type: object, properties: { reason: { type: string, minLength: 1 } } } } } }
+                  responses: { "204": { description: ok } }
+              /note: { post: { operationId: note, requestBody: { content: { application/json: { schema: { type: array, minItems: 1, items: { type: string } } } } }, responses: { "204": { description: ok } } } }
+              /upload: { post: { operationId: upload, requestBody: { content: { image/png: {} } }, responses: { "204": { description: ok } } } }
+              /parts: { post: { operationId: parts, requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { a: { type: string } } } } } }, responses: { "204": { description: ok } } } }
+
+            """,
+            Client + call + " return \"\";",
+            sent: sent);
+
+        Assert.Equal(body, string.Concat(sent));
+    }
+
+    [Fact]
+    public async Task PartsOfAnyFormAreJson()
+    {
+        List<string> sent = [];
+        await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Parcels, version: "1" }
+            paths:
+              /parcels:
+                post:
+                  operationId: sendParcel
+                  requestBody: { required: true, content: { multipart/form-data: { schema: { type: object, properties: { sizes: { type: object, additionalProperties: { type: integer } }, stops: { type: array, items: { $ref: '#/components/schemas/Stop' } }, note: {} } } } } }
+                  responses: { "204": { description: ok } }
+            components:
+              schemas:
+                Stop: { type: object, properties: { city: { type: string } } }
+
+            """,
+            Client + "await client.SendParcelAsync(new() { Sizes = new System.Collections.Generic.Dictionary<string, long> { [\"w\"] = 2 }, Stops = new Stop[] { new() { City = \"c\" } }, Note = TirGen.JsonFragment.Parse(\"[1]\") }); return \"\";",
+            sent: sent);
+
+        string body = Assert.Single(sent);
+        Assert.All(["{\"w\":2}", "[{\"city\":\"c\"}]", "[1]", "Content-Type: application/json"], part => Assert.Contains(part, body, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("new() { Name = \"n\", Phone = \"1\" }", "{\"name\":\"n\",\"phone\":\"1\"}")]
+    [InlineData("new() { Name = \"n\" }", "refused")]
+    public async Task AnObjectWithAlternativesOfWhatItNeedsIsARecordWithARule(string contact, string expected)
+    {
+        List<string> sent = [];
+        string answer = await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Contacts, version: "1" }
+            paths:
+              /contacts:
+                post:
+                  operationId: addContact
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Contact' } } } }
+                  responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Contact' } } } } }
+              /rules:
+                post:
+                  operationId: addRule
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Rule' } } } }
+                  responses: { "204": { description: ok } }
+            components:
+              schemas:
+                Contact:
+                  type: object
+                  required: [name]
+                  properties: { name: { type: string }, mail: { type: string }, phone: { type: string } }
+                  anyOf: [ { required: [mail] }, { required: [phone] } ]
+                Rule:
+                  type: object
+                  properties: { kind: { type: string }, size: { type: integer } }
+                  oneOf: [ { properties: { kind: { enum: [small] } }, required: [kind] }, { required: [size], not: { required: [kind] } } ]
+
+            """,
+            Client + "try { Contact answer = await client.AddContactAsync(" + contact + "); await client.AddRuleAsync(new() { Kind = \"small\" }); return answer.Name; } catch (TirGen.ApiValidationException) { return \"refused\"; }",
+            "{\"name\":\"n\",\"mail\":\"m\"}",
+            sent);
+
+        Assert.Equal(expected == "refused" ? "refused" : "n", answer);
+        Assert.Equal(expected == "refused" ? "" : expected + "{\"kind\":\"small\"}", string.Concat(sent));
+    }
+
+    [Fact]
+    public async Task ConstantsAreTheirTypes()
+    {
+        string answer = await CompiledProgram.RunAsync(
+            """
+            openapi: 3.1.0
+            info: { title: Documents, version: "1" }
+            paths:
+              /document: { get: { operationId: getDocument, responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Document' } } } } } } }
+            components:
+              schemas:
+                Side: { type: string, enum: [top] }
+                Document:
+                  type: object
+                  properties:
+                    revision: { const: 7 }
+                    side: { oneOf: [ { const: left, title: Left side }, { const: right } ] }
+                    state: { enum: [draft, final, null] }
+                    level: { enum: [1, 2] }
+                    ratio: { enum: [1, 2.5] }
+                    flag: { const: true }
+                    model: { anyOf: [ { type: string }, { type: string, enum: [small, large] } ] }
+                    link: { anyOf: [ { $ref: '#/components/schemas/Side' }, { nullable: true } ] }
+                    edge: { oneOf: [ { $ref: '#/components/schemas/Side' }, { enum: [null] } ] }
+                    port: { type: [integer, string], format: int32, pattern: "^[0-9]+$" }
+                    when: { oneOf: [ { type: integer }, { type: string, format: date-time } ] }
+                    size: { anyOf: [ { type: number }, { type: string }, { type: boolean } ] }
+                    blank: { type: string, enum: ["", " ", a] }
+
+            """,
+            Client + """
+            Document d = await client.GetDocumentAsync();
+            long? revision = d.Revision; DocumentSide? side = d.Side; State? state = d.State.Value; Level? level = d.Level; double? ratio = d.Ratio; bool? flag = d.Flag;
+            DocumentModel model = "x"; Side? link = d.Link.Value; Side? edge = d.Edge.Value; int? port = d.Port; d.When!.Value.TryGetInt64(out long when); DocumentWhen text = "2026-01-01T00:00:00Z"; DocumentSize size = 1.5;
+            return $"{revision} {side} {d.State.IsSet} {state} {level} {ratio} {flag} {d.Model} {model} {DocumentModel.Large} {link} {edge} {port} {when} {text} {size} {d.Size} {d.Blank}";
+            """,
+            "{\"revision\":7,\"side\":\"left\",\"state\":null,\"level\":2,\"ratio\":2.5,\"flag\":true,\"model\":\"huge\",\"link\":\"top\",\"edge\":\"top\",\"port\":80,\"when\":5,\"size\":\"big\",\"blank\":\"\"}");
+
+        Assert.Equal("7 Left True  Value2 2.5 True huge x large Top Top 80 5 2026-01-01T00:00:00Z 1.5 big Empty", answer);
+    }
+
+    [Fact]
+    public async Task ParametersOfSeveralTypesAndListsInObjectsAreWritten()
+    {
+        string urls = await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Points, version: "1" }
+            paths:
+              /points/{id}:
+                get:
+                  operationId: getPoint
+                  parameters:
+                    - { name: id, in: path, required: true, schema: { anyOf: [ { type: integer, format: uint64 }, { type: string, format: uuid } ] } }
+                    - { name: consistency, in: query, schema: { anyOf: [ { type: integer }, { type: string, enum: [majority, all] } ] } }
+                    - { name: expand, in: query, style: deepObject, explode: true, schema: { type: array, items: { type: string } } }
+                    - { name: "also[]", in: query, style: deepObject, explode: true, schema: { type: array, items: { type: integer } } }
+                    - { name: page, in: query, schema: { type: object, properties: { size: { type: integer }, sort: { type: array, items: { type: string } } } } }
+                    - { name: filter, in: query, style: deepObject, schema: { type: object, required: [ids], properties: { ids: { type: array, items: { type: integer } } } } }
+                    - { name: tree, in: query, schema: { type: array, items: { type: array, items: { type: string } } } }
+                  responses: { "204": { description: ok } }
+
+            """,
+            Url + """
+            return Text(new GetPointUrl { Id = 5 }) + " " + Text(new GetPointUrl
+            {
+                Id = "a/b", Consistency = "majority", Expand = new[] { "a", "b" }, Also = new long[] { 1 }, Page = new() { Size = 2, Sort = new[] { "x", "y" } }, Filter = new() { Ids = new long[] { 3, 4 } },
+            });
+            """);
+
+        Assert.Equal("/points/5 /points/a%2Fb?consistency=majority&expand%5B%5D=a&expand%5B%5D=b&also%5B%5D=1&size=2&sort=x&sort=y&filter%5Bids%5D%5B%5D=3&filter%5Bids%5D%5B%5D=4", urls);
+    }
+}
