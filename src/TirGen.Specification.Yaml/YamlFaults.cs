@@ -18,7 +18,7 @@ internal sealed class YamlFaults(string text, List<YamlLine> lines)
     private const string Stray = "This '{0}' belongs to nothing; remove it.";
 
     // A depth is odd when so many more lines stand one beside it.
-    private const int OddShare = 5;
+    private const int OddShare = 3;
     private readonly HashSet<int> _inTexts = [];
     private Dictionary<int, int>? _depths;
 
@@ -140,8 +140,27 @@ internal sealed class YamlFaults(string text, List<YamlLine> lines)
 
     private string Content(int index) => text.Substring(lines[index].ContentStart, lines[index].End - lines[index].ContentStart);
 
-    /// <summary>Where on a line a quote opens that the line does not close; -1 when none does.</summary>
-    private int QuoteOf(int index) => YamlQuotes.Scan(Content(index)).Quote is >= 0 and int quote ? lines[index].ContentStart + quote : -1;
+    /// <summary>Where on a line a quote opens that the line does not close, or closes before its end; -1 when none does.</summary>
+    private int QuoteOf(int index)
+    {
+        string content = Content(index);
+        int start = lines[index].ContentStart;
+        for (int i = 0; i < content.Length && !(content[i] == '#' && i > 0 && content[i - 1] == ' '); i++)
+        {
+            if (content[i] is '"' or '\'' && YamlQuotes.OpensValue(content, i))
+            {
+                (int close, int last) = YamlQuotes.CloseOf(text, lines, index, start + i);
+                if (close < 0 || last > index || !IsEnd(close, last))
+                {
+                    return start + i;
+                }
+
+                i = close - start;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether what stands behind a closing quote may stand there.</summary>
     private bool IsEnd(int close, int line)

@@ -25,8 +25,12 @@ internal sealed class YamlMembers(List<ReadProblem> problems)
         }
         else
         {
+            TextRange whole = TextRange.FromBounds(member.NameRange.Start, Math.Max(member.NameRange.End, member.Value.Range.End));
             problems.Add(new ReadProblem(
-                ReadProblemKind.DuplicateName, $"The name \"{member.Name}\" stands twice in this object; remove one.", member.NameRange, _members[place.Index].NameRange));
+                ReadProblemKind.DuplicateName, $"The name \"{member.Name}\" stands twice in this object; remove one.", member.NameRange, _members[place.Index].NameRange)
+            {
+                Edits = [new TextEdit($"Remove \"{member.Name}\"", whole, "", IsDictated: false)],
+            });
         }
     }
 

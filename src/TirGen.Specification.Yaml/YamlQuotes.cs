@@ -37,7 +37,7 @@ internal static class YamlQuotes
         return (quote, balance);
     }
 
-    private static bool OpensValue(string content, int index)
+    public static bool OpensValue(string content, int index)
     {
         int before = index - 1;
         while (before >= 0 && content[before] is ' ' or '\t')

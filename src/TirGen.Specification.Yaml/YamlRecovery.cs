@@ -22,6 +22,7 @@ internal static class YamlRecovery
     {
         ReadOptions strict = options with { Recovers = false };
         List<ReadProblem> problems = [];
+        List<(int At, int Longer)> mended = [];
         ReadProblem problem = first;
         int readings = 0;
         while (problems.Count < MaxProblems)
@@ -35,17 +36,17 @@ internal static class YamlRecovery
                     break;
                 }
 
-                string mended = mend.Apply(text);
-                ReadResult read = YamlReader.Read(mended, strict, cancellation);
+                string trial = mend.Apply(text);
+                ReadResult read = YamlReader.Read(trial, strict, cancellation);
                 if (read.Root is not null)
                 {
-                    best = (mend, mended, read);
+                    best = (mend, trial, read);
                     break;
                 }
 
                 if (Reached(read) > (best is { } other ? Reached(other.Read) : problem.Range.Start + 1))
                 {
-                    best = (mend, mended, read);
+                    best = (mend, trial, read);
                 }
             }
 
@@ -56,8 +57,11 @@ internal static class YamlRecovery
 
             // What the parser says of the line itself stands where the parser saw it.
             TextRange blame = chosen.Mend.Blame;
+            TextEdit? edit = chosen.Mend.EditOf(text);
             bool isParsers = chosen.Mend.Message is null && problem.Range.Start >= blame.Start && problem.Range.Start <= blame.End;
-            problems.Add(isParsers ? problem : new ReadProblem(ReadProblemKind.Syntax, chosen.Mend.Message ?? problem.Message, blame));
+            ReadProblem found = isParsers ? problem : new ReadProblem(ReadProblemKind.Syntax, chosen.Mend.Message ?? problem.Message, blame);
+            problems.Add(Whence(found with { Edits = edit is null ? [] : [edit] }, mended));
+            mended.Add((chosen.Mend.Replaced.Start, chosen.Mend.NewText.Length - chosen.Mend.Replaced.Length));
             if (chosen.Read.Root is { } root)
             {
                 return new ReadResult(root, [.. problems.OrderBy(static p => p.Range.Start)]);
@@ -68,6 +72,25 @@ internal static class YamlRecovery
         }
 
         return null;
+    }
+
+    /// <summary>A problem of a text that was mended before, as one of the text as it is.</summary>
+    private static ReadProblem Whence(ReadProblem problem, List<(int At, int Longer)> mended)
+    {
+        TextRange Back(TextRange range)
+        {
+            for (int i = mended.Count - 1; i >= 0; i--)
+            {
+                int moved = mended[i].Longer;
+                range = range.Start > mended[i].At ? new TextRange(Math.Max(mended[i].At, range.Start - moved), range.Length)
+                    : range.End > mended[i].At ? TextRange.FromBounds(range.Start, Math.Max(range.Start, range.End - moved))
+                    : range;
+            }
+
+            return range;
+        }
+
+        return problem with { Range = Back(problem.Range), Edits = [.. problem.Edits.Select(edit => edit with { Range = Back(edit.Range) })] };
     }
 
     private static int Reached(ReadResult read) => read.Problems[read.Problems.Count - 1].Range.Start;
@@ -122,6 +145,6 @@ internal static class YamlRecovery
 
         TextRange range = TextRange.FromBounds(lines[index].ContentStart, lines[last].End);
         string blanks = Regex.Replace(text.Substring(range.Start, range.Length), @"[^\r\n]", " ", RegexOptions.CultureInvariant);
-        return new YamlMend(range, blanks, TextRange.FromBounds(lines[index].ContentStart, lines[index].End), faults.Of(index));
+        return new YamlMend(range, blanks, TextRange.FromBounds(lines[index].ContentStart, lines[index].End), faults.Of(index)) { IsOmission = true };
     }
 }

@@ -22,7 +22,7 @@ public static class RepairKeys
     public const string Changes = "TirGen.Changes";
 
     /// <summary>
-    /// Edits of a payload file, one on a line, the likeliest first: the offset from the diagnostic's place, the length, whether no
+    /// Edits of a payload file or a document, one on a line, the likeliest first: the offset from the diagnostic's place, the length, whether no
     /// person has to choose, the title, the new text. Tabs part them; a line break or tab within is escaped as in JSON.
     /// </summary>
     public const string Edits = "TirGen.Edits";

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Analyzers.Diagnostics;
@@ -45,17 +44,6 @@ internal sealed class PayloadReport(AdditionalFileAnalysisContext context, Paylo
         ImmutableDictionary<string, string?> none = ImmutableDictionary<string, string?>.Empty;
         ImmutableDictionary<string, string?> named = finding.Replacement is null || finding.Cause is null ? none
             : none.Add(RepairKeys.Repair, nameof(RepairKind.UseNearest)).Add(RepairKeys.Replacement, finding.Replacement);
-        List<string> edits = [.. repairs.Of(finding).Select(edit => Line(edit, finding.Range.Start))];
-        return edits.Count == 0 ? named : named.Add(RepairKeys.Edits, string.Join("\n", edits));
+        return FileEdits.Add(named, repairs.Of(finding), finding.Range.Start);
     }
-
-    private static string Line(PayloadEdit edit, int place) => string.Join(
-        "\t",
-        (edit.Range.Start - place).ToString(CultureInfo.InvariantCulture),
-        edit.Range.Length.ToString(CultureInfo.InvariantCulture),
-        edit.IsDictated.ToString(),
-        Escape(edit.Title),
-        Escape(edit.NewText));
-
-    private static string Escape(string text) => text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r").Replace("\t", "\\t");
 }

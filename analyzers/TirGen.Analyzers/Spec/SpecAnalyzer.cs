@@ -33,12 +33,15 @@ public sealed class SpecAnalyzer : TirGenAnalyzer
         FilePlaces places = new(context.AdditionalFile.Path, text);
         ReadResult read = SpecReader.ReadWithReferences(
             context.AdditionalFile.Path, text, path => PayloadFile.Open(context.Options, path, context.CancellationToken), context.CancellationToken);
+        SpecRepairs repairs = new(
+            text, read.Root, edited => SpecReader.Read(context.AdditionalFile.Path, edited, ReadOptions.Default, context.CancellationToken));
         foreach (SpecProblem problem in SpecChecker.Check(read, [], PayloadFile.SelectionOf(context.Options, context.AdditionalFile), context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 SpecDescriptors.Of(problem.Kind),
                 places.Of(problem.Range),
                 problem.Others.Select(places.Of),
+                FileEdits.Add(ImmutableDictionary<string, string?>.Empty, repairs.Of(problem), problem.Range.Start),
                 problem.Message));
         }
     }

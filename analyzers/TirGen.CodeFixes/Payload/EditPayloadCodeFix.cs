@@ -1,71 +1,25 @@
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
-using TirGen.Analyzers.Diagnostics;
+using TirGen.CodeFixes.Files;
 using TirGen.Specification.Rules;
 
 namespace TirGen.CodeFixes.Payload;
 
 /// <summary>
-/// Edits a payload file so that a rule holds: adds or removes a member, exchanges two, brings a value to its bound, takes a comma
-/// out. All are fixed at once only where nothing has to be chosen.
+/// Edits a payload file so that a rule holds: adds or removes a member, exchanges two, brings a value to its bound, takes a comma or
+/// comment out.
 /// </summary>
 [ExportCodeFixProvider(
     LanguageNames.CSharp,
     Name = nameof(EditPayloadCodeFix),
     DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 [Shared]
-public sealed class EditPayloadCodeFix : CodeFixProvider
+public sealed class EditPayloadCodeFix() : EditFileCodeFix("Mend payload files")
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         RuleIds.MissingMember, RuleIds.ValueOutOfRange, RuleIds.CombinationRefused, RuleIds.CombinationSuspect, RuleIds.ListItems, RuleIds.CombinationHint,
         RuleIds.NotJson, RuleIds.UnknownProperty);
-
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new PayloadFixAll(
-        "Mend payload files", nameof(EditPayloadCodeFix), static diagnostic => EditsOf(diagnostic).FirstOrDefault(static edit => edit.IsDictated)?.Change);
-
-    /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
-        {
-            foreach (Edit edit in EditsOf(diagnostic))
-            {
-                if (context.TextDocument is { } document)
-                {
-                    CodeAction action = CodeAction.Create(
-                        edit.Title,
-                        cancellation => PayloadFixAll.ApplyAsync(document.Project.Solution, document.Id, [edit.Change], cancellation),
-                        nameof(EditPayloadCodeFix));
-                    context.RegisterCodeFix(action, diagnostic);
-                }
-            }
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private static IEnumerable<Edit> EditsOf(Diagnostic diagnostic)
-    {
-        bool isFile = diagnostic.Location.Kind == LocationKind.ExternalFile;
-        string[] lines = isFile && diagnostic.Properties.TryGetValue(RepairKeys.Edits, out string? value) && value is not null ? value.Split('\n') : [];
-        foreach (string[] parts in lines.Select(static line => line.Split('\t')))
-        {
-            int start = diagnostic.Location.SourceSpan.Start + int.Parse(parts[0], CultureInfo.InvariantCulture);
-            TextSpan span = new(start, int.Parse(parts[1], CultureInfo.InvariantCulture));
-            yield return new Edit(Unescape(parts[3]), new TextChange(span, Unescape(parts[4])), bool.Parse(parts[2]));
-        }
-    }
-
-    private static string Unescape(string text) => Regex.Replace(
-        text, @"\\(.)", static match => match.Groups[1].Value switch { "n" => "\n", "r" => "\r", "t" => "\t", var other => other }, RegexOptions.CultureInvariant);
-
-    private sealed record Edit(string Title, TextChange Change, bool IsDictated);
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Analyzers.Diagnostics;
+using TirGen.CodeFixes.Files;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
 
@@ -23,7 +24,7 @@ public sealed class UseNearestNameCodeFix : CodeFixProvider
         ImmutableArray.Create(RuleIds.UnknownProperty, RuleIds.ValueOutOfRange);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => new PayloadFixAll("Write the nearest names", nameof(UseNearestNameCodeFix), Change);
+    public override FixAllProvider GetFixAllProvider() => new FileFixAll("Write the nearest names", nameof(UseNearestNameCodeFix), Change);
 
     /// <inheritdoc/>
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -34,7 +35,7 @@ public sealed class UseNearestNameCodeFix : CodeFixProvider
             {
                 CodeAction action = CodeAction.Create(
                     "Write " + change.NewText,
-                    cancellation => PayloadFixAll.ApplyAsync(document.Project.Solution, document.Id, [change], cancellation),
+                    cancellation => FileFixAll.ApplyAsync(document.Project.Solution, document.Id, [change], cancellation),
                     nameof(UseNearestNameCodeFix));
                 context.RegisterCodeFix(action, diagnostic);
             }

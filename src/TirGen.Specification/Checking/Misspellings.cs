@@ -129,7 +129,10 @@ internal static class Misspellings
         Check(schema, OfSchemas, problems);
         IEnumerable<SpecNode> types = schema["type"] is SpecArray several ? several.Items : schema["type"] is SpecString one ? [one] : [];
         problems.AddRange(types.OfType<SpecString>().Where(static type => JsonTypeNames.Parse(type.Value) == JsonTypes.None)
-            .Select(static type => new SpecProblem(SpecProblemKind.Unsupported, JsonTypeNames.Unknown(type.Value), type.Range)));
+            .Select(static type => new SpecProblem(SpecProblemKind.Unsupported, JsonTypeNames.Unknown(type.Value), type.Range)
+            {
+                Misspelling = Misspelling.Of(type.Value, JsonTypeNames.Nearest(type.Value)),
+            }));
         foreach (SpecMember member in schema.Members.Where(static m => !Values.Contains(m.Name) && !IsExtension(m.Name)))
         {
             IEnumerable<SpecNode> parts = Maps.Contains(member.Name) ? (member.Value as SpecObject)?.Members.Select(static m => m.Value) ?? [] : [member.Value];
@@ -145,9 +148,12 @@ internal static class Misspellings
         foreach (SpecMember member in (node as SpecObject)?.Members ?? [])
         {
             if (member.Name.Length >= ShortestName && !IsExtension(member.Name) && !known.Contains(member.Name)
-                && NearestName.Find(member.Name, known.Where(static name => name.Length >= ShortestName), maxEdits: member.Name.Length < 8 ? 1 : 2) is { } nearest)
+                && NearestName.Find(member.Name, known.Where(name => name.Length >= ShortestName && (node as SpecObject)?[name] is null), maxEdits: member.Name.Length < 8 ? 1 : 2) is { } nearest)
             {
-                problems.Add(new SpecProblem(SpecProblemKind.Unsupported, $"\"{member.Name}\" has no meaning here; did you mean \"{nearest}\"?", member.NameRange));
+                problems.Add(new SpecProblem(SpecProblemKind.Unsupported, $"\"{member.Name}\" has no meaning here; did you mean \"{nearest}\"?", member.NameRange)
+                {
+                    Misspelling = new Misspelling(member.Name, nearest),
+                });
             }
         }
     }

@@ -25,7 +25,7 @@ public static class PayloadChecker
         new(RuleIds.NotJson, RuleSeverity.Error, problem.Message, root is null ? "" : NodePointer.To(root, problem.Range.Start), problem.Range)
         {
             Other = problem.Other,
-            Replacement = problem.Replacement,
+            Edits = problem.Edits,
         };
 
     private static PayloadFinding OfRule(RuleFinding finding, SpecNode root)

@@ -12,8 +12,11 @@ namespace TirGen.Specification.Checking;
 /// <param name="Range">Where in the text.</param>
 public sealed record PayloadFinding(string Id, RuleSeverity Severity, string Message, string Pointer, TextRange Range)
 {
-    /// <summary>What should stand at <see cref="Range"/> instead: the nearest value or name as JSON, nothing for a comma too many; null without one.</summary>
+    /// <summary>What should stand at <see cref="Range"/> instead: the nearest value or name as JSON; null without one.</summary>
     public string? Replacement { get; init; }
+
+    /// <summary>Edits that may mend the text as such, the likeliest first; none was tried.</summary>
+    public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 
     /// <summary>The broken rule; null for what is wrong with the text as such.</summary>
     public RuleFinding? Cause { get; init; }

@@ -23,20 +23,20 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
     private int _trials;
 
     /// <summary>The edits that mend a finding, the likeliest first; empty when there is none.</summary>
-    public IReadOnlyList<PayloadEdit> Of(PayloadFinding finding)
+    public IReadOnlyList<TextEdit> Of(PayloadFinding finding)
     {
-        IEnumerable<PayloadEdit> candidates = finding.Cause is { } cause ? OfRule(cause) : OfText(finding);
+        IEnumerable<TextEdit> candidates = finding.Cause is { } cause ? OfRule(cause) : OfText(finding);
         return [.. candidates.Where(edit => _trials++ < MaxTrials && Mends(finding, edit))];
     }
 
-    private static IEnumerable<PayloadEdit> OfText(PayloadFinding finding) =>
-        finding.Replacement is { } text ? [new PayloadEdit("Remove the comma", finding.Range, text, IsDictated: true)] : [];
+    private static IEnumerable<TextEdit> OfText(PayloadFinding finding) =>
+        finding.Edits;
 
-    private IEnumerable<PayloadEdit> OfRule(RuleFinding finding)
+    private IEnumerable<TextEdit> OfRule(RuleFinding finding)
     {
-        IEnumerable<PayloadEdit> ofMembers = finding.Repair switch
+        IEnumerable<TextEdit> ofMembers = finding.Repair switch
         {
-            RepairKind.AddMember => finding.Members.Select(name => Add(finding, name)).OfType<PayloadEdit>(),
+            RepairKind.AddMember => finding.Members.Select(name => Add(finding, name)).OfType<TextEdit>(),
             RepairKind.RemoveMember when finding.Members is [var name] && Owner(finding, name) is { } owner => Remove(JsonPointer.Append(owner, name), finding.Id != RuleIds.UnknownProperty),
             RepairKind.SwapMembers when finding.Members is [var lower, var upper] && Owner(finding, lower) is { } owner => Swap(owner, lower, upper),
             _ => [],
@@ -46,13 +46,13 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
         return [.. ofMembers, .. finding.Suggestion is null ? finding.Changes.SelectMany(Change) : []];
     }
 
-    private IEnumerable<PayloadEdit> Change(ValueChange change) =>
+    private IEnumerable<TextEdit> Change(ValueChange change) =>
         change.Value is AbsentValue ? Remove(change.Pointer, change.IsDictated)
-        : Find(change.Pointer) is { } node and not (SpecObject or SpecArray) ? [new PayloadEdit($"Write {change.Value}", node.Range, change.Value.ToString(), change.IsDictated)]
+        : Find(change.Pointer) is { } node and not (SpecObject or SpecArray) ? [new TextEdit($"Write {change.Value}", node.Range, change.Value.ToString(), change.IsDictated)]
         : [];
 
     /// <summary>Takes out a member or an item with the comma that parted it from the next one, or from the one before.</summary>
-    private IEnumerable<PayloadEdit> Remove(string pointer, bool isDictated)
+    private IEnumerable<TextEdit> Remove(string pointer, bool isDictated)
     {
         string[] parts = [.. JsonPointer.Parts(pointer)];
         SpecNode? owner = parts.Length == 0 ? null : Find(Parent(pointer));
@@ -72,22 +72,22 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
         TextRange range = index + 1 < siblings.Count ? TextRange.FromBounds(own.Start, siblings[index + 1].Range.Start)
             : index > 0 ? TextRange.FromBounds(siblings[index - 1].Range.End, own.End)
             : own;
-        yield return new PayloadEdit(owner is SpecArray ? "Remove the item" : $"Remove \"{siblings[index].Name}\"", range, "", isDictated);
+        yield return new TextEdit(owner is SpecArray ? "Remove the item" : $"Remove \"{siblings[index].Name}\"", range, "", isDictated);
     }
 
-    private IEnumerable<PayloadEdit> Swap(string owner, string lower, string upper)
+    private IEnumerable<TextEdit> Swap(string owner, string lower, string upper)
     {
         if (Find(JsonPointer.Append(owner, lower)) is { } first && Find(JsonPointer.Append(owner, upper)) is { } second)
         {
             (TextRange left, TextRange right) = first.Range.Start < second.Range.Start ? (first.Range, second.Range) : (second.Range, first.Range);
             string between = text.Substring(left.End, right.Start - left.End);
-            yield return new PayloadEdit(
+            yield return new TextEdit(
                 $"Swap \"{lower}\" and \"{upper}\"", TextRange.FromBounds(left.Start, right.End), TextOf(right) + between + TextOf(left), IsDictated: true);
         }
     }
 
     /// <summary>Adds a member behind the last one, laid out as that is.</summary>
-    private PayloadEdit? Add(RuleFinding finding, string name)
+    private TextEdit? Add(RuleFinding finding, string name)
     {
         string pointer = Find(finding.Pointer) is SpecObject ? finding.Pointer : Parent(finding.Pointer);
         if (Find(pointer) is not SpecObject owner || owner.Find(name) is not null)
@@ -101,7 +101,7 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
         string title = $"Add \"{name}\"";
         if (owner.Members.Count == 0)
         {
-            return new PayloadEdit(title, owner.Range, $"{{ {member} }}", dictated is not null) { Open = open };
+            return new TextEdit(title, owner.Range, $"{{ {member} }}", dictated is not null) { Open = open };
         }
 
         SpecMember last = owner.Members[owner.Members.Count - 1];
@@ -109,10 +109,10 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
         string indentation = text.Substring(lineStart, last.NameRange.Start - lineStart);
         string newline = lineStart > 1 && text[lineStart - 2] == '\r' ? "\r\n" : "\n";
         string between = lineStart > 0 && string.IsNullOrWhiteSpace(indentation) ? "," + newline + indentation : ", ";
-        return new PayloadEdit(title, new TextRange(last.Value.Range.End, 0), between + member, dictated is not null) { Open = open };
+        return new TextEdit(title, new TextRange(last.Value.Range.End, 0), between + member, dictated is not null) { Open = open };
     }
 
-    private bool Mends(PayloadFinding finding, PayloadEdit edit)
+    private bool Mends(PayloadFinding finding, TextEdit edit)
     {
         string mended = text.Substring(0, edit.Range.Start) + edit.NewText + text.Substring(edit.Range.End);
         IReadOnlyList<PayloadFinding> left = PayloadChecker.Check(mended, rule, options, cancellation);

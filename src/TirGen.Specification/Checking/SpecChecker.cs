@@ -25,18 +25,20 @@ public static class SpecChecker
             SelectedDocument selected = SelectedDocument.Of(read.Root, selection);
             problems.AddRange(selected.Problems);
             problems.AddRange(selected.IsEmpty ? [] : ApiParser.Parse(selected.Root, reservedNames, cancellation).Problems);
-            problems.AddRange(RuleProblems(selected.Root, cancellation));
+            HashSet<TextRange> said = [.. problems.Where(static p => p.LeftOut is null).Select(static p => p.Range)];
+            problems.AddRange(RuleProblems(selected.Root, cancellation).Where(p => !said.Contains(p.Range)));
             problems.AddRange(selected.Root is SpecObject root ? Misspellings.Find(root, cancellation) : []);
         }
 
         // What stands at one place was met on several ways.
-        return [.. problems.GroupBy(static p => (p.Kind, p.Range, p.LeftOut)).Select(static g => g.First()).OrderBy(static p => p.Range.Start)];
+        return [.. problems.GroupBy(static p => (p.Kind, p.Range, p.LeftOut)).Select(static g => g.OrderBy(static p => p.Misspelling is null).First()).OrderBy(static p => p.Range.Start)];
     }
 
     private static SpecProblem Of(ReadProblem problem) => new(
         problem.Kind == ReadProblemKind.DuplicateName ? SpecProblemKind.DuplicateName : SpecProblemKind.Unreadable, problem.Message, problem.Range)
     {
         Others = problem.Other is { } other ? [other] : [],
+        Edits = problem.Edits,
     };
 
     private static IReadOnlyList<SpecProblem> RuleProblems(SpecNode root, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using TirGen.Specification.Model;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Writing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Parsing;
 
@@ -48,7 +49,11 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
         {
             if (!found.TryGetValue(("path", name), out SpecObject? parameter))
             {
-                document.ReportLeftOut(SpecProblemKind.InvalidShape, call, $"The path names {{{name}}}, but no parameter with \"in\": \"path\" describes it", path.NameRange);
+                string? nearest = NearestName.Find(name, found.Keys.Where(static key => key.Place == "path").Select(static key => key.Name).Except(PathNames(sent)));
+                string meant = nearest is null ? "" : $" (did you mean {{{nearest}}}?)";
+                document.ReportLeftOut(
+                    SpecProblemKind.InvalidShape, call, $"The path names {{{name}}}, but no parameter with \"in\": \"path\" describes it{meant}", path.NameRange,
+                    Misspelling.Of(path.Name, nearest is null ? null : path.Name.Replace("{" + name + "}", "{" + nearest + "}")));
                 return null;
             }
 

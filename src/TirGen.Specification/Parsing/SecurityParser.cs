@@ -154,10 +154,12 @@ internal sealed class SecurityParser
         if (!_unsupported.TryGetValue(asked.Name, out (string Reason, TextRange Range) problem))
         {
             string? nearest = NearestName.Find(asked.Name, _schemes.Keys);
-            _document.Report(
-                SpecProblemKind.UnresolvedReference,
-                $"No security scheme is called \"{asked.Name}\"{(nearest is null ? "" : $" (did you mean \"{nearest}\"?)")}: nothing is sent for it.",
-                asked.NameRange);
+            string meant = nearest is null ? "" : $" (did you mean \"{nearest}\"?)";
+            _document.Report(new SpecProblem(
+                SpecProblemKind.UnresolvedReference, $"No security scheme is called \"{asked.Name}\"{meant}: nothing is sent for it.", asked.NameRange)
+            {
+                Misspelling = Misspelling.Of(asked.Name, nearest),
+            });
         }
         else if (problem.Reason.Length > 0)
         {

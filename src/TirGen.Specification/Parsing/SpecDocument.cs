@@ -22,11 +22,15 @@ public sealed class SpecDocument(SpecObject root)
     public SpecPlaces Places { get; } = new();
 
     /// <summary>Notes a problem; a second one of the same place is dropped, because the first caused it.</summary>
-    public void Report(SpecProblemKind kind, string message, TextRange range, params TextRange[] others)
+    public void Report(SpecProblemKind kind, string message, TextRange range, params TextRange[] others) =>
+        Report(new SpecProblem(kind, message, range) { Others = others });
+
+    /// <summary>The same for a problem that says more.</summary>
+    public void Report(SpecProblem problem)
     {
-        if (_reported.Add(range))
+        if (_reported.Add(problem.Range))
         {
-            _problems.Add(new SpecProblem(kind, message, range) { Others = others });
+            _problems.Add(problem);
         }
     }
 
@@ -35,11 +39,12 @@ public sealed class SpecDocument(SpecObject root)
     /// <param name="operation">Method and path.</param>
     /// <param name="reason">What cannot be generated, without a full stop.</param>
     /// <param name="range">Where.</param>
-    public void ReportLeftOut(SpecProblemKind kind, string operation, string reason, TextRange range)
+    /// <param name="misspelling">What is probably misspelt there.</param>
+    public void ReportLeftOut(SpecProblemKind kind, string operation, string reason, TextRange range, Misspelling? misspelling = null)
     {
         if (_leftOut.Add((operation, range)))
         {
-            _problems.Add(new SpecProblem(kind, $"{reason}; {operation} is left out.", range) { LeftOut = operation });
+            _problems.Add(new SpecProblem(kind, $"{reason}; {operation} is left out.", range) { LeftOut = operation, Misspelling = misspelling });
         }
     }
 
@@ -95,7 +100,7 @@ public sealed class SpecDocument(SpecObject root)
             node = Find(reference.Value);
             if (node is null)
             {
-                Report(SpecProblemKind.UnresolvedReference, UnresolvedMessage(reference.Value), reference.Range, [.. chain.Take(chain.Count - 1)]);
+                Report(UnresolvedReference.Of(Root, reference.Value, reference.Range) with { Others = [.. chain.Take(chain.Count - 1)] });
                 return null;
             }
         }
@@ -111,20 +116,4 @@ public sealed class SpecDocument(SpecObject root)
 
     /// <summary>The node that a local reference (<c>#/components/…</c>) names, or null.</summary>
     public SpecNode? Find(string reference) => DocumentPointer.Resolve(Root, reference);
-
-    private string UnresolvedMessage(string reference)
-    {
-        if (!reference.StartsWith("#", StringComparison.Ordinal))
-        {
-            return $"The reference \"{reference}\" names no part of a listed document; add a TirGenSpec item for its file, with Generate=\"false\" where that is no API of its own.";
-        }
-
-        int last = reference.LastIndexOf('/');
-        string? nearest = Find(reference.Substring(0, Math.Max(last, 1))) is SpecObject siblings
-            ? NearestName.Find(reference.Substring(last + 1), siblings.Members.Select(static m => m.Name))
-            : null;
-        return nearest is null
-            ? $"The reference \"{reference}\" leads nowhere."
-            : $"The reference \"{reference}\" leads nowhere; did you mean \"{nearest}\"?";
-    }
 }

@@ -43,7 +43,8 @@ internal sealed class JsonRecovery
         {
             if (stray >= 0)
             {
-                recovery.Report(stray, stray + 1, $"This '{text[stray]}' belongs to nothing; remove it.");
+                TextRange place = new(stray, 1);
+                recovery.Report(stray, stray + 1, $"This '{text[stray]}' belongs to nothing; remove it.", TextEdit.Remove(place, text[stray].ToString()));
             }
 
             recovery._scanner.SkipBlanks();
@@ -106,7 +107,11 @@ internal sealed class JsonRecovery
             SkipBlanks();
             if (Current == '{')
             {
-                Report(start, start + 1, "A document is an object; remove this bracket.");
+                int end = _text.TrimEnd().Length;
+                bool isClosed = _text[end - 1] == ']';
+                string inside = _text.Substring(start + 1, end - start - (isClosed ? 2 : 1));
+                TextEdit edit = new("Remove the brackets", TextRange.FromBounds(start, end), inside, IsDictated: true);
+                Report(start, start + 1, "A document is an object; remove this bracket.", edit);
                 SpecNode root = ReadValue();
                 Position = _text.Length;
                 return root;
@@ -119,8 +124,8 @@ internal sealed class JsonRecovery
     }
 
     /// <summary>Notes a problem, unless one stands close before it: a damage shows more than once.</summary>
-    private void Report(int start, int end, string message) =>
-        Report(new ReadProblem(ReadProblemKind.Syntax, message, TextRange.FromBounds(start, Math.Max(start, Math.Min(end, _text.Length)))));
+    private void Report(int start, int end, string message, params TextEdit[] edits) =>
+        Report(new ReadProblem(ReadProblemKind.Syntax, message, TextRange.FromBounds(start, Math.Max(start, Math.Min(end, _text.Length)))) { Edits = edits });
 
     private void Report(ReadProblem problem)
     {
@@ -181,7 +186,8 @@ internal sealed class JsonRecovery
         if (!_scanner.AtEnd && Current is not ('}' or ']') && _lines.OpensLine(Position) && (isObject ? IsItem() : IsMember()))
         {
             isObject = !isObject;
-            Report(start, start + 1, isObject ? "Expected '{' before the members that follow." : "Expected '[' before the items that follow.");
+            string open = isObject ? "{" : "[";
+            Report(start, start + 1, isObject ? "Expected '{' before the members that follow." : "Expected '[' before the items that follow.", TextEdit.Write(new TextRange(start, 1), open));
         }
 
         bool isLaidOut = _lines.OpensLine(Position) && Current is not ('}' or ']') && _lines.IndentationOf(Position) > closeIndent;
@@ -228,7 +234,7 @@ internal sealed class JsonRecovery
         SkipBlanks();
         while (IsExtraCloser(childIndent) && !IsForeign(start, isObject, closeIndent, childIndent))
         {
-            Report(Position, Position + 1, $"Nothing is open here that '{Current}' closes.");
+            Report(Position, Position + 1, $"Nothing is open here that '{Current}' closes.", RemovalsOf(Position));
             _scanner.Advance();
             SkipBlanks();
             if (Current == ',')
@@ -242,13 +248,13 @@ internal sealed class JsonRecovery
         char close = isObject ? '}' : ']';
         if (_scanner.AtEnd)
         {
-            Report(_text.Length, _text.Length, $"The {kind} that begins in line {_lines.NumberOf(start)} is not closed.");
+            Report(_text.Length, _text.Length, $"The {kind} that begins in line {_lines.NumberOf(start)} is not closed.", Closing(close, closeIndent));
             return true;
         }
 
         if (IsForeign(start, isObject, closeIndent, childIndent))
         {
-            Report(Position, Position + 1, $"Expected '{close}', because the {kind} that begins in line {_lines.NumberOf(start)} is not closed.");
+            Report(Position, Position + 1, $"Expected '{close}', because the {kind} that begins in line {_lines.NumberOf(start)} is not closed.", Closing(close, closeIndent));
             return true;
         }
 
@@ -259,7 +265,7 @@ internal sealed class JsonRecovery
 
         if (Current != close)
         {
-            Report(Position, Position + 1, $"Expected '{close}', found '{Current}'.");
+            Report(Position, Position + 1, $"Expected '{close}', found '{Current}'.", TextEdit.Write(new TextRange(Position, 1), close.ToString()));
             if (childIndent < 0 && !_lines.OpensLine(Position))
             {
                 // The bracket of what is around this.
@@ -321,7 +327,9 @@ internal sealed class JsonRecovery
                 throw JsonSyntaxException.At(range.End, range.End, "Expected a colon and a value behind this name.");
             }
 
-            Report(Position, Position + 1, $"Expected a colon, found {_scanner.Describe()}.");
+            Report(
+                Position, Position + 1, $"Expected a colon, found {_scanner.Describe()}.",
+                TextEdit.Write(new TextRange(Position, 1), ":"), TextEdit.Insert(range.End, ":"), TextEdit.Remove(new TextRange(Position, 1), Current.ToString()));
         }
 
         if (Current == ':' || !IsValueStart(Current))
@@ -333,7 +341,7 @@ internal sealed class JsonRecovery
         SkipBlanks();
         if (!_scanner.AtEnd && !IsValueStart(Current) && !_lines.OpensLine(Position))
         {
-            Report(Position, Position + 1, $"Expected a value, found {_scanner.Describe()}.");
+            Report(Position, Position + 1, $"Expected a value, found {_scanner.Describe()}.", TextEdit.Remove(new TextRange(Position, 1), Current.ToString()));
             _scanner.Advance();
             behindColon = Position;
             SkipBlanks();
@@ -348,7 +356,9 @@ internal sealed class JsonRecovery
 
             // Deeper lines without what opens them.
             bool isObject = IsMember();
-            Report(behindColon, behindColon, isObject ? "Expected '{' before the members that follow." : "Expected '[' before the items that follow.");
+            Report(
+                behindColon, behindColon, isObject ? "Expected '{' before the members that follow." : "Expected '[' before the items that follow.",
+                TextEdit.Insert(behindColon, isObject ? " {" : " ["));
             return new SpecMember(name, range, ReadContainer(Position, isObject, indent));
         }
 
@@ -370,8 +380,10 @@ internal sealed class JsonRecovery
             throw JsonSyntaxException.At(start, start + 1, $"Expected a member name in double quotes, found {_scanner.Describe()}.");
         }
 
-        Report(start, end, "Expected a member name in double quotes.");
+        TextEdit quote = TextEdit.Insert(start, "\"");
+        TextEdit removal = TextEdit.Remove(TextRange.FromBounds(start, end), _text.Substring(start, end - start));
         bool isStray = end == start + 1 && end + 1 < _text.Length && _text[end + 1] is not (':' or ' ');
+        Report(start, end, "Expected a member name in double quotes.", isStray ? [removal, quote] : [quote, removal]);
         if (isStray)
         {
             Position = end;
@@ -386,24 +398,25 @@ internal sealed class JsonRecovery
     private string ReadText(bool isName)
     {
         int open = Position;
-        string? value = null;
+        ReadProblem problem;
         try
         {
-            value = _scanner.ReadString();
+            string value = _scanner.ReadString();
             bool runsIntoNext = !_scanner.AtEnd && (char.IsLetterOrDigit(Current) || Current is '_' or '$' or '/' or '#');
             if (!runsIntoNext)
             {
                 return value;
             }
 
-            // This quote opens the next text.
-            Report(open, Position, JsonScanner.Unclosed);
+            // This quote opens the next text, or stands in the middle of this one.
             int end = _text.IndexOf(isName ? ':' : ',', open, Position - open);
+            TextEdit removal = TextEdit.Remove(new TextRange(Position - 1, 1), "\"");
+            Report(open, Position, JsonScanner.Unclosed, end < 0 ? [removal] : [TextEdit.Insert(end, "\""), removal]);
             return end < 0 ? value : CutAt(open, end);
         }
         catch (JsonSyntaxException error)
         {
-            Report(error.Problem);
+            problem = error.Problem;
         }
 
         int lineEnd = _lines.EndOf(open);
@@ -415,12 +428,15 @@ internal sealed class JsonRecovery
         while (quote > 0 && IsEscaped(quote, open));
         if (quote > 0)
         {
+            Report(problem);
+
             // An escape that JSON does not know, or a character that it does not allow.
             Position = quote + 1;
             return _text.Substring(open + 1, quote - open - 1);
         }
 
         int stop = isName ? _text.IndexOf(':', open, lineEnd - open) : EndOfContent(open, lineEnd);
+        Report(problem with { Edits = stop < 0 ? [] : [TextEdit.Insert(stop, "\"")] });
         if (stop < 0)
         {
             Position = lineEnd;
@@ -477,7 +493,7 @@ internal sealed class JsonRecovery
             SkipBlanks();
             if (Current is '}' or ']')
             {
-                Report(new ReadProblem(ReadProblemKind.Syntax, $"A comma stands before '{Current}'; remove it.", new TextRange(comma, 1)) { Replacement = "" });
+                Report(new ReadProblem(ReadProblemKind.Syntax, $"A comma stands before '{Current}'; remove it.", new TextRange(comma, 1)) { Edits = [new TextEdit("Remove the comma", new TextRange(comma, 1), "", IsDictated: true)] });
             }
         }
         else if (_scanner.AtEnd || Current is '}' or ']')
@@ -488,12 +504,14 @@ internal sealed class JsonRecovery
         {
             if (childIndent >= 0 && _lines.IndentationOf(Position) >= childIndent)
             {
-                Report(behind, behind, "Expected a comma behind this.");
+                Report(behind, behind, "Expected a comma behind this.", TextEdit.Insert(behind, ","));
             }
         }
         else
         {
-            Report(Position, Position + 1, $"Expected a comma or a closing {(isObject ? "brace" : "bracket")}, found {_scanner.Describe()}.");
+            Report(
+                Position, Position + 1, $"Expected a comma or a closing {(isObject ? "brace" : "bracket")}, found {_scanner.Describe()}.",
+                TextEdit.Insert(behind, ","), TextEdit.Write(new TextRange(Position, 1), ","), TextEdit.Remove(new TextRange(Position, 1), Current.ToString()));
             if (Current != '"')
             {
                 PassDamage(childIndent);
@@ -609,6 +627,28 @@ internal sealed class JsonRecovery
             // A comment without an end.
             Position = _text.Length;
         }
+    }
+
+    /// <summary>The removal of a closer, and that with the comma behind it.</summary>
+    private TextEdit[] RemovalsOf(int closer)
+    {
+        string text = _text[closer].ToString();
+        bool hasComma = closer + 1 < _text.Length && _text[closer + 1] == ',';
+        TextEdit alone = TextEdit.Remove(new TextRange(closer, 1), text);
+        return hasComma ? [alone, TextEdit.Remove(new TextRange(closer, 2), text + ",")] : [alone];
+    }
+
+    /// <summary>The closing of a container behind its last member, in a line of its own where it has several.</summary>
+    private TextEdit Closing(char close, int indentation)
+    {
+        int end = Position;
+        while (end > 0 && _text[end - 1] is ' ' or '\t' or '\r' or '\n')
+        {
+            end--;
+        }
+
+        end -= end > 0 && _text[end - 1] == ',' ? 1 : 0;
+        return TextEdit.Insert(end, "\n" + new string(' ', indentation) + close);
     }
 
     private static bool IsValueStart(char c) => c is '{' or '[' or '"' or 't' or 'f' or 'n' or '-' or (>= '0' and <= '9');

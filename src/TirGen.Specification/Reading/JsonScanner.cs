@@ -59,7 +59,7 @@ internal sealed class JsonScanner(string text, bool allowComments)
         if (Current == close)
         {
             ReadProblem problem = new(ReadProblemKind.Syntax, $"A comma stands before '{close}'; remove it.", new TextRange(comma, 1));
-            throw new JsonSyntaxException(problem with { Replacement = "" });
+            throw new JsonSyntaxException(problem with { Edits = [new TextEdit("Remove the comma", new TextRange(comma, 1), "", IsDictated: true)] });
         }
 
         return true;
@@ -153,7 +153,8 @@ internal sealed class JsonScanner(string text, bool allowComments)
 
             if (c < ' ')
             {
-                throw JsonSyntaxException.At(Position, Position + 1, $"A string may not hold the control character U+{(int)c:X4}; write it as \\u{(int)c:x4}.");
+                string escape = $"\\u{(int)c:x4}";
+                throw JsonSyntaxException.At(Position, Position + 1, $"A string may not hold the control character U+{(int)c:X4}; write it as {escape}.", TextEdit.Write(new TextRange(Position, 1), escape));
             }
 
             if (c == '\\')
@@ -227,13 +228,16 @@ internal sealed class JsonScanner(string text, bool allowComments)
             return false;
         }
 
-        if (!allowComments)
-        {
-            throw JsonSyntaxException.At(Position, Position + 2, "JSON has no comments; remove this one.");
-        }
-
         string close = kind == '/' ? "\n" : "*/";
         int end = text.IndexOf(close, Position + 2, StringComparison.Ordinal);
+        if (!allowComments)
+        {
+            // The line break stays.
+            int behind = end < 0 ? text.Length : kind == '/' ? end : end + close.Length;
+            TextEdit removal = new("Remove the comment", TextRange.FromBounds(Position, behind), "", IsDictated: false);
+            throw JsonSyntaxException.At(Position, Position + 2, "JSON has no comments; remove this one.", removal);
+        }
+
         if (end < 0 && kind == '*')
         {
             throw JsonSyntaxException.At(Position, Position + 2, "This comment has no end.");

@@ -5,6 +5,6 @@ internal sealed class JsonSyntaxException(ReadProblem problem) : Exception(probl
 {
     public ReadProblem Problem { get; } = problem;
 
-    public static JsonSyntaxException At(int start, int end, string message) =>
-        new(new ReadProblem(ReadProblemKind.Syntax, message, TextRange.FromBounds(start, Math.Max(start, end))));
+    public static JsonSyntaxException At(int start, int end, string message, params TextEdit[] edits) =>
+        new(new ReadProblem(ReadProblemKind.Syntax, message, TextRange.FromBounds(start, Math.Max(start, end))) { Edits = edits });
 }

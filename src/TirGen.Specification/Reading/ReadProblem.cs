@@ -7,6 +7,6 @@ namespace TirGen.Specification.Reading;
 /// <param name="Other">The other place that belongs to it: the first of two equal names.</param>
 public sealed record ReadProblem(ReadProblemKind Kind, string Message, TextRange Range, TextRange? Other = null)
 {
-    /// <summary>What should stand at <see cref="Range"/> instead, where that is certain; null elsewhere.</summary>
-    public string? Replacement { get; init; }
+    /// <summary>Edits that may mend it, the likeliest first; none was tried.</summary>
+    public IReadOnlyList<TextEdit> Edits { get; init; } = [];
 }

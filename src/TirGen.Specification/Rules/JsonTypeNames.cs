@@ -21,9 +21,12 @@ internal static class JsonTypeNames
     public static IEnumerable<string> Names => All.Select(static entry => entry.Name);
 
     /// <summary>What to say of a type that is none of them.</summary>
-    public static string Unknown(string? name) => name is not null && NearestName.Find(name, Names) is { } nearest
+    public static string Unknown(string? name) => name is not null && Nearest(name) is { } nearest
         ? $"The keyword type takes the names of JSON types; did you mean \"{nearest}\"?"
         : "The keyword type takes the names of JSON types.";
+
+    /// <summary>The one that was probably meant; null when none is near.</summary>
+    public static string? Nearest(string name) => NearestName.Find(name, Names);
 
     public static JsonTypes Parse(string name) => All.FirstOrDefault(entry => entry.Name == name).Types;
 

@@ -23,7 +23,7 @@ public class EditPayloadCodeFixTests
     [InlineData("ScalingRule", "{\r\n  \"value\": 5 // five\r\n}", "{\r\n  \"value\": 5,\r\n  \"metric\": null // five\r\n}", "Add \"metric\"")]
     public async Task FileIsMendedAsTheMessageSays(string schema, string before, string after, string title)
     {
-        PayloadFixVerifier verifier = await PayloadFixVerifier.Open(before, schema);
+        FileFixVerifier verifier = await FileFixVerifier.Open(before, schema);
         CodeAction action = (await verifier.Offers<EditPayloadCodeFix>()).First(offer => offer.Title == title);
         Assert.Equal(after, await verifier.Apply(action));
     }
@@ -36,7 +36,7 @@ public class EditPayloadCodeFixTests
     [InlineData("""{ "kind": "shelf", "tags": [], "rows": 1, "books": [] }""", """{ "kind": "shelf", "rows": 1, "books": [] }""", "Remove \"tags\"")]
     public async Task FileOfAnotherDocumentIsMendedTheSameWay(string before, string after, string title)
     {
-        PayloadFixVerifier verifier = await PayloadFixVerifier.Open(before, "Shelf", Shelf);
+        FileFixVerifier verifier = await FileFixVerifier.Open(before, "Shelf", Shelf);
         CodeAction action = (await verifier.Offers<EditPayloadCodeFix>()).First(offer => offer.Title == title);
         Assert.Equal(after, await verifier.Apply(action));
     }
@@ -44,7 +44,7 @@ public class EditPayloadCodeFixTests
     [Fact]
     public async Task OnlyWhatLeavesNoChoiceIsMendedEverywhere()
     {
-        PayloadFixVerifier verifier = await PayloadFixVerifier.Open("""{ "rows": 12, "zebra": 1, "books": ["a", "a"] }""", "Shelf", Shelf);
+        FileFixVerifier verifier = await FileFixVerifier.Open("""{ "rows": 12, "zebra": 1, "books": ["a", "a"] }""", "Shelf", Shelf);
         Assert.Equal("""{ "rows": 12, "zebra": 1, "books": ["a"], "kind": "shelf" }""", await verifier.FixAll<EditPayloadCodeFix>());
     }
 
@@ -53,7 +53,7 @@ public class EditPayloadCodeFixTests
     [InlineData("""{ "kind": "shelf", "rows": 1 "books": [] }""")]
     public async Task NothingIsGuessed(string payload)
     {
-        PayloadFixVerifier verifier = await PayloadFixVerifier.Open(payload, "Shelf", Shelf);
+        FileFixVerifier verifier = await FileFixVerifier.Open(payload, "Shelf", Shelf);
         Assert.NotEmpty(verifier.Diagnostics);
         Assert.Empty(await verifier.Offers<EditPayloadCodeFix>());
     }

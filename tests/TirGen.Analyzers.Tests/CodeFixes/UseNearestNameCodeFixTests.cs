@@ -12,7 +12,7 @@ public class UseNearestNameCodeFixTests
     [InlineData("{ // ä\r\n  \"metric\": \"concurrency\",\r\n  \"value\" : 5, \"watchperiod\":60 }", "{ // ä\r\n  \"metric\": \"concurrency\",\r\n  \"value\" : 5, \"watch_period\":60 }", "Write \"watch_period\"")]
     public async Task NearestNameIsWritten(string before, string after, string title)
     {
-        PayloadFixVerifier verifier = await PayloadFixVerifier.Open(before, "ScalingRule");
+        FileFixVerifier verifier = await FileFixVerifier.Open(before, "ScalingRule");
         CodeAction action = Assert.Single(await verifier.Offers<UseNearestNameCodeFix>());
         Assert.Equal(title, action.Title);
         Assert.Equal(after, await verifier.Apply(action));
@@ -21,14 +21,14 @@ public class UseNearestNameCodeFixTests
     [Fact]
     public async Task AllOfAProjectAreFixed()
     {
-        PayloadFixVerifier verifier = await PayloadFixVerifier.Open("""{ "metrik": "concurrency", "valu": 5, "watchperiod": 60 }""", "ScalingRule");
+        FileFixVerifier verifier = await FileFixVerifier.Open("""{ "metrik": "concurrency", "valu": 5, "watchperiod": 60 }""", "ScalingRule");
         Assert.Equal("""{ "metric": "concurrency", "value": 5, "watch_period": 60 }""", await verifier.FixAll<UseNearestNameCodeFix>());
     }
 
     [Fact]
     public async Task NothingIsOfferedWithoutANearName()
     {
-        PayloadFixVerifier verifier = await PayloadFixVerifier.Open("""{ "metric": "concurrency", "value": 5, "zebra": 1 }""", "ScalingRule");
+        FileFixVerifier verifier = await FileFixVerifier.Open("""{ "metric": "concurrency", "value": 5, "zebra": 1 }""", "ScalingRule");
         Assert.Equal("TIR3002", Assert.Single(verifier.Diagnostics).Id);
         Assert.Empty(await verifier.Offers<UseNearestNameCodeFix>());
     }

@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using TirGen.Analyzers.Spec;
 using TirGen.Analyzers.Tests.Verifiers;
 
 namespace TirGen.Analyzers.Tests.Spec;
@@ -25,7 +22,7 @@ public class SpecAnalyzerTests
     public async Task IsReported(string marked)
     {
         Markup markup = Markup.Parse(marked);
-        ImmutableArray<Diagnostic> diagnostics = await Analyze(markup.Text);
+        ImmutableArray<Diagnostic> diagnostics = await SpecVerifier.Analyze(markup.Text);
         (string id, TextSpan span) = Assert.Single(markup.Expected);
         Assert.Equal((id, span), diagnostics.Select(static d => (d.Id, d.Location.SourceSpan)).First(d => d.Id == id));
     }
@@ -41,7 +38,7 @@ public class SpecAnalyzerTests
     public async Task WhatIsMisspeltOrCutShortIsSaidThere(string path, string marked, string message)
     {
         Markup markup = Markup.Parse(marked);
-        ImmutableArray<Diagnostic> diagnostics = [.. (await Analyze(markup.Text, path: path)).Where(static d => d.Id is "TIR1001" or "TIR1004")];
+        ImmutableArray<Diagnostic> diagnostics = [.. (await SpecVerifier.Analyze(markup.Text, path: path)).Where(static d => d.Id is "TIR1001" or "TIR1004")];
 
         Assert.Equal(markup.Expected, diagnostics.Select(static d => (d.Id, d.Location.SourceSpan)).OrderBy(static d => d.SourceSpan.Start));
         Assert.All(diagnostics, d => Assert.Contains(message, d.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
@@ -56,7 +53,7 @@ public class SpecAnalyzerTests
     public async Task IsReportedInYaml(string marked)
     {
         Markup markup = Markup.Parse(marked);
-        ImmutableArray<Diagnostic> diagnostics = await Analyze(markup.Text, path: "api.yaml");
+        ImmutableArray<Diagnostic> diagnostics = await SpecVerifier.Analyze(markup.Text, path: "api.yaml");
         (string id, TextSpan span) = Assert.Single(markup.Expected);
         Assert.Equal((id, span.Start), diagnostics.Select(static d => (d.Id, d.Location.SourceSpan.Start)).First(d => d.Id == id));
     }
@@ -70,7 +67,7 @@ public class SpecAnalyzerTests
     {
         Markup markup = Markup.Parse(marked);
         TestAdditionalText other = new("other.yaml", "B: { type: string }\nBroken: { type: object, properties: { c: { $ref: '#/None' } } }\n"u8.ToArray());
-        ImmutableArray<Diagnostic> diagnostics = await Analyze(markup.Text, path: "api.yaml", others: other);
+        ImmutableArray<Diagnostic> diagnostics = await SpecVerifier.Analyze(markup.Text, path: "api.yaml", others: other);
 
         Assert.Equal(markup.Expected, diagnostics.Select(static d => (d.Id, d.Location.SourceSpan)).Distinct());
         Assert.All(diagnostics, d => Assert.Contains(message!, d.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
@@ -79,7 +76,7 @@ public class SpecAnalyzerTests
     [Theory]
     [InlineData("TIR1005", Head + "{ \"A\": { \"type\": \"object\", \"properties\": { \"b\": { \"type\": \"integer\" } }, \"x-validations\": [{ \"rule\": \"self.b <\", \"message\": \"m\" }] } } } }")]
     [InlineData("TIR1008", Head + "{} } }")]
-    public async Task IsFound(string id, string document) => Assert.Contains(await Analyze(document), d => d.Id == id);
+    public async Task IsFound(string id, string document) => Assert.Contains(await SpecVerifier.Analyze(document), d => d.Id == id);
 
     [Theory]
     [InlineData("paths: { /a: { get: { parameters: [1] } }, '/b/{c}': { get: {} } }", "TIR1010")]
@@ -88,14 +85,14 @@ public class SpecAnalyzerTests
     [InlineData("components: { schemas: { A: { $ref: '#/components/schemas/A' }, B: { type: object, properties: { a: { $ref: '#/components/schemas/A' } } } } }", "TIR1009")]
     public async Task WhatIsLeftOutIsAWarningThatStopsNoBuild(string rest, string id)
     {
-        ImmutableArray<Diagnostic> diagnostics = await Analyze("openapi: 3.1.0\ninfo: { title: t, version: '1' }\n" + rest + "\n", path: "api.yaml");
+        ImmutableArray<Diagnostic> diagnostics = await SpecVerifier.Analyze("openapi: 3.1.0\ninfo: { title: t, version: '1' }\n" + rest + "\n", path: "api.yaml");
 
         Assert.Contains(diagnostics, d => d.Id == id);
         Assert.All(diagnostics, static d => Assert.Equal(DiagnosticSeverity.Warning, d.Severity));
     }
 
     [Fact]
-    public async Task DocumentOfTirIsClean() => Assert.Empty(await Analyze(await File.ReadAllTextAsync(TirLibrary.DocumentPath, TestContext.Current.CancellationToken)));
+    public async Task DocumentOfTirIsClean() => Assert.Empty(await SpecVerifier.Analyze(await File.ReadAllTextAsync(TirLibrary.DocumentPath, TestContext.Current.CancellationToken)));
 
     [Fact]
     public async Task AChoiceThatMeetsNothingIsNamedAtThePaths()
@@ -104,32 +101,12 @@ public class SpecAnalyzerTests
         TestAdditionalText file = new("api.yaml", Encoding.UTF8.GetBytes(Document));
         TestOptionsProvider options = new(file, ("TirGenKind", "Spec"), ("TirGenOperations", "listPets|lsitPets"));
 
-        Diagnostic diagnostic = Assert.Single(await Analyze(options, file));
+        Diagnostic diagnostic = Assert.Single(await SpecVerifier.Analyze(options, file));
 
         Assert.Equal(("TIR1011", DiagnosticSeverity.Warning, "paths"), (diagnostic.Id, diagnostic.Severity, Document.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length)));
         Assert.Equal("Operations: \"lsitPets\" meets no operation; did you mean \"listPets\"?", diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
-    public async Task OtherFilesAreLeftAlone() => Assert.Empty(await Analyze("x", kind: "Payload"));
-
-    private static async Task<ImmutableArray<Diagnostic>> Analyze(string document, string kind = "Spec", string path = "api.json", params TestAdditionalText[] others)
-    {
-        TestAdditionalText file = new(path, Encoding.UTF8.GetBytes(document));
-        TestOptionsProvider options = new(file, ("TirGenKind", kind));
-        foreach (TestAdditionalText other in others)
-        {
-            options.Add(other, ("TirGenKind", "Part"));
-        }
-
-        return await Analyze(options, [file, .. others]);
-    }
-
-    private static async Task<ImmutableArray<Diagnostic>> Analyze(TestOptionsProvider options, params TestAdditionalText[] files)
-    {
-        CSharpCompilation compilation = CSharpCompilation.Create("Test", [], TirLibrary.Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return await compilation
-            .WithAnalyzers([new SpecAnalyzer()], new AnalyzerOptions([.. files], options))
-            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
-    }
+    public async Task OtherFilesAreLeftAlone() => Assert.Empty(await SpecVerifier.Analyze("x", kind: "Payload"));
 }

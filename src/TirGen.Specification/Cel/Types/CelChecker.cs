@@ -58,9 +58,9 @@ internal sealed class CelChecker(IReadOnlyDictionary<string, CelType> variables)
     private static CelType JoinAll(IReadOnlyList<CelType> types) =>
         types.Count == 0 ? CelType.Dyn : types.Aggregate(CelType.Join);
 
-    private CelType Problem(string message, TextRange range)
+    private CelType Problem(string message, TextRange range, Misspelling? misspelling = null)
     {
-        _problems.Add(new CelProblem(message, range));
+        _problems.Add(new CelProblem(message, range) { Misspelling = misspelling });
         return CelType.Dyn;
     }
 
@@ -98,8 +98,9 @@ internal sealed class CelChecker(IReadOnlyDictionary<string, CelType> variables)
             case CelKind.Object when target.Element is not null:
                 return target.Element;
             case CelKind.Object:
-                string meant = NearestName.Find(node.Field, target.Fields.Keys) is { } nearest ? $" Did you mean \"{nearest}\"?" : "";
-                return Problem($"The schema has no property \"{node.Field}\".{meant}", node.FieldRange);
+                string? nearest = NearestName.Find(node.Field, target.Fields.Keys);
+                string meant = nearest is null ? "" : $" Did you mean \"{nearest}\"?";
+                return Problem($"The schema has no property \"{node.Field}\".{meant}", node.FieldRange, Misspelling.Of(node.Field, nearest));
             default:
                 return Problem($"A value of type {target} has no fields.", node.FieldRange);
         }
@@ -160,8 +161,9 @@ internal sealed class CelChecker(IReadOnlyDictionary<string, CelType> variables)
         CelFunction? function = CelFunctions.Find(node.Function);
         if (function is null || !(node.Target is null ? function.IsGlobal : function.IsMember))
         {
-            string meant = NearestName.Find(node.Function, CelFunctions.Names) is { } nearest ? $" Did you mean {nearest}()?" : "";
-            return Problem($"{node.Function}() is outside the supported part of CEL.{meant}", node.FunctionRange);
+            string? nearest = NearestName.Find(node.Function, CelFunctions.Names);
+            string meant = nearest is null ? "" : $" Did you mean {nearest}()?";
+            return Problem($"{node.Function}() is outside the supported part of CEL.{meant}", node.FunctionRange, Misspelling.Of(node.Function, nearest));
         }
 
         if (types.Count != function.Arguments.Count)

@@ -76,7 +76,7 @@ internal sealed class ExpressionKeyword(RuleLowering lowering, SpecObject schema
         CelExpression? expression = CelExpression.Compile(source.Value, self, out IReadOnlyList<CelProblem> problems);
         foreach (CelProblem problem in problems)
         {
-            Problem(problem.Message, source.RangeOf(problem.Range));
+            lowering.Problem(new SpecProblem(SpecProblemKind.InvalidRule, problem.Message, source.RangeOf(problem.Range)) { Misspelling = problem.Misspelling });
         }
 
         if (expression is not null && !expression.Type.Is(CelKind.Bool))

@@ -79,7 +79,7 @@ public sealed class RuleLowering
         SpecNode? target = DocumentPointer.Resolve(Document, reference);
         if (target is null)
         {
-            return Problem(SpecProblemKind.UnresolvedReference, $"The reference \"{reference}\" leads nowhere in this document.", range);
+            return Problem(UnresolvedReference.Of(Document, reference, range));
         }
 
         ReferenceRule rule = new(reference);
@@ -88,9 +88,10 @@ public sealed class RuleLowering
         return rule;
     }
 
-    internal Rule Problem(SpecProblemKind kind, string message, TextRange range)
+    internal Rule Problem(SpecProblemKind kind, string message, TextRange range) => Problem(new SpecProblem(kind, message, range));
+
+    internal Rule Problem(SpecProblem problem)
     {
-        SpecProblem problem = new(kind, message, range);
         if (_known.Add(problem))
         {
             _problems.Add(problem);

@@ -7,12 +7,12 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace TirGen.Analyzers.Tests.Verifiers;
 
-/// <summary>Applies code fixes to a payload file.</summary>
-internal sealed class PayloadFixVerifier
+/// <summary>Applies code fixes to a payload file or a document.</summary>
+internal sealed class FileFixVerifier
 {
     private readonly TextDocument _document;
 
-    private PayloadFixVerifier(TextDocument document, ImmutableArray<Diagnostic> diagnostics)
+    private FileFixVerifier(TextDocument document, ImmutableArray<Diagnostic> diagnostics)
     {
         _document = document;
         Diagnostics = diagnostics;
@@ -24,12 +24,20 @@ internal sealed class PayloadFixVerifier
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Checks a file of a schema of TIR's document, or of the one in <paramref name="specification"/>.</summary>
-    public static async Task<PayloadFixVerifier> Open(string payload, string schema, string? specification = null)
+    public static async Task<FileFixVerifier> Open(string payload, string schema, string? specification = null)
     {
         TestAdditionalText[] documents = specification is null ? [] : [new("api.json", Encoding.UTF8.GetBytes(specification))];
         ImmutableArray<Diagnostic> diagnostics = await PayloadVerifier.Analyze(Encoding.UTF8.GetBytes(payload), schema, comments: true, documents);
+        return Open("policy.json", payload, diagnostics);
+    }
+
+    /// <summary>Checks a document.</summary>
+    public static async Task<FileFixVerifier> OpenDocument(string path, string text) => Open(path, text, await SpecVerifier.Analyze(text, path: path));
+
+    private static FileFixVerifier Open(string path, string text, ImmutableArray<Diagnostic> diagnostics)
+    {
         Project project = new AdhocWorkspace().AddProject("Test", LanguageNames.CSharp);
-        return new PayloadFixVerifier(project.AddAdditionalDocument("policy.json", SourceText.From(payload), filePath: "policy.json"), diagnostics);
+        return new FileFixVerifier(project.AddAdditionalDocument(path, SourceText.From(text), filePath: path), diagnostics);
     }
 
     /// <summary>The fixes that are offered, in the order of the file.</summary>

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
-namespace TirGen.CodeFixes.Payload;
+namespace TirGen.CodeFixes.Files;
 
-/// <summary>Fixes all payload files of a project or solution; the providers of the framework know only C# documents.</summary>
+/// <summary>Fixes all payload files or documents of a project or solution; the providers of the framework know only C# documents.</summary>
 /// <param name="title">What the fix is called.</param>
 /// <param name="key">Its equivalence key.</param>
 /// <param name="changeOf">The edit that a diagnostic asks for where nobody looks at each, if any.</param>
-internal sealed class PayloadFixAll(string title, string key, Func<Diagnostic, TextChange?> changeOf) : FixAllProvider
+internal sealed class FileFixAll(string title, string key, Func<Diagnostic, TextChange?> changeOf) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Project, FixAllScope.Solution];
 
