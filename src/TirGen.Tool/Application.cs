@@ -20,6 +20,7 @@ internal static class Application
             DiffCommand.Create(),
             CheckCommand.Create(),
             RuleCommand.Create(),
+            SchemaCommand.Create(),
             EvalCommand.Create(),
             SimulateCommand.Create(),
             ExplainCommand.Create(),

@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace TirGen.Differential;
 
-/// <summary>The TIR document as a validator of plain JSON Schema should read it: without rules in CEL, and open enums open.</summary>
+/// <summary>A document as a validator of plain JSON Schema should read it: without rules in CEL, and open enums open.</summary>
 internal static class KeywordDocument
 {
-    public static JsonObject Read()
+    /// <param name="resource">The name of the document among the resources.</param>
+    public static JsonObject Read(string resource)
     {
-        using Stream stream = typeof(KeywordDocument).Assembly.GetManifestResourceStream("spec.json")!;
+        using Stream stream = typeof(KeywordDocument).Assembly.GetManifestResourceStream(resource)!;
         JsonObject document = JsonNode.Parse(stream)!.AsObject();
         Strip(document);
         return document;

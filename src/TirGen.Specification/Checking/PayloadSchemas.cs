@@ -4,6 +4,7 @@ using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Lowering;
 using TirGen.Specification.Rules.Values;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Specification.Checking;
 
@@ -50,6 +51,12 @@ public sealed class PayloadSchemas
     /// <param name="name">The name of the action.</param>
     public IReadOnlyList<string> LegalStates(string name) =>
         [.. (Node(name)?["x-legal-states"] as SpecArray)?.Items.OfType<SpecString>().Select(static state => state.Value) ?? []];
+
+    /// <summary>A schema as JSON Schema for editors, as the text of a file; null when there is none such.</summary>
+    /// <param name="name">Its name.</param>
+    public string? JsonSchema(string name) => _schemas.FirstOrDefault(schema => schema.Name == name) is { } schema
+        ? JsonSchemaWriter.Write(_lowering.Document, schema.Node, schema.Name, schema.Discriminator, schema.Value)
+        : null;
 
     private SpecObject? Node(string name) => _schemas.FirstOrDefault(schema => schema.Name == name)?.Node as SpecObject;
 

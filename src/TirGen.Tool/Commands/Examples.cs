@@ -37,6 +37,11 @@ internal static class Examples
             "tirgen rule",
             "tirgen rule TIR2001",
         ],
+        ["schema"] =
+        [
+            "tirgen schema --output .schemas",
+            "tirgen schema spec/petstore.json --schema Pet --output .schemas",
+        ],
         ["eval"] =
         [
             "tirgen eval 'self.min_replicas <= self.max_replicas' --self '{\"min_replicas\":1,\"max_replicas\":8}'",

@@ -8,21 +8,30 @@ internal sealed class DiscriminatorKeyword(RuleLowering lowering, SpecObject sch
     /// <summary>The rule, or null when no branch can be named: then the alternatives stand for themselves.</summary>
     public DiscriminatorRule? Lower()
     {
+        List<KeyValuePair<string, Rule>> branches = [.. Branches().Select(b => new KeyValuePair<string, Rule>(b.Name, lowering.LowerReference(b.Reference, b.Range)))];
+        return branches.Count == 0 ? null : new DiscriminatorRule(((SpecString)((SpecObject)schema["discriminator"]!)["propertyName"]!).Value, branches);
+    }
+
+    /// <summary>The references of the branches by the values that name them; empty when no branch can be named.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> References() => [.. Branches().GroupBy(static b => b.Name).Select(static g => new KeyValuePair<string, string>(g.Key, g.First().Reference))];
+
+    private List<(string Name, string Reference, TextRange Range)> Branches()
+    {
         if (schema["discriminator"] is not SpecObject discriminator
-            || discriminator["propertyName"] is not SpecString property
+            || discriminator["propertyName"] is not SpecString
             || (schema["oneOf"] ?? schema["anyOf"]) is not SpecArray alternatives)
         {
-            return null;
+            return [];
         }
 
-        List<KeyValuePair<string, Rule>> branches = [];
+        List<(string, string, TextRange)> branches = [];
         HashSet<string> mapped = new(StringComparer.Ordinal);
         foreach (SpecMember entry in (discriminator["mapping"] as SpecObject)?.Members ?? [])
         {
             if (entry.Value is SpecString target)
             {
                 string reference = ToReference(target.Value);
-                branches.Add(new(entry.Name, lowering.LowerReference(reference, target.Range)));
+                branches.Add((entry.Name, reference, target.Range));
                 mapped.Add(reference);
             }
         }
@@ -32,16 +41,16 @@ internal sealed class DiscriminatorKeyword(RuleLowering lowering, SpecObject sch
             // An inline alternative has no name that a discriminator could hold.
             if ((alternative as SpecObject)?["$ref"] is not SpecString reference)
             {
-                return null;
+                return [];
             }
 
             if (!mapped.Contains(reference.Value))
             {
-                branches.Add(new(NameOf(reference.Value), lowering.LowerReference(reference.Value, reference.Range)));
+                branches.Add((NameOf(reference.Value), reference.Value, reference.Range));
             }
         }
 
-        return branches.Count == 0 ? null : new DiscriminatorRule(property.Value, branches);
+        return branches;
     }
 
     /// <summary>A mapping names a schema by reference or by its bare name.</summary>
