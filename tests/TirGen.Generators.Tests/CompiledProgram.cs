@@ -13,7 +13,12 @@ internal static class CompiledProgram
     /// <param name="body">The statements of an asynchronous method that returns a text; <c>http</c> is the HTTP client.</param>
     /// <param name="answer">The JSON that every request is answered with.</param>
     /// <param name="sent">Takes the bodies that were sent.</param>
-    public static async Task<string> RunAsync(string document, string body, string answer = "{}", List<string>? sent = null)
+    public static Task<string> RunAsync(string document, string body, string answer = "{}", List<string>? sent = null) =>
+        RunAsync(document, body, _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer) }, sent);
+
+    /// <summary>Runs <c>Program.Run</c> with a client's handler that answers each request as a test says.</summary>
+    /// <inheritdoc cref="RunAsync(string, string, string, List{string})" path="/param"/>
+    public static async Task<string> RunAsync(string document, string body, Func<HttpRequestMessage, HttpResponseMessage> answer, List<string>? sent = null)
     {
         string program = $$"""
             using System.Linq;
@@ -33,7 +38,7 @@ internal static class CompiledProgram
         return await Assembly.Load(image.ToArray()).GetType("Program")!.GetMethod("Run")!.CreateDelegate<Func<HttpClient, Task<string>>>()(http);
     }
 
-    private sealed class Answering(string answer, List<string> sent) : HttpMessageHandler
+    private sealed class Answering(Func<HttpRequestMessage, HttpResponseMessage> answer, List<string> sent) : HttpMessageHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -42,7 +47,7 @@ internal static class CompiledProgram
                 sent.Add(await request.Content.ReadAsStringAsync(cancellationToken));
             }
 
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer) };
+            return answer(request);
         }
     }
 }

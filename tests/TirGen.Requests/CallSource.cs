@@ -13,6 +13,10 @@ internal static class CallSource
 
     private const string Body = "request";
 
+    // A sequence sends its request when somebody walks over it.
+    private const string Walk =
+        "    private static async System.Threading.Tasks.Task Walk<T>(System.Collections.Generic.IAsyncEnumerable<T> sequence) { await foreach (T _ in sequence) { } }";
+
     public static string Of(IReadOnlyList<IMethodSymbol> methods)
     {
         StringBuilder source = new($"#pragma warning disable CS0612, CS0618\n#nullable enable\nnamespace {GeneratedApi.Namespace};\ninternal static class {TypeName}\n{{\n");
@@ -21,10 +25,12 @@ internal static class CallSource
             IParameterSymbol[] parameters = [.. method.Parameters.Where(static p => p.Type.Name != nameof(CancellationToken))];
             string taken = string.Concat(parameters.Select(static p => $", {NameOf(Given(p))} @{p.Name}"));
             string given = string.Join(", ", parameters.Select(static p => $"@{p.Name}: {Argument(p)}"));
-            source.AppendLine($"    public static System.Threading.Tasks.Task {method.Name}({NameOf(method.ContainingType)} client{taken}) => client.{method.Name}({given});");
+            string call = $"client.{method.Name}({given})";
+            string awaited = method.ReturnType.Name == "IAsyncEnumerable" ? $"Walk({call})" : call;
+            source.AppendLine($"    public static System.Threading.Tasks.Task {method.Name}({NameOf(method.ContainingType)} client{taken}) => {awaited};");
         }
 
-        return source.Append('}').ToString();
+        return source.AppendLine(Walk).Append('}').ToString();
     }
 
     /// <summary>Whether a parameter takes the body.</summary>

@@ -81,6 +81,12 @@ internal static class FileEmitter
             writer.Blank();
         }
 
+        if (operation.Result.Kind == AnswerKind.ByStatus)
+        {
+            AnswerEmitter.Emit(writer, operation, options);
+            writer.Blank();
+        }
+
         MethodEmitter.Emit(writer, part, options);
     }
 }

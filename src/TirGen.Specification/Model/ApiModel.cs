@@ -33,6 +33,9 @@ public sealed record ApiModel
     /// <summary>The operations in the document's order.</summary>
     public required EquatableArray<OperationModel> Operations { get; init; }
 
+    /// <summary>The headers that answers have.</summary>
+    public EquatableArray<HeaderModel> Headers { get; init; } = EquatableArray<HeaderModel>.Empty;
+
     /// <summary>How the operations authenticate.</summary>
     public required SecurityModel Security { get; init; }
 }

@@ -36,11 +36,23 @@ public sealed record OperationModel
     /// <summary>The type of a body in JSON or as a form, or null.</summary>
     public TypeModel? Body => Content.Type;
 
-    /// <summary>The type of the answer's JSON, or null when the document describes none.</summary>
-    public required TypeModel? Response { get; init; }
+    /// <summary>What its method answers.</summary>
+    public ResultModel Result { get; init; } = ResultModel.Nothing;
 
-    /// <summary>Null is an answer, too.</summary>
-    public bool ResponseAdmitsNull { get; init; }
+    /// <summary>What a second method answers part by part, where the document lets the caller choose; otherwise null.</summary>
+    public ResultModel? Streaming { get; init; }
+
+    /// <summary>The C# name of that method without suffix: <c>CreateChatStreaming</c>.</summary>
+    public string? StreamingName { get; init; }
+
+    /// <summary>The forms of its errors.</summary>
+    public EquatableArray<ErrorModel> Errors { get; init; } = EquatableArray<ErrorModel>.Empty;
+
+    /// <summary>The type of the answer's JSON, where every success has one; otherwise null.</summary>
+    public TypeModel? Response => Result.Kind == AnswerKind.Json ? Result.Type : null;
+
+    /// <summary>The types of all JSON that is read as a success.</summary>
+    public IEnumerable<TypeModel> AnswerTypes => Result.Types.Concat(Streaming?.Types ?? []);
 
     /// <summary>What the document says about it.</summary>
     public required DocumentationModel Documentation { get; init; }
@@ -56,9 +68,6 @@ public sealed record OperationModel
 
     /// <summary>The C# name of the member that holds the address of its own server; null where it is called at the base address.</summary>
     public string? Server { get; init; }
-
-    /// <summary>The media type of <see cref="Response"/> as the document writes it; null when there is none.</summary>
-    public string? Accept { get; init; }
 
     /// <summary>The integer member of the answer that repeats its status; null where the document names none.</summary>
     public PropertyModel? Status { get; init; }

@@ -28,7 +28,8 @@ public static class ApiParser
         NameTable options = new([.. OwnNames.OptionsOfAll, .. reservedNames]);
         SecurityParser security = new(spec, options);
         ServerParser servers = new(spec, options);
-        OperationParser operationParser = new(spec, schemas, names, security, servers, options);
+        AnswerHeaders headers = new(spec, schemas.Views);
+        OperationParser operationParser = new(spec, schemas, names, security, servers, options, new AnswerParser(spec, schemas, names, headers));
         IReadOnlyList<OperationModel> parsed = operationParser.Parse();
         IReadOnlyList<SchemaModel> completed = schemas.Complete();
         parsed = ParameterFields.Complete(parsed, completed, spec);
@@ -53,6 +54,7 @@ public static class ApiParser
             Servers = new(servers.Others),
             Schemas = new(planned),
             Operations = new(operations),
+            Headers = new(headers.All),
             Security = security.Complete(),
         };
         return new ApiParseResult(model, spec.Problems, spec.Places);

@@ -34,7 +34,7 @@ internal sealed class BuilderPlanner
     {
         BuilderPlanner planner = new(schemas, operations);
         HashSet<string> sent = planner.Reach(SentBy);
-        HashSet<string> received = planner.Reach(static o => [o.Response]);
+        HashSet<string> received = planner.Reach(static o => [.. o.AnswerTypes, .. o.Errors.Select(static e => e.Type)]);
         planner.NameBuilders(sent, actions, names);
         planner.FindRecursion();
         planner.FindRefStructs();
@@ -50,7 +50,9 @@ internal sealed class BuilderPlanner
                 ContextName = names.Take(operation.Name + "JsonContext"),
                 Content = planner.Complete(operation.Content),
                 Parameters = new(operation.Parameters.Select(parameter => parameter with { Type = planner.Complete(parameter.Type)! })),
-                Response = planner.Complete(operation.Response),
+                Result = planner.Complete(operation.Result),
+                Streaming = operation.Streaming is null ? null : planner.Complete(operation.Streaming),
+                Errors = new(operation.Errors.Select(error => error with { Type = planner.Complete(error.Type)! })),
             })]);
     }
 
@@ -136,6 +138,12 @@ internal sealed class BuilderPlanner
     {
         Type = Complete(content.Type),
         Parts = new(content.Parts.Select(part => part with { Type = Complete(part.Type) })),
+    };
+
+    private ResultModel Complete(ResultModel result) => result with
+    {
+        Type = Complete(result.Type),
+        Answers = new(result.Answers.Select(answer => answer with { Type = Complete(answer.Type) })),
     };
 
     private ObjectModel Complete(ObjectModel model, bool isSent, bool isReceived, IReadOnlyDictionary<string, EquatableArray<FormFieldModel>> forms) => model with

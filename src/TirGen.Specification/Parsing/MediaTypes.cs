@@ -6,6 +6,15 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Chooses among the media types of a body or an answer.</summary>
 internal static class MediaTypes
 {
+    private static readonly string[] Lines =
+        ["application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonl", "application/jsonlines", "application/x-jsonlines", "application/json-lines", "application/stream+json"];
+
+    private static readonly string[] Texts =
+    [
+        "application/xml", "application/yaml", "application/x-yaml", "application/javascript", "application/sdp", "application/toml",
+        "application/x-www-form-urlencoded", "application/graphql", "application/x-pem-file", "application/pem-certificate-chain",
+    ];
+
     /// <summary>The schema of the first JSON media type, or null.</summary>
     public static SpecNode? FindJson(SpecObject content) => (FindJsonType(content)?.Value as SpecObject)?["schema"];
 
@@ -18,6 +27,18 @@ internal static class MediaTypes
     {
         string type = mediaType.Trim();
         return type.StartsWith("*/*", StringComparison.Ordinal) || type.Any(static c => c is < ' ' or > '~' or ',') ? "application/json" : type;
+    }
+
+    /// <summary>How the content of an answer is read, going by its media type alone.</summary>
+    public static AnswerKind AnswerKindOf(string mediaType)
+    {
+        string type = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        return Lines.Contains(type) ? AnswerKind.Lines
+            : type.EndsWith("json-seq", StringComparison.Ordinal) ? AnswerKind.Sequence
+            : type == "text/event-stream" ? AnswerKind.Events
+            : KindOf(type) == BodyKind.Json ? AnswerKind.Json
+            : type.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("+xml", StringComparison.Ordinal) || type.EndsWith("+yaml", StringComparison.Ordinal) || Texts.Contains(type) ? AnswerKind.Text
+            : AnswerKind.Bytes;
     }
 
     /// <summary>The media type in which a body is sent: JSON before a form before parts before anything else; null when there is none.</summary>

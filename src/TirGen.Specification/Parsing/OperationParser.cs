@@ -11,7 +11,8 @@ namespace TirGen.Specification.Parsing;
 /// <param name="security">What operations ask for.</param>
 /// <param name="servers">Where they are called.</param>
 /// <param name="options">The names of the client's options that are no parameters.</param>
-internal sealed class OperationParser(SpecDocument document, SchemaTable schemas, NameTable types, SecurityParser security, ServerParser servers, NameTable options)
+/// <param name="answers">What they answer.</param>
+internal sealed class OperationParser(SpecDocument document, SchemaTable schemas, NameTable types, SecurityParser security, ServerParser servers, NameTable options, AnswerParser answers)
 {
     private readonly NameTable _names = new();
     private readonly BodyParser _bodies = new(document, schemas, types);
@@ -73,8 +74,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             return;
         }
 
-        SpecMember? answer = FindAnswer(operation);
-        ParsedType? response = answer is null ? null : schemas.Types.Parse(((SpecObject)answer.Value)["schema"]!, name + "Response");
+        ParsedAnswers answer = answers.Parse(operation, method.Name, name);
         OperationModel common = new()
         {
             Name = name,
@@ -85,9 +85,9 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             OwnsUrl = true,
             Parameters = new(parameters),
             Content = BodyModel.None,
-            Response = response?.Type,
-            ResponseAdmitsNull = response?.IsNullable == true,
-            Accept = answer is null ? null : MediaTypes.ToAccept(answer.Name),
+            Result = answer.Result,
+            Streaming = answer.Streaming,
+            Errors = answer.Errors,
             Security = security.Of(operation),
             Server = server,
             Documentation = Documentation.Of(operation),
@@ -117,7 +117,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         }
 
         AddPlaces(unique, method.NameRange, parameterParser);
-        _operations.Add(common with { Name = unique, Content = content });
+        _operations.Add(common with { Name = unique, StreamingName = StreamingName(common, unique), Content = content });
     }
 
     private void AddPlaces(string operation, TextRange place, ParameterParser parameters)
@@ -148,6 +148,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
             _operations.Add(common with
             {
                 Name = name,
+                StreamingName = StreamingName(common, name),
                 OwnsUrl = ownsUrl,
                 Content = new BodyModel(body.Kind, body.MediaType) { Type = type },
                 Documentation = Documentation.Of(schema),
@@ -158,12 +159,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         }
     }
 
-    /// <summary>The media type of the answer that is read, with what it holds; null when nothing is.</summary>
-    private SpecMember? FindAnswer(SpecObject operation)
-    {
-        SpecMember? success = (operation["responses"] as SpecObject)?.Members.FirstOrDefault(static r => r.Name.StartsWith("2", StringComparison.Ordinal));
-        return success is not null && document.Resolve(success.Value)?["content"] is SpecObject content ? MediaTypes.FindJsonType(content) : null;
-    }
+    private string? StreamingName(OperationModel operation, string name) => operation.Streaming is null ? null : _names.Take(name + "Streaming");
 
     private static bool? RetrySafe(SpecObject part) => (part["x-retry-safe"] as SpecBoolean)?.Value;
 

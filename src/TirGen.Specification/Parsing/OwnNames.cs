@@ -36,6 +36,12 @@ public static class OwnNames
     /// <summary>The options of a client, of which parameters can be a part.</summary>
     public static string[] Options { get; } = [.. OptionsOfAll, Token, ApiKey];
 
+    /// <summary>Answers that differ by their status.</summary>
+    public static string[] Answer { get; } = [.. Inherited, "Status"];
+
+    /// <summary>The headers of answers.</summary>
+    public static string[] Headers { get; } = [.. Inherited, "All"];
+
     /// <summary>Multipart bodies.</summary>
     public static string[] Multipart { get; } = [.. Inherited, "ToContent"];
 

@@ -33,7 +33,7 @@ internal static class WaitParser
     private static WaitModel? Read(SpecDocument document, OperationModel operation, SpecNode node, Dictionary<string, ObjectModel> objects, HashSet<string> names)
     {
         List<PropertyModel> path = [];
-        TypeModel? type = operation is { IsRetrySafe: true, ResponseAdmitsNull: false } ? operation.Response : null;
+        TypeModel? type = operation is { IsRetrySafe: true, Result: { AdmitsNull: false, AdmitsNothing: false } } ? operation.Response : null;
         foreach (string name in ((node as SpecString)?.Value ?? "").Split('/').Skip(1))
         {
             string wireName = name.Replace("~1", "/").Replace("~0", "~");

@@ -1,6 +1,5 @@
 using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Clients;
-using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 
@@ -52,6 +51,8 @@ internal sealed class OperationPair(OperationModel old, OperationModel now, ApiV
     {
         string method = $"{version.Options.Stem}Client.{operation.Name}Async";
         List<string> methods = [method];
+        if (operation.StreamingName is { } streaming)
+            methods.Add($"{version.Options.Stem}Client.{streaming}Async");
         if (operation.Pagination is not null)
             methods.Add($"{version.Options.Stem}Client.Enumerate{operation.Name}Async");
         if (operation.Wait is { } wait)
@@ -60,7 +61,7 @@ internal sealed class OperationPair(OperationModel old, OperationModel now, ApiV
     }
 
     private static string? ResponseOf(OperationModel operation, ApiVersion version) =>
-        operation.Response is { } response ? TypeNames.InRecord(response, version.Options) : null;
+        ResultType.Of(operation.Result, version.Options);
 
     private static string? RequestOf(OperationModel operation, ApiVersion version) =>
         BodyArgument.Of(version.Operations[operation.Name], version.Options).Parameter is { } parameter

@@ -56,6 +56,15 @@ public sealed class ApiException : Exception
     /// <summary>The <c>errors</c> of the envelope, or a <c>detail</c> that is no text.</summary>
     public JsonFragment? Errors { get; init; }
 
+    /// <summary>
+    /// The error in the type that the document has for its status, so that <c>catch (ApiException error) when (error.Error is Problem problem)</c> tells it from others;
+    /// <see langword="null"/> where the document has none, or something else came.
+    /// </summary>
+    public object? Error { get; init; }
+
+    /// <summary>The headers of the answer, those of its content among them; none when no answer is behind it.</summary>
+    public ApiHeaders Headers { get; init; } = ApiHeaders.Empty;
+
     /// <summary>The body, decoded by its byte order mark, its charset or its first bytes, else as UTF-8; cut off at <see cref="MaxBodyBytes"/>.</summary>
     public string? Body { get; init; }
 
@@ -93,14 +102,14 @@ public sealed class ApiException : Exception
     }
 
     internal static async Task<ApiException> FromResponseAsync(
-        HttpResponseMessage response, string method, string path, string? operation, Deadline deadline, CancellationToken cancellationToken)
+        HttpResponseMessage response, string method, string path, ApiOperation? operation, Deadline deadline, CancellationToken cancellationToken)
     {
         PooledBody content = await PooledBody.ReadAsync(response, MaxBodyBytes, keepsPart: true, deadline, cancellationToken).ConfigureAwait(false);
         return FromBody(content, response, method, path, operation);
     }
 
     /// <summary>Reads an error from a body, and gives that back.</summary>
-    internal static ApiException FromBody(PooledBody content, HttpResponseMessage response, string method, string path, string? operation)
+    internal static ApiException FromBody(PooledBody content, HttpResponseMessage response, string method, string path, ApiOperation? operation)
     {
         ReadOnlySpan<byte> bytes = content.Bytes[..Math.Min(content.Bytes.Length, MaxBodyBytes)];
         bool isPart = content.IsPart || bytes.Length < content.Bytes.Length;
@@ -109,7 +118,9 @@ public sealed class ApiException : Exception
         ErrorEnvelope envelope = ErrorEnvelope.Parse(body);
         return new ApiException(response.StatusCode, method, path)
         {
-            Operation = operation,
+            Operation = operation?.Name,
+            Headers = new ApiHeaders(response),
+            Error = operation?.Errors?.Read((int)response.StatusCode, body),
             Code = envelope.Code,
             ApiCode = envelope.CodeText,
             // Once more, without the escapes of JSON.

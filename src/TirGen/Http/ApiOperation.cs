@@ -48,6 +48,9 @@ public class ApiOperation
     /// <summary>The media type of the answer that is read, sent as <c>Accept</c>; <see langword="null"/> sends none.</summary>
     public string? Accept { get; init; }
 
+    /// <summary>The forms of its errors; <see langword="null"/> when the document describes none.</summary>
+    public ApiErrors? Errors { get; init; }
+
     internal HttpRequestMessage CreateRequest(Uri address, HttpContent? content)
     {
         ApiRequest request = IsRetrySafe ? new RetrySafeRequest(_method, address) : new ApiRequest(_method, address);

@@ -5,13 +5,13 @@ using TirGen.Records;
 
 namespace TirGen.Http;
 
-/// <summary>An operation whose answer is JSON.</summary>
+/// <summary>An operation whose answer is read as a whole: JSON, or text.</summary>
 /// <typeparam name="T">The type of the answer.</typeparam>
 /// <remarks>An answer belongs to its caller.</remarks>
 public sealed class ApiOperation<T> : ApiOperation
 {
-    private const int MaxQuotedBytes = 32;
-    private readonly ApiRead<T?> _read;
+    private readonly ApiRead<T?>? _read;
+    private readonly ApiAnswers<T>? _answers;
 
     /// <summary>Describes an operation.</summary>
     /// <inheritdoc cref="ApiOperation(HttpMethod, string, bool)" path="/param"/>
@@ -23,8 +23,21 @@ public sealed class ApiOperation<T> : ApiOperation
         _read = read;
     }
 
+    /// <summary>Describes an operation whose answers differ by their status, or are no JSON.</summary>
+    /// <inheritdoc cref="ApiOperation(HttpMethod, string, bool)" path="/param"/>
+    /// <param name="answers">Reads the answers.</param>
+    public ApiOperation(HttpMethod method, string template, bool isRetrySafe, ApiAnswers<T> answers)
+        : base(method, template, isRetrySafe)
+    {
+        ArgumentNullException.ThrowIfNull(answers);
+        _answers = answers;
+    }
+
     /// <summary>The API's document lets <c>null</c> be an answer; otherwise one is no answer of the type.</summary>
     public bool AdmitsNull { get; init; }
+
+    /// <summary>The document lists a success without content beside the others: such an answer is no value, <see langword="default"/>.</summary>
+    public bool AdmitsNothing { get; init; }
 
     /// <summary>The status that an answer repeats in its body, where the document says that it does (<c>x-tirgen-status</c>).</summary>
     /// <remarks>
@@ -39,19 +52,16 @@ public sealed class ApiOperation<T> : ApiOperation
     /// <summary>Reads an answer; each caller gets one of its own.</summary>
     /// <exception cref="JsonException">The body is no JSON of the type.</exception>
     /// <exception cref="OperationCanceledException">The reading was ended, or took too long.</exception>
-    internal T Read(ReadOnlySpan<byte> json, Deadline deadline, CancellationToken cancellationToken)
+    internal T Read(ReadOnlySpan<byte> body, HttpResponseMessage response, Deadline deadline, CancellationToken cancellationToken)
     {
-        json = ApiJson.WithoutMark(json);
+        if (_answers is not null)
+            return _answers.Read(body, response, deadline, cancellationToken);
+        ReadOnlySpan<byte> json = ApiJson.WithoutMark(body);
         if (json.IsEmpty)
-            return Empty();
+            return AdmitsNothing ? default! : Empty();
         if (AdmitsNull && json.Trim(" \t\r\n"u8).SequenceEqual("null"u8))
             return default!;
-        ApiReader reader = new(json, ApiReading.Tolerant, deadline, cancellationToken);
-        T? answer = _read(ref reader);
-        reader.End();
-        if (reader.IsMisfit || answer is null)
-            throw new JsonException($"It is of another form: {Encoding.UTF8.GetString(json[..Math.Min(json.Length, MaxQuotedBytes)])}");
-        return answer;
+        return JsonAnswer.Read(_read!, json, deadline, cancellationToken);
     }
 
     /// <summary>What stands for an answer without content: an object or a list without anything in it, else no value.</summary>
@@ -60,7 +70,7 @@ public sealed class ApiOperation<T> : ApiOperation
         foreach (string nothing in (ReadOnlySpan<string>)["{}", "[]"])
         {
             ApiReader reader = new(Encoding.UTF8.GetBytes(nothing), ApiReading.Tolerant);
-            T? answer = _read(ref reader);
+            T? answer = _read!(ref reader);
             if (!reader.IsMisfit && answer is not null)
                 return answer;
         }

@@ -7,13 +7,17 @@ using TirGen.Reading;
 namespace TirGen.Http;
 
 /// <summary>Sends the requests of a generated client: address, credentials, span, answer, error.</summary>
-public sealed class ApiTransport
+public sealed partial class ApiTransport
 {
     private readonly HttpClient _http;
     private readonly string _base;
     private readonly Uri _server;
     private readonly ApiCredentials? _credentials;
     private readonly RequestHeaders? _headers;
+    private readonly ApiCall? _call;
+
+    // A handler inside of the HTTP client adds the credentials.
+    private readonly bool _areAttachedInside;
 
     /// <summary>Sends through an HTTP client that somebody else owns.</summary>
     /// <param name="http">Sends the requests; it is not disposed. Its timeout holds for the whole call, the body of the answer included.</param>
@@ -32,6 +36,7 @@ public sealed class ApiTransport
         _server = baseAddress;
         _base = baseAddress.AbsoluteUri.TrimEnd('/');
         _credentials = credentials is { AreNone: true } ? null : credentials;
+        _areAttachedInside = credentials is null;
     }
 
     /// <summary>The largest answer that is read, in bytes.</summary>
@@ -62,13 +67,15 @@ public sealed class ApiTransport
     /// <inheritdoc cref="Resolve(ReadOnlySpan{byte})" path="/param|/returns"/>
     public Uri Resolve(string pathAndQuery) => new(_base + pathAndQuery);
 
-    private ApiTransport(ApiTransport other, RequestHeaders headers)
+    private ApiTransport(ApiTransport other, RequestHeaders? headers, ApiCall? call)
     {
         _http = other._http;
         _base = other._base;
         _server = other._server;
         _credentials = other._credentials;
+        _areAttachedInside = other._areAttachedInside;
         _headers = headers;
+        _call = call;
     }
 
     /// <summary>The same transport with headers for one call.</summary>
@@ -77,7 +84,16 @@ public sealed class ApiTransport
     public ApiTransport With(RequestHeaders headers)
     {
         ArgumentNullException.ThrowIfNull(headers);
-        return new ApiTransport(this, headers);
+        return new ApiTransport(this, headers, _call);
+    }
+
+    /// <summary>The same transport with what is special in a call.</summary>
+    /// <param name="call">What is special, and where the answer's status and headers are noted.</param>
+    /// <returns>A transport for that call.</returns>
+    public ApiTransport With(ApiCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return new ApiTransport(this, _headers, call);
     }
 
     /// <summary>Sends a request and reads its answer.</summary>
@@ -96,7 +112,9 @@ public sealed class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(address);
-        ValueTask<T> call = CallAsync(operation, address, content, cancellationToken);
+        ValueTask<T> call = _call?.Timeout is null
+            ? CallAsync(operation, address, content, cancellationToken)
+            : LimitedAsync(operation, address, content, cancellationToken);
         return call.AsTask();
     }
 
@@ -110,21 +128,21 @@ public sealed class ApiTransport
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(address);
-        using Activity? activity = operation.StartActivity(_server);
+        // What the content says is nothing that the document describes; it is not read.
+        using HttpResponseMessage response = await OpenAsync(operation, address, content, lastEventId: null, cancellationToken).ConfigureAwait(false);
+        response.RequestMessage?.Dispose();
+    }
+
+    private async ValueTask<T> LimitedAsync<T>(ApiOperation<T> operation, Uri address, HttpContent? content, CancellationToken cancellationToken)
+    {
+        using CallLimit limit = new(_call!.Timeout, cancellationToken);
         try
         {
-            Deadline deadline = Deadline.After(_http.Timeout);
-            using HttpRequestMessage request = operation.CreateRequest(address, content);
-            using HttpResponseMessage response = await DeliverAsync(request, operation.Security, cancellationToken).ConfigureAwait(false);
-            response.RequestMessage ??= request;
-            ApiActivity.SetResponse(activity, response);
-            if (!response.IsSuccessStatusCode)
-                throw await ErrorAsync(response, operation, address, deadline, cancellationToken).ConfigureAwait(false);
+            return await CallAsync(operation, address, content, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception exception)
+        catch (OperationCanceledException exception) when (limit.IsOver)
         {
-            ApiActivity.SetException(activity, exception);
-            throw;
+            throw limit.Failure(exception);
         }
     }
 
@@ -142,13 +160,13 @@ public sealed class ApiTransport
             using HttpRequestMessage request = operation.CreateRequest(address, content);
             using HttpResponseMessage response = await DeliverAsync(request, operation.Security, cancellationToken).ConfigureAwait(false);
             response.RequestMessage ??= request;
-            ApiActivity.SetResponse(activity, response);
+            Note(activity, response);
             if (!response.IsSuccessStatusCode)
                 throw await ErrorAsync(response, operation, address, deadline, cancellationToken).ConfigureAwait(false);
             PooledBody body = await PooledBody.ReadAsync(response, MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
             T answer = Read(operation, body, response, address, deadline, cancellationToken);
             if (operation.IsFailure(answer))
-                throw ApiException.FromBody(body, response, operation.Method.Method, PathOf(address), operation.Name);
+                throw ApiException.FromBody(body, response, operation.Method.Method, PathOf(address), operation);
             body.Return();
             return answer;
         }
@@ -159,14 +177,31 @@ public sealed class ApiTransport
         }
     }
 
+    private void Note(Activity? activity, HttpResponseMessage response)
+    {
+        ApiActivity.SetResponse(activity, response);
+        if (_call is not null)
+            _call.Response = new ApiResponse(response);
+    }
+
     private Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, ApiSecurityRequirement security, CancellationToken cancellationToken)
     {
         request.Version = _http.DefaultRequestVersion;
         request.VersionPolicy = _http.DefaultVersionPolicy;
         _headers?.AddTo(request);
-        return _credentials is null || security.IsNone
+        _call?.AddTo(request);
+        ApiCredentials? credentials = _call?.Credentials is { } own ? Own(request, own) : _credentials;
+        return credentials is null || security.IsNone
             ? _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : DeliverAsync(request, security, _credentials, cancellationToken);
+            : DeliverAsync(request, security, credentials, cancellationToken);
+    }
+
+    /// <summary>The credentials of the call, for this transport to attach; null where a handler inside does, which is told.</summary>
+    private ApiCredentials? Own(HttpRequestMessage request, ApiCredentials credentials)
+    {
+        // One that may be inside of the caller's HTTP client adds none of its own.
+        request.Options.Set(CredentialHandler.CredentialsOfCall, _areAttachedInside ? credentials : new ApiCredentials());
+        return _areAttachedInside || credentials.AreNone ? null : credentials;
     }
 
     private async Task<HttpResponseMessage> DeliverAsync(HttpRequestMessage request, ApiSecurityRequirement security, ApiCredentials credentials, CancellationToken cancellationToken)
@@ -211,7 +246,7 @@ public sealed class ApiTransport
         {
             if (body.Bytes.Length == MaxAnswerBytes)
                 throw new JsonException($"It has {MaxAnswerBytes} bytes or more.");
-            return operation.Read(body.Bytes, deadline, cancellationToken);
+            return operation.Read(body.Bytes, response, deadline, cancellationToken);
         }
         catch (JsonException exception)
         {
@@ -229,7 +264,7 @@ public sealed class ApiTransport
 
     private Task<ApiException> ErrorAsync(
         HttpResponseMessage response, ApiOperation operation, Uri address, Deadline deadline, CancellationToken cancellationToken) =>
-        ApiException.FromResponseAsync(response, operation.Method.Method, PathOf(address), operation.Name, deadline, cancellationToken);
+        ApiException.FromResponseAsync(response, operation.Method.Method, PathOf(address), operation, deadline, cancellationToken);
 
     private string PathOf(Uri address) => address.OriginalString[_base.Length..].Split('?')[0];
 }

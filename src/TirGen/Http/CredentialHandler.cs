@@ -25,6 +25,9 @@ public sealed class CredentialHandler : DelegatingHandler
     /// <summary>What the handlers that are used by several of these would have added.</summary>
     private static readonly ConditionalWeakTable<SocketsHttpHandler, DistributedContextPropagator> Propagators = [];
 
+    /// <summary>Notes on a request which credentials take the place of the handler's own.</summary>
+    internal static readonly HttpRequestOptionsKey<ApiCredentials> CredentialsOfCall = new("TirGen.Credentials");
+
     private readonly ApiCredentials _credentials;
     private DistributedContextPropagator? _propagator;
     private bool _isPrepared;
@@ -53,7 +56,7 @@ public sealed class CredentialHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        AttachedCredentials current = await _credentials.ForAsync(ApiSecurityRequirement.Of(request), request, cancellationToken).ConfigureAwait(false);
+        AttachedCredentials current = await For(request).ForAsync(ApiSecurityRequirement.Of(request), request, cancellationToken).ConfigureAwait(false);
         bool isTraced = Trace(request);
         AttachedCredentials.Former former = current.Attach(request);
         try
@@ -79,7 +82,7 @@ public sealed class CredentialHandler : DelegatingHandler
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ValueTask<AttachedCredentials> pending = _credentials.ForAsync(ApiSecurityRequirement.Of(request), request, cancellationToken);
+        ValueTask<AttachedCredentials> pending = For(request).ForAsync(ApiSecurityRequirement.Of(request), request, cancellationToken);
         if (!pending.IsCompleted)
             throw new NotSupportedException("Credentials from an asynchronous callback cannot be used by a synchronous Send.");
         AttachedCredentials current = pending.GetAwaiter().GetResult();
@@ -102,6 +105,9 @@ public sealed class CredentialHandler : DelegatingHandler
                 Untrace(request);
         }
     }
+
+    private ApiCredentials For(HttpRequestMessage request) =>
+        request.Options.TryGetValue(CredentialsOfCall, out ApiCredentials? own) ? own : _credentials;
 
     /// <returns>Whether headers of distributed tracing were added.</returns>
     private bool Trace(HttpRequestMessage request)

@@ -68,18 +68,21 @@ internal readonly struct PooledBody
                 return Copy(buffer.AsSpan(0, length));
             if (exception is TimeoutException)
                 throw new TaskCanceledException("The body of the answer was not complete within the timeout of the HTTP client.", exception);
-            throw SecretMask.Apply(
-                exception switch
-                {
-                    HttpRequestException failure => failure,
-                    IOException => new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended inside the body of the answer.", exception),
-                    _ => new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the answer cannot be read.", exception),
-                },
-                response.RequestMessage);
+            throw Failure(exception, response.RequestMessage);
         }
 
         return new PooledBody(buffer, length) { IsPart = length == maxBytes };
     }
+
+    /// <summary>What is thrown when the content of an answer cannot be read.</summary>
+    internal static HttpRequestException Failure(Exception exception, HttpRequestMessage? request) => SecretMask.Apply(
+        exception switch
+        {
+            HttpRequestException failure => failure,
+            IOException => new HttpRequestException(HttpRequestError.ResponseEnded, "The connection ended inside the body of the answer.", exception),
+            _ => new HttpRequestException(HttpRequestError.InvalidResponse, "The body of the answer cannot be read.", exception),
+        },
+        request);
 
     private static PooledBody Copy(ReadOnlySpan<byte> part)
     {

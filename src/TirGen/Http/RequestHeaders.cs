@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 
@@ -7,6 +8,9 @@ namespace TirGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestHeaders
 {
+    // RFC 9110, 5.6.2.
+    private static readonly SearchValues<char> TokenUnits = SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly StringBuilder _cookies = new();
 
@@ -66,12 +70,21 @@ public sealed class RequestHeaders
             request.Content ??= new ByteArrayContent([]);
             request.Content.Headers.Remove(header.Key);
             if (!request.Content.Headers.TryAddWithoutValidation(header.Key, header.Value))
-                throw new ArgumentException($"\"{header.Key}\" is no name of a header: it cannot be sent.", header.Key);
+                throw NoName(header.Key);
         }
 
         if (_cookies.Length > 0)
             request.Headers.TryAddWithoutValidation("Cookie", _cookies.ToString());
     }
+
+    /// <exception cref="ArgumentException">A text is no name of a header; the exception names it.</exception>
+    internal static void CheckName(string name)
+    {
+        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(TokenUnits))
+            throw NoName(name);
+    }
+
+    private static ArgumentException NoName(string name) => new($"\"{name}\" is no name of a header: it cannot be sent.", name);
 
     private void AppendCookie(string name, string value)
     {

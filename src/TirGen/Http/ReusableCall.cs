@@ -103,7 +103,7 @@ public sealed class ReusableCall : IDisposable
             response.RequestMessage ??= request;
             ApiActivity.SetResponse(activity, response);
             if (!response.IsSuccessStatusCode)
-                throw await ApiException.FromResponseAsync(response, _operation.Method.Method, _address.AbsolutePath, _operation.Name, deadline, cancellationToken).ConfigureAwait(false);
+                throw await ApiException.FromResponseAsync(response, _operation.Method.Method, _address.AbsolutePath, _operation, deadline, cancellationToken).ConfigureAwait(false);
             _answer = await PooledBody.ReadAsync(response, ApiTransport.MaxAnswerBytes, keepsPart: false, deadline, cancellationToken).ConfigureAwait(false);
             // Over HTTP/2 an answer can come before the body was read to its end.
             if (content?.TryClose() == true)

@@ -36,11 +36,16 @@ public sealed partial class ModelEndpointsClient
         _transport = new(http, address, credentials);
     }
 
-    private ModelEndpointsClient(ModelEndpointsClient other, __Api.ModelEndpointsOptions options)
+    private ModelEndpointsClient(ModelEndpointsClient other, __Api.ModelEndpointsOptions options, __TirGen.Http.ApiCall? call)
     {
-        _transport = other._transport;
+        _transport = call is null ? other._transport : other._transport.With(call);
         _options = options;
     }
+
+    /// <summary>A client over the same connections whose calls are special in something, and note what their answers say beside the value.</summary>
+    /// <param name="call">What is special: headers, timeout, credentials. It takes status and headers of the answer.</param>
+    /// <returns>The other client; this one is as before.</returns>
+    public ModelEndpointsClient With(__TirGen.Http.ApiCall call) => new(this, _options, call);
 
     /// <summary>A client over the same connections, addresses and credentials that sends other values with every call.</summary>
     /// <param name="projectId">Another <see cref="__Api.ModelEndpointsOptions.ProjectId"/>; null leaves it as it is.</param>
@@ -53,7 +58,7 @@ public sealed partial class ModelEndpointsClient
         __options.ProjectId = projectId ?? __options.ProjectId;
         __options.Location = location ?? __options.Location;
         __options.ActiveIam = activeIam ?? __options.ActiveIam;
-        return new(this, __options);
+        return new(this, __options, null);
     }
 }
 

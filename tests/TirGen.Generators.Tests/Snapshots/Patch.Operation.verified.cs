@@ -143,7 +143,7 @@ public sealed partial class ModelEndpointsClient
 
 file static class Shared_Patch
 {
-    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null };
+    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
 file static class ParameterRules_Patch_Location

@@ -48,7 +48,7 @@ public sealed partial class ModelEndpointsClient
 
 file static class Shared_Restart
 {
-    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null };
+    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
 file static class ParameterRules_Restart_Location

@@ -113,5 +113,5 @@ public class ServerParserTests
     [InlineData("\"application/json; a=\\r\\nX: y\"", "application/json")]
     public void TheAnswerThatIsReadIsAccepted(string type, string accepted) => Assert.Equal(
         accepted,
-        Parsed.Of($"paths:\n  /a:\n    get: {{ responses: {{ '200': {{ content: {{ text/xml: {{ schema: {{}} }}, {type}: {{ schema: {{}} }} }} }} }} }}\n").Operation.Accept);
+        Parsed.Of($"paths:\n  /a:\n    get: {{ responses: {{ '200': {{ content: {{ text/xml: {{ schema: {{}} }}, {type}: {{ schema: {{}} }} }} }} }} }}\n").Operation.Result.Accept);
 }

@@ -56,6 +56,7 @@ internal static class ClientEmitter
                 }
             }
 
+            EmitCall(writer, client, name, options);
             if (client.OptionParameters.Count > 0)
             {
                 EmitWith(writer, client, name, options);
@@ -70,6 +71,12 @@ internal static class ClientEmitter
             SecurityEmitter.Emit(writer, client, options);
         }
 
+        if (client.Headers.Count > 0)
+        {
+            writer.Blank();
+            AnswerHeaderEmitter.Emit(writer, client, options);
+        }
+
         if (options.HasHttpClientFactory)
         {
             writer.Blank();
@@ -77,20 +84,30 @@ internal static class ClientEmitter
         }
     }
 
-    /// <summary>Emits what makes one registration do for several projects, tenants or places.</summary>
-    private static void EmitWith(SourceWriter writer, ClientModel client, string name, EmissionOptions options)
+    /// <summary>Emits what makes the methods do for calls that are special.</summary>
+    private static void EmitCall(SourceWriter writer, ClientModel client, string name, EmissionOptions options)
     {
         writer.Blank();
-        using (writer.Block($"private {name}({name} other, {options.Qualified(options.Stem + "Options")} options)"))
+        using (writer.Block($"private {name}({name} other, {options.Qualified(options.Stem + "Options")} options, __TirGen.Http.ApiCall? call)"))
         {
             foreach (string? server in client.Servers.Select(static string? (s) => s.Option).Prepend(null))
             {
-                writer.Line($"{TransportOf(server)} = other.{TransportOf(server)};");
+                writer.Line($"{TransportOf(server)} = call is null ? other.{TransportOf(server)} : other.{TransportOf(server)}.With(call);");
             }
 
             writer.Line("_options = options;");
         }
 
+        writer.Blank();
+        writer.Line("/// <summary>A client over the same connections whose calls are special in something, and note what their answers say beside the value.</summary>");
+        writer.Line("/// <param name=\"call\">What is special: headers, timeout, credentials. It takes status and headers of the answer.</param>");
+        writer.Line("/// <returns>The other client; this one is as before.</returns>");
+        writer.Line($"public {name} With(__TirGen.Http.ApiCall call) => new(this, _options, call);");
+    }
+
+    /// <summary>Emits what makes one registration do for several projects, tenants or places.</summary>
+    private static void EmitWith(SourceWriter writer, ClientModel client, string name, EmissionOptions options)
+    {
         writer.Blank();
         writer.Line("/// <summary>A client over the same connections, addresses and credentials that sends other values with every call.</summary>");
         foreach (ParameterModel parameter in client.OptionParameters)
@@ -108,7 +125,7 @@ internal static class ClientEmitter
                 writer.Line($"__options.{parameter.Name} = {ArgumentName.Of(parameter)} ?? __options.{parameter.Name};");
             }
 
-            writer.Line("return new(this, __options);");
+            writer.Line("return new(this, __options, null);");
         }
     }
 }

@@ -11,6 +11,7 @@ namespace TirGen.Generators.Emission.Clients;
 /// <param name="Servers">The other addresses.</param>
 /// <param name="Security">How the API authenticates.</param>
 /// <param name="Requirements">What operations ask for that is not the document's own requirement, each once.</param>
+/// <param name="Headers">The headers that answers have.</param>
 /// <param name="OptionParameters">The parameters that the options hold.</param>
 internal sealed record ClientModel(
     string Title,
@@ -21,6 +22,7 @@ internal sealed record ClientModel(
     EquatableArray<ServerModel> Servers,
     SecurityModel Security,
     EquatableArray<SecurityRequirementModel> Requirements,
+    EquatableArray<HeaderModel> Headers,
     EquatableArray<ParameterModel> OptionParameters)
 {
     /// <summary>The part of a model that the client's frame depends on.</summary>
@@ -33,6 +35,7 @@ internal sealed record ClientModel(
         model.Servers,
         model.Security,
         new(model.Operations.Select(static o => o.Security).Where(r => r.Alternatives.Count > 0 && r != model.Security.Default).Distinct()),
+        model.Headers,
         new(model.Operations
             .SelectMany(static o => o.Parameters)
             .Where(static p => p.IsClientOption)

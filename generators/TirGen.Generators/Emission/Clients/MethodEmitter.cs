@@ -15,34 +15,15 @@ internal static class MethodEmitter
     {
         OperationModel operation = part.Operation;
         BodyArgument body = BodyArgument.Of(part, options);
-        string? result = operation.Response is null ? null : TypeNames.InRecord(operation.Response, options) + (AdmitsNull(operation) ? "?" : "");
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
         IReadOnlyList<(ParameterModel Parameter, string Code)> checks = ParameterValidationEmitter.Of(part, options);
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
-            EmitDocs(writer, operation, own, body, checks.Count > 0);
-            writer.Line(Attribute(operation));
-            string parameters = string.Join(", ", Parameters(operation, own, body, options));
-            string type = "__System.Threading.Tasks.Task" + (result is null ? "" : $"<{result}>");
-            using (writer.Block($"public {type} {operation.Name}Async({parameters})"))
+            EmitMethod(writer, operation, operation.Name, ResultOf(operation), own, body, checks, options);
+            if (operation.Streaming is { } streaming)
             {
-                // A path that leads elsewhere is refused as what it is, whatever else is wrong.
-                string address = $"__url.__Resolve({ClientEmitter.TransportOf(operation.Server)})";
-                EmitUrl(writer, operation, options);
-                if (Doubtful(operation).Count > 0)
-                {
-                    writer.Line($"__System.Uri __address = {address};");
-                    address = "__address";
-                }
-
-                ParameterValidationEmitter.EmitCall(writer, operation, checks);
-                if (body.IsChecked)
-                {
-                    EmitCheck(writer, operation.Content);
-                }
-
-                string transport = HeaderEmitter.Emit(writer, operation, options);
-                writer.Line($"return {transport}.SendAsync({SharedName(operation)}.Value, {address}, {body.Content}, cancellationToken);");
+                writer.Blank();
+                EmitMethod(writer, operation, operation.StreamingName!, streaming, own, body, checks, options);
             }
 
             if (operation.Pagination is { } pagination)
@@ -57,55 +38,126 @@ internal static class MethodEmitter
         }
 
         writer.Blank();
-        EmitOperation(writer, part, result, options);
+        EmitOperation(writer, part, operation.Name, ResultOf(operation), options);
+        if (operation.Streaming is not null)
+        {
+            writer.Blank();
+            EmitOperation(writer, part, operation.StreamingName!, operation.Streaming, options);
+        }
+
         foreach ((_, string code) in checks)
         {
             writer.Line(code.TrimEnd('\n'));
         }
     }
 
-    /// <summary>Whether the method answers null. A walk over pages has no use for a page that is none.</summary>
-    private static bool AdmitsNull(OperationModel operation) => operation is { ResponseAdmitsNull: true, Pagination: null, Response.IsValueType: false };
+    /// <summary>What the method answers. A walk over pages has no use for a page that is none.</summary>
+    private static ResultModel ResultOf(OperationModel operation) =>
+        operation.Pagination is null ? operation.Result : operation.Result with { AdmitsNull = false, AdmitsNothing = false };
+
+    private static void EmitMethod(
+        SourceWriter writer,
+        OperationModel operation,
+        string name,
+        ResultModel result,
+        List<ParameterModel> own,
+        BodyArgument body,
+        IReadOnlyList<(ParameterModel Parameter, string Code)> checks,
+        EmissionOptions options)
+    {
+        EmitDocs(writer, operation, result, own, body, checks.Count > 0);
+        writer.Line(Attribute(operation));
+        string parameters = string.Join(", ", Parameters(operation, own, body, options));
+        using (writer.Block($"public {ResultType.Returned(result, options)} {name}Async({parameters})"))
+        {
+            // A path that leads elsewhere is refused as what it is, whatever else is wrong.
+            string address = $"__url.__Resolve({ClientEmitter.TransportOf(operation.Server)})";
+            EmitUrl(writer, operation, options);
+            if (Doubtful(operation).Count > 0)
+            {
+                writer.Line($"__System.Uri __address = {address};");
+                address = "__address";
+            }
+
+            ParameterValidationEmitter.EmitCall(writer, operation, checks);
+            if (body.IsChecked)
+            {
+                EmitCheck(writer, operation.Content);
+            }
+
+            string transport = HeaderEmitter.Emit(writer, operation, options);
+            writer.Line($"return {transport}.{Sending(result, options)}({SharedName(name)}.Value, {address}, {body.Content}, {Reading(result, options)}cancellationToken);");
+        }
+    }
+
+    private static string Sending(ResultModel result, EmissionOptions options) => result.Kind switch
+    {
+        AnswerKind.Bytes => "SendForStreamAsync",
+        AnswerKind.Events => "SendForEvents" + (result.Type is null ? "" : $"<{TypeNames.InRecord(result.Type, options)}>"),
+        AnswerKind.Lines or AnswerKind.Sequence => $"SendForItems<{TypeNames.InRecord(result.Type!, options)}>",
+        _ => "SendAsync",
+    };
+
+    /// <summary>The arguments that say how the parts of an answer are read.</summary>
+    private static string Reading(ResultModel result, EmissionOptions options)
+    {
+        if (!result.IsSequence || result.Type is null)
+        {
+            return "";
+        }
+
+        string separator = result.Kind switch
+        {
+            AnswerKind.Lines => "'\\n', ",
+            AnswerKind.Sequence => "'\\u001e', ",
+            _ => "",
+        };
+        return $"{separator}{new ReadExpressions(options, readsNumberTexts: true).Answer(result.Type, isNullable: false)}, ";
+    }
 
     /// <summary>The class of what all calls share. No operation's name has an underscore, and several may share a file.</summary>
-    private static string SharedName(OperationModel operation) => "Shared_" + operation.Name;
+    private static string SharedName(string method) => "Shared_" + method;
 
     /// <summary>What all calls share; made with the first of them.</summary>
-    private static void EmitOperation(SourceWriter writer, OperationPart part, string? result, EmissionOptions options)
+    private static void EmitOperation(SourceWriter writer, OperationPart part, string method, ResultModel result, EmissionOptions options)
     {
         OperationModel operation = part.Operation;
-        string type = "__TirGen.Http.ApiOperation" + (result is null ? "" : $"<{result}>");
-        string read = result is null ? "" : ", " + new ReadExpressions(options, readsNumberTexts: true).Answer(operation.Response!);
+        string? read = result.Kind == AnswerKind.Json
+            ? new ReadExpressions(options, readsNumberTexts: true).Answer(result.Type!, ResultType.IsNullable(result))
+            : AnswerEmitter.Reading(result, options);
+        string type = "__TirGen.Http.ApiOperation" + (read is null ? "" : $"<{ResultType.Of(result, options)}>");
         string?[] members =
         [
             Member("Name", CSharpText.Literal(operation.Name)),
             Member("Security", SecurityEmitter.Expression(operation.Security, part.Security, options)),
-            Member("Accept", operation.Accept is null ? null : CSharpText.Literal(operation.Accept)),
-            Member("AdmitsNull", AdmitsNull(operation) ? "true" : null),
-            Member("StatusOf", Status(operation)),
+            Member("Accept", result.Accept is null ? null : CSharpText.Literal(result.Accept)),
+            Member("AdmitsNull", result.Kind == AnswerKind.Json && result.AdmitsNull && ResultType.IsNullable(result) ? "true" : null),
+            Member("AdmitsNothing", result.Kind == AnswerKind.Json && result.AdmitsNothing ? "true" : null),
+            Member("StatusOf", Status(operation, result)),
+            Member("Errors", AnswerEmitter.Errors(operation, options)),
         ];
         string initializer = string.Join(", ", members.OfType<string>());
-        using (writer.Block($"file static class {SharedName(operation)}"))
+        using (writer.Block($"file static class {SharedName(method)}"))
         {
-            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.SentPath)}, {RetrySafe(operation)}{read}){(initializer.Length == 0 ? "" : $" {{ {initializer} }}")};");
+            writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.SentPath)}, {RetrySafe(operation)}{(read is null ? "" : ", " + read)}){(initializer.Length == 0 ? "" : $" {{ {initializer} }}")};");
         }
     }
 
     /// <summary>The status that an answer repeats, as an expression.</summary>
-    private static string? Status(OperationModel operation)
+    private static string? Status(OperationModel operation, ResultModel result)
     {
-        if (operation.Status is not { } status)
+        if (operation.Status is not { } status || result.Kind != AnswerKind.Json)
         {
             return null;
         }
 
-        (string? presence, string value) = RecordMembers.Of(status, AdmitsNull(operation) ? "answer!" : "answer");
+        (string? presence, string value) = RecordMembers.Of(status, ResultType.IsNullable(result) ? "answer!" : "answer");
         return $"static answer => {(presence is null ? "" : presence + " ? ")}{value}{(presence is null ? "" : " : null")}";
     }
 
     private static string? Member(string name, string? value) => value is null ? null : $"{name} = {value}";
 
-    private static void EmitDocs(SourceWriter writer, OperationModel operation, List<ParameterModel> own, BodyArgument body, bool checksParameters)
+    private static void EmitDocs(SourceWriter writer, OperationModel operation, ResultModel result, List<ParameterModel> own, BodyArgument body, bool checksParameters)
     {
         XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
         foreach (ParameterModel parameter in own)
@@ -119,7 +171,7 @@ internal static class MethodEmitter
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
-        writer.Line($"/// <returns>{(operation.Response is null ? "When the answer is there." : AdmitsNull(operation) ? "The answer; null is one." : "The answer.")}</returns>");
+        writer.Line($"/// <returns>{Returns(result)}</returns>");
         if (body.IsChecked || checksParameters)
         {
             writer.Line("/// <exception cref=\"__TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
@@ -134,6 +186,17 @@ internal static class MethodEmitter
         writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error, or with something else than it describes.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
     }
+
+    private static string Returns(ResultModel result) => result.Kind switch
+    {
+        AnswerKind.Nothing => "When the answer is there.",
+        AnswerKind.Bytes => "The bytes as they come; dispose it.",
+        AnswerKind.Events => "The events as they come; the request is sent when they are walked over.",
+        AnswerKind.Lines or AnswerKind.Sequence => "The values as they come; the request is sent when they are walked over.",
+        AnswerKind.ByStatus => "The answer of the status.",
+        _ when result.AdmitsNothing => "The answer; null where it has no content.",
+        _ => ResultType.IsNullable(result) ? "The answer; null is one." : "The answer.",
+    };
 
     /// <summary>The parameters whose values could lead to another resource.</summary>
     private static IReadOnlyList<string> Doubtful(OperationModel operation) => [.. PathSegment.Of(operation).Select(static s => s.Doubtful).OfType<string>()];

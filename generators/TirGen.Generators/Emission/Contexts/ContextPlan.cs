@@ -23,7 +23,7 @@ internal static class ContextPlan
         }
 
         yield return new ContextModel(options.ContextName, $"The JSON of all types of {CSharpText.Xml(model.Title)}, for System.Text.Json.", whole.Types);
-        foreach (OperationModel operation in model.Operations.Where(static o => o.Body is not null || o.Response is not null))
+        foreach (OperationModel operation in model.Operations.Where(static o => o.Body is not null || o.AnswerTypes.Any()))
         {
             JsonTypeCollector narrow = new(objects, polymorphic, options);
             AddBodies(narrow, operation);
@@ -39,9 +39,9 @@ internal static class ContextPlan
             types.Add(body);
         }
 
-        if (operation.Response is { } response)
+        foreach (TypeModel answer in operation.AnswerTypes)
         {
-            types.Add(response);
+            types.Add(answer);
         }
     }
 }

@@ -15,7 +15,12 @@ internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberT
     private readonly string _text = readsNumberTexts ? "text: true" : "";
 
     /// <summary>The reading of an answer; its null says that it has none.</summary>
-    public string Answer(TypeModel type) => $"static ({Parameter}) => {(type.IsValueType ? NotNull(type) : OrNull(type))}";
+    /// <param name="type">Its type.</param>
+    /// <param name="isNullable">Its C# type has a null beside the values.</param>
+    public string Answer(TypeModel type, bool isNullable) => $"static ({Parameter}) => {(type.IsValueType && !isNullable ? NotNull(type) : OrNull(type))}";
+
+    /// <summary>The value where its C# type has a null, which says that there is none.</summary>
+    public string OrNone(TypeModel type) => OrNull(type);
 
     /// <summary>The value of a member as its record holds it.</summary>
     public string Member(PropertyModel property) => MemberShapes.InRecord(property) switch

@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using TirGen.Reading;
+using TirGen.Records;
+
+namespace TirGen.Http;
+
+/// <summary>The forms of an operation's errors by their status. Generated clients fill it.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiErrors
+{
+    private readonly List<KeyValuePair<string, ApiRead<object?>>> _forms = [];
+
+    /// <summary>Adds a form that is a record.</summary>
+    /// <typeparam name="T">The record.</typeparam>
+    /// <param name="statuses">Statuses and ranges of them (<c>4XX</c>); none for all that have no form of their own.</param>
+    /// <returns>This.</returns>
+    public ApiErrors On<T>(params string[] statuses)
+        where T : class, IApiRecord<T> => On(static (ref ApiReader reader) => T.Read(ref reader), statuses);
+
+    /// <summary>Adds a form.</summary>
+    /// <param name="read">Reads it.</param>
+    /// <param name="statuses">Statuses and ranges of them (<c>4XX</c>); none for all that have no form of their own.</param>
+    /// <returns>This.</returns>
+    public ApiErrors On(ApiRead<object?> read, params string[] statuses)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(statuses);
+        foreach (string status in statuses.DefaultIfEmpty(StatusPattern.Default))
+        {
+            _forms.Add(new(status, read));
+        }
+
+        return this;
+    }
+
+    /// <summary>The error of a body; null when it has not the form that the document names for its status.</summary>
+    internal object? Read(int status, string body)
+    {
+        int found = StatusPattern.Find(_forms, static form => form.Key, status);
+        if (found < 0)
+            return null;
+        try
+        {
+            ApiReader reader = new(ApiJson.WithoutMark(Encoding.UTF8.GetBytes(body)), ApiReading.Tolerant);
+            object? error = _forms[found].Value(ref reader);
+            reader.End();
+            return reader.IsMisfit ? null : error;
+        }
+        catch (JsonException)
+        {
+            // Cut off, or a proxy's page. The exception has the text.
+            return null;
+        }
+    }
+}

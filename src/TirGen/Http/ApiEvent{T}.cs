@@ -1,0 +1,38 @@
+using System.Text.Json;
+using TirGen.Http.Streaming;
+using TirGen.Reading;
+
+namespace TirGen.Http;
+
+/// <summary>An event whose data is JSON.</summary>
+/// <typeparam name="T">The type of the data.</typeparam>
+public sealed class ApiEvent<T> : ApiEvent
+{
+    private ApiEvent(EventText text, T? value)
+        : base(text) => Value = value;
+
+    /// <summary>The data in the document's type; no value where it is of another form, which <see cref="ApiEvent.Data"/> shows.</summary>
+    public T? Value { get; }
+
+    /// <summary>The text that many APIs send behind the last event of a stream; it is no JSON, so that it can be nothing else.</summary>
+    private static ReadOnlySpan<byte> EndMark => "[DONE]"u8;
+
+    /// <returns>The event; null for the mark of the end.</returns>
+    internal static ApiEvent<T>? Read(EventText text, ApiRead<T?> read)
+    {
+        if (text.Data.Span.SequenceEqual(EndMark))
+            return null;
+        try
+        {
+            ApiReader reader = new(text.Data.Span, ApiReading.Tolerant);
+            T? value = read(ref reader);
+            reader.End();
+            return new(text, reader.IsMisfit ? default : value);
+        }
+        catch (JsonException)
+        {
+            // A word between the values, as a keep-alive is.
+            return new(text, default);
+        }
+    }
+}
