@@ -1,19 +1,18 @@
 using Tir.ModelEndpoints;
-using TirGen;
-using TirGen.Records;
+using TirGen.Http;
 
 namespace Tasks;
 
-/// <summary>Bring an endpoint to the policy of a file, unless it has it; `tirgen apply` does it without code.</summary>
+/// <summary>Bring an endpoint to the policy of a file, sent as it stands, unless it has it; `tirgen apply` does it without code.</summary>
 public static class ApplyAFile
 {
     /// <returns>Whether anything was sent.</returns>
     public static async Task<bool> RunAsync(ModelEndpointsClient client, long endpoint, string file)
     {
-        UpdateAutoScale wanted = ApiJson.Read<UpdateAutoScale>(await File.ReadAllBytesAsync(file), ApiReading.Strict);
+        ApiCall call = new ApiCall().WithBody(await File.ReadAllBytesAsync(file), out UpdateAutoScale wanted);
         if ((await client.GetEndpointAsync(endpoint)).Data?.AutoScalePolicy == wanted.AutoScalePolicy)
             return false;
-        await client.UpdateAutoScaleAsync(endpoint, wanted);
+        await client.With(call).UpdateAutoScaleAsync(endpoint, wanted);
         AutoScalePolicy? now = (await client.GetEndpointAsync(endpoint)).Data?.AutoScalePolicy;
         return now == wanted.AutoScalePolicy ? true : throw new InvalidOperationException($"The endpoint has {now} and not {wanted.AutoScalePolicy}.");
     }

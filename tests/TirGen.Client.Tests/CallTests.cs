@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text;
+using System.Text.Json;
 using Foreign.Answers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
@@ -129,6 +131,66 @@ public sealed class CallTests
 
         Assert.Empty(server.Seen);
     }
+
+    /// <summary>Its order, its blanks, its spelling of numbers and texts: what was reviewed is what is sent.</summary>
+    [Theory]
+    [InlineData("""{ "auto_scale_policy" : {"rules":[ {"value":2.0e1,"metric":"concurr\u0065ncy"} ],"max_replicas":3,"min_replicas":1.0}, "action":"update_auto_scale" }""")]
+    [InlineData("""{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":3,"rules":[]}}""")]
+    public async Task ABodyIsSentAsItStands(string json)
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        ApiCall call = new ApiCall { Headers = { ["X-Trace"] = "7" } }.WithBody(Encoding.UTF8.GetBytes("\uFEFF" + json), out UpdateAutoScale body);
+
+        await Clients.Create(server.Address).With(call).UpdateAutoScaleAsync(7, body);
+
+        SeenRequest seen = Assert.Single(server.Seen);
+        Assert.Equal((json, "7", "application/json"), (seen.Body, seen.Headers["X-Trace"], seen.Headers["Content-Type"]));
+        Assert.Equal(HttpStatusCode.OK, call.Response!.Status);
+    }
+
+    [Fact]
+    public async Task ABodyOfAnotherDocumentIsSentAsItStands()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync("""{"id":"1"}""");
+        AnswersClient client = new(new HttpClient(), new() { BaseAddress = server.Address });
+        const string json = """{ "text" : "caf\u00e9" }""";
+
+        await client.With(new ApiCall().WithBody(Encoding.UTF8.GetBytes(json), out ChatBody body)).ChatAsync(body);
+
+        Assert.Equal(json, Assert.Single(server.Seen).Body);
+    }
+
+    [Fact]
+    public async Task AnotherBodyThanThatOfTheCallIsNotSent()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        ApiCall call = new ApiCall().WithBody("""{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":1,"max_replicas":3,"rules":[]}}"""u8.ToArray(), out UpdateAutoScale body);
+        ModelEndpointsClient client = Clients.Create(server.Address).With(call);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.UpdateAutoScaleAsync(7, body with { IsAutoScaleEnabled = true }));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.RestartAsync(7));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => client.GetEndpointAsync(7));
+
+        Assert.Empty(server.Seen);
+    }
+
+    [Fact]
+    public async Task ABodyThatBreaksTheRulesIsNotSent()
+    {
+        await using ScriptedServer server = await ScriptedServer.StartAsync(Clients.Success);
+        ApiCall call = new ApiCall().WithBody("""{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":5,"max_replicas":3,"rules":[]}}"""u8.ToArray(), out UpdateAutoScale body);
+
+        await Assert.ThrowsAsync<ApiValidationException>(() => Clients.Create(server.Address).With(call).UpdateAutoScaleAsync(7, body));
+
+        Assert.Empty(server.Seen);
+    }
+
+    [Theory]
+    [InlineData("""{"action":"update_auto_scale","auto_scale_policy":{"min_replicas":"one","max_replicas":3}}""", "/auto_scale_policy/min_replicas")]
+    [InlineData("""{"action":"stop","auto_scale_policy":{"min_replicas":1,"max_replicas":3}}""", "/action")]
+    [InlineData("""{"action":"update_auto_scale","policy":{}}""", "/policy")]
+    public void ABodyOfAnotherFormIsNamedWhereItIs(string json, string path) =>
+        Assert.Equal(path, Assert.Throws<JsonException>(() => new ApiCall().WithBody(Encoding.UTF8.GetBytes(json), out UpdateAutoScale _)).Path);
 
     [Fact]
     public void ATimeIsPositive() => Assert.Throws<ArgumentOutOfRangeException>(static () => new ApiCall { Timeout = TimeSpan.Zero });

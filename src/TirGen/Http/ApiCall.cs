@@ -1,3 +1,6 @@
+using System.Text.Json;
+using TirGen.Records;
+
 namespace TirGen.Http;
 
 /// <summary>What is special in one call, and what its answer said beside the value. A client takes it with <c>With</c>.</summary>
@@ -15,12 +18,13 @@ namespace TirGen.Http;
 public sealed class ApiCall
 {
     private readonly TimeSpan? _timeout;
+    private VerbatimBody? _body;
 
     /// <summary>
     /// Headers that are sent with the call. One takes the place of what the client would send under its name, <c>Accept</c> too; <see langword="null"/>
     /// sends none of that name. Credentials go before.
     /// </summary>
-    public IDictionary<string, string?> Headers { get; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+    public IDictionary<string, string?> Headers { get; private set; } = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// How long the call may take, the body of its answer included; of a stream, until it begins. More than zero. The timeout of the HTTP client holds
@@ -62,10 +66,38 @@ public sealed class ApiCall
     /// <summary>Status and headers of the last answer, whatever its status; <see langword="null"/> before there is one.</summary>
     public ApiResponse? Response { get; internal set; }
 
+    /// <summary>
+    /// The same call with a body that is sent byte for byte: a file that was reviewed, or what another system made. It is read strictly here, and checked by the
+    /// method that sends it.
+    /// </summary>
+    /// <remarks>
+    /// <code>
+    /// ApiCall call = new ApiCall().WithBody(File.ReadAllBytes("chat.json"), out UpdateAutoScale body);
+    /// await client.With(call).UpdateAutoScaleAsync(4242, body);
+    /// </code>
+    /// A method that is given another body is an <see cref="InvalidOperationException"/>, and nothing is sent.
+    /// </remarks>
+    /// <typeparam name="T">The record of the body.</typeparam>
+    /// <param name="utf8Json">The body: one JSON object in UTF-8. A byte order mark is not sent. It is not copied, so leave it as it is until the call is over.</param>
+    /// <param name="body">What it says, for the method.</param>
+    /// <returns>Another call; this one is as before.</returns>
+    /// <exception cref="JsonException">It is no such body; <see cref="JsonException.Path"/> is the JSON pointer of what does not fit.</exception>
+    public ApiCall WithBody<T>(ReadOnlyMemory<byte> utf8Json, out T body)
+        where T : class, IApiRecord<T>
+    {
+        ReadOnlyMemory<byte> json = utf8Json[^ApiJson.WithoutMark(utf8Json.Span).Length..];
+        body = ApiJson.Read<T>(json.Span, ApiReading.Strict);
+        ApiCall other = (ApiCall)MemberwiseClone();
+        (other.Headers, other.Response, other._body) = (new Dictionary<string, string?>(Headers, StringComparer.OrdinalIgnoreCase), null, new VerbatimBody(json, body));
+        return other;
+    }
+
     /// <summary>Puts on a request what is special in it. Credentials are the affair of who attaches them.</summary>
     /// <exception cref="ArgumentException">A header has no name that HTTP knows, or its value a control character; nothing is sent.</exception>
+    /// <exception cref="InvalidOperationException">The body is not the one of the call's bytes; nothing is sent.</exception>
     internal void AddTo(HttpRequestMessage request)
     {
+        _body?.Replace(request);
         RequestHeaders headers = new();
         foreach (KeyValuePair<string, string?> header in Headers)
         {
