@@ -94,6 +94,8 @@ public sealed partial class DocumentationTests
         foreach (Match link in Link().Matches(File.ReadAllText(Path.Combine(BuildSettings.RepositoryRoot, path))))
         {
             string target = link.Groups[1].Value.Split('#')[0];
+            // The host of a repository shows the runs of its workflows beside its files, wherever it is.
+            target = target.StartsWith("../../actions/", StringComparison.Ordinal) ? target["../../actions/".Length..].Replace("/badge.svg", "", StringComparison.Ordinal).Insert(0, ".github/") : target;
             if (target.Length > 0 && !target.Contains("://", StringComparison.Ordinal))
                 Assert.True(Path.Exists(Path.Combine(folder, target)), $"{path}: {link.Value} leads nowhere.");
         }
