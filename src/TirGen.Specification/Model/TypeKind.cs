@@ -51,7 +51,7 @@ public enum TypeKind
     /// <summary>One of several scalar types.</summary>
     Union,
 
-    /// <summary>One of several objects, told apart by a member of theirs.</summary>
+    /// <summary>A value of one of several forms, told apart by a member of theirs or by how they look.</summary>
     Polymorphic,
 
     /// <summary>An object with a schema of its own.</summary>

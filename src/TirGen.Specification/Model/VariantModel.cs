@@ -1,10 +1,13 @@
 namespace TirGen.Specification.Model;
 
-/// <summary>One of the objects that a polymorphic value can be.</summary>
-/// <param name="Type">The object.</param>
-/// <param name="Keys">The values of the discriminator that select it, at least one.</param>
+/// <summary>One of the forms that a polymorphic value can have.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Keys">The values of the discriminator that select it, at least one; none without a discriminator.</param>
 public sealed record VariantModel(TypeModel Type, EquatableArray<string> Keys)
 {
+    /// <summary>How it looks where there is no discriminator; otherwise null.</summary>
+    public ShapeModel? Shape { get; init; }
+
     /// <summary>The discriminator as a member of the object; null when it is a constant, which needs no value.</summary>
     public PropertyModel? Property { get; init; }
 }

@@ -180,19 +180,37 @@ internal sealed class BuilderPlanner
     private PolymorphicModel Complete(PolymorphicModel model, HashSet<string> sent) => model with
     {
         // Where all its objects are sent it may be, too; their builders exist then.
-        IsSent = model.Variants.All(v => sent.Contains(v.Type.Name!)),
+        IsSent = model.Variants.All(v => ObjectsIn(v.Type).All(sent.Contains)),
         Variants = new(model.Variants.Select(variant => variant with
         {
             Type = Complete(variant.Type)!,
-            Property = _objects[variant.Type.Name!].Properties.FirstOrDefault(p => p.WireName == model.Discriminator && p.Constant is null),
+            Property = model.Discriminator is null ? null : _objects[variant.Type.Name!].Properties.FirstOrDefault(p => p.WireName == model.Discriminator && p.Constant is null),
         })),
     };
 
-    private IEnumerable<string> ObjectsIn(TypeModel? type) => type switch
+    private IEnumerable<string> ObjectsIn(TypeModel? type)
     {
-        { Kind: TypeKind.Polymorphic } => _polymorphic[type.Name!].Variants.Select(static v => v.Type.Name!),
-        { Kind: TypeKind.Object } => [type.Name!],
-        { Item: not null } => ObjectsIn(type.Item),
-        _ => [],
-    };
+        // A list of alternatives may be one of them.
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        Stack<TypeModel?> open = new([type]);
+        while (open.Count > 0)
+        {
+            switch (open.Pop())
+            {
+                case { Kind: TypeKind.Polymorphic } polymorphic when seen.Add(polymorphic.Name!):
+                    foreach (VariantModel variant in _polymorphic[polymorphic.Name!].Variants.Reverse())
+                    {
+                        open.Push(variant.Type);
+                    }
+
+                    break;
+                case { Kind: TypeKind.Object } model:
+                    yield return model.Name!;
+                    break;
+                case { Item: { } item }:
+                    open.Push(item);
+                    break;
+            }
+        }
+    }
 }

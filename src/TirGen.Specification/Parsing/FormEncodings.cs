@@ -6,12 +6,12 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Reads <c>encoding</c>: how the members of a form are written.</summary>
 internal static class FormEncodings
 {
-    /// <summary>A style for a member that is neither a scalar nor a list; or null. Without a style such a member is JSON.</summary>
+    /// <summary>A style for a member that is neither a scalar nor a list, and not the one of objects; or null. Without a style such a member is JSON.</summary>
     public static SpecNode? FindUnsupported(RequestBody body, SchemaViewReader views)
     {
         SchemaView? view = views.Read(body.Schema!);
         return ((body.Content!["encoding"] as SpecObject)?.Members ?? [])
-            .Where(member => (member.Value as SpecObject)?["style"] is not null)
+            .Where(member => (member.Value as SpecObject)?["style"] is not (null or SpecString { Value: "deepObject" }))
             .Where(member => view?.Properties.FirstOrDefault(p => p.Name == member.Name) is { } property && views.Read(property.Value) is not { Types: ["array"] or ["string"] or ["integer"] or ["number"] or ["boolean"] })
             .Select(static member => ((SpecObject)member.Value)["style"])
             .FirstOrDefault();

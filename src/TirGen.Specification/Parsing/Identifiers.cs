@@ -9,6 +9,9 @@ public static class Identifiers
     /// <summary>The longest name in UTF-16 units. The compiler takes 511, and names are put together out of several.</summary>
     public const int MaxLength = 120;
 
+    /// <summary>The longest name in UTF-16 units of a type that the document does not name itself.</summary>
+    public const int MaxTogether = 60;
+
     /// <summary>
     /// PascalCase: words start at every character that cannot stand in an identifier, at <c>_</c>, and at a capital
     /// behind a small letter; letters of every script stay. A text without any letter or digit becomes <paramref name="fallback"/>.
@@ -55,6 +58,23 @@ public static class Identifiers
 
         string digits = hash.ToString("X8", CultureInfo.InvariantCulture);
         return name.Substring(0, MaxLength - digits.Length) + digits;
+    }
+
+    /// <summary>
+    /// The first and the last words of a name that was put together out of many, where it has more than <see cref="MaxTogether"/> units; a name of
+    /// few words stays.
+    /// </summary>
+    public static string Short(string name)
+    {
+        if (name.Length <= MaxTogether)
+        {
+            return name;
+        }
+
+        int[] words = [.. Enumerable.Range(1, name.Length - 1).Where(i => char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))))];
+        int head = words.LastOrDefault(static end => end <= MaxTogether / 2);
+        int tail = words.FirstOrDefault(start => name.Length - start <= MaxTogether - head);
+        return head == 0 || tail <= head ? name : name.Substring(0, head) + name.Substring(tail);
     }
 
     /// <summary>camelCase of a PascalCase name, for parameters; a keyword gets its <c>@</c> from the emitter.</summary>

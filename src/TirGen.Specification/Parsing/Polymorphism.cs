@@ -4,10 +4,11 @@ using TirGen.Specification.Reading;
 namespace TirGen.Specification.Parsing;
 
 /// <summary>
-/// Recognises objects that a member tells apart: the alternatives of <c>oneOf</c> or <c>anyOf</c>, with a discriminator or with a
-/// member whose values they do not share, and the schemas that extend one with a discriminator by <c>allOf</c>.
+/// Recognises values of several forms. Objects that a member tells apart: the alternatives of <c>oneOf</c> or <c>anyOf</c>, with a discriminator or with a
+/// member whose values they do not share, and the schemas that extend one with a discriminator by <c>allOf</c>. Anything else that can be told by how it
+/// looks.
 /// </summary>
-internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views, Inheritance inheritance)
+internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views, Inheritance inheritance, AlternativeShapes shapes)
 {
     // A schema is asked for where it is used, where its type is declared and where that is parsed.
     private readonly Dictionary<SpecObject, Alternatives?> _found = [];
@@ -25,19 +26,33 @@ internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views
 
     private Alternatives? Read(SchemaView view)
     {
-        if (view.Variants.Count == 0)
+        if (view.Properties.Count > 0)
         {
-            return Extensions(view);
+            return view.Variants.Count == 0 ? Extensions(view) : null;
         }
 
-        return view.Properties.Count > 0 || !view.Variants.TrueForAll(static variant => (variant as SpecObject)?["$ref"] is not null) ? null
+        if (view.Variants.Count == 0)
+        {
+            return Extensions(view) ?? shapes.OfTypes(view);
+        }
+
+        Alternatives? told = !view.Variants.TrueForAll(static variant => (variant as SpecObject)?["$ref"] is not null) ? null
             : view.Discriminator is null ? Tagged(view)
             : Discriminated(view, view.Discriminator);
+        return told ?? shapes.Of(view);
     }
 
     /// <summary>The variants with the values that select them; a schema that several values select is one variant.</summary>
-    public static IEnumerable<VariantModel> Variants(Alternatives alternatives, TypeParser types)
+    /// <param name="alternatives">What they are alternatives of.</param>
+    /// <param name="types">Parses their types.</param>
+    /// <param name="name">The C# name of the type that holds one of them.</param>
+    public static IEnumerable<VariantModel> Variants(Alternatives alternatives, TypeParser types, string name)
     {
+        if (alternatives.Discriminator is null)
+        {
+            return AlternativeShapes.Variants(alternatives, types, name);
+        }
+
         List<(TypeModel Type, List<string> Keys)> found = [];
         foreach ((string key, SpecNode variant) in alternatives.Entries)
         {

@@ -24,7 +24,7 @@ internal sealed class SchemaTable
         _names = names;
         _views = new SchemaViewReader(document);
         _inheritance = new Inheritance(document);
-        _polymorphism = new Polymorphism(document, _views, _inheritance);
+        _polymorphism = new Polymorphism(document, _views, _inheritance, new AlternativeShapes(document, _views));
         _types = new TypeParser(document, _views, _polymorphism) { Table = this };
     }
 
@@ -118,7 +118,7 @@ internal sealed class SchemaTable
         Name = name,
         Documentation = Documentation.Of(view.Schema),
         Discriminator = alternatives.Discriminator,
-        Variants = new(Polymorphism.Variants(alternatives, _types)),
+        Variants = new(Polymorphism.Variants(alternatives, _types, name)),
         IsSent = false,
     };
 

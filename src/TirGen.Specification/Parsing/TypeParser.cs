@@ -51,7 +51,7 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
 
         try
         {
-            string typeName = pointer is null ? name : Identifiers.Pascal(pointer.Substring(pointer.LastIndexOf('/') + 1), name);
+            string typeName = pointer is null ? Identifiers.Short(name) : Identifiers.Pascal(pointer.Substring(pointer.LastIndexOf('/') + 1), name);
             return new ParsedType(polymorphism.Find(view) is not null ? Table.AddInline(view, typeName) : ParseShape(view, name), view.IsNullable);
         }
         finally
@@ -97,7 +97,7 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
     {
         if (SchemaTable.NeedsType(view, views))
         {
-            return Table.AddInline(view, name);
+            return Table.AddInline(view, Identifiers.Short(name));
         }
 
         if (ScalarKind(view) is { } scalar)

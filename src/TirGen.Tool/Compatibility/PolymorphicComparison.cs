@@ -8,10 +8,10 @@ internal static class PolymorphicComparison
 {
     public static IEnumerable<Change> Compare(PolymorphicModel old, PolymorphicModel now)
     {
-        Dictionary<string, VariantModel> current = now.Variants.ToDictionary(static v => v.Type.Name!, StringComparer.Ordinal);
+        Dictionary<string, VariantModel> current = now.Variants.ToDictionary(static v => NameOf(v.Type), StringComparer.Ordinal);
         foreach (VariantModel variant in old.Variants)
         {
-            string name = variant.Type.Name!;
+            string name = NameOf(variant.Type);
             if (!current.TryGetValue(name, out VariantModel? found))
             {
                 yield return Create(ChangeKind.UnionVariantRemoved, Breaks.Source | Breaks.Wire, old, $"{old.Name} cannot be a {name} any more.", $"Remove what makes a {old.Name} of a {name}, or asks for one.");
@@ -27,9 +27,19 @@ internal static class PolymorphicComparison
         {
             yield return Create(
                 ChangeKind.DiscriminatorChanged, Breaks.Wire, old,
-                $"The objects of {old.Name} are told apart by \"{now.Discriminator}\"; it was \"{old.Discriminator}\".", "Build again; programs built before send and read the old member.");
+                $"The objects of {old.Name} are told apart by {By(now)}; it was {By(old)}.", "Build again; programs built before send and read the old member.");
         }
     }
+
+    /// <summary>The C# type as people write it.</summary>
+    private static string NameOf(TypeModel type) => type switch
+    {
+        { Name: { } name } => name,
+        { Item: { } item } => $"{type.Kind} of {NameOf(item)}",
+        _ => type.Kind.ToString(),
+    };
+
+    private static string By(PolymorphicModel model) => model.Discriminator is null ? "how they look" : $"\"{model.Discriminator}\"";
 
     private static Change Create(ChangeKind kind, Breaks breaks, PolymorphicModel model, string message, string remedy) =>
         new(kind, RuleSeverity.Error, breaks, message, remedy) { Members = [model.Name], Old = ApiPart.Schema(model.Name) };

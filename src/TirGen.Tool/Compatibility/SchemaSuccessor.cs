@@ -18,7 +18,7 @@ internal static class SchemaSuccessor
         (ObjectModel x, ObjectModel y) => x.Properties.Select(static p => p.WireName).ToHashSet().SetEquals(y.Properties.Select(static p => p.WireName)),
         (EnumModel x, EnumModel y) => x.IsOpen == y.IsOpen && x.Members.ToHashSet().SetEquals(y.Members),
         (UnionModel x, UnionModel y) => x.Variants.Equals(y.Variants) && x.AllowsNull == y.AllowsNull,
-        (PolymorphicModel x, PolymorphicModel y) => x.Variants.Select(static v => v.Type.Name).ToHashSet().SetEquals(y.Variants.Select(static v => v.Type.Name)),
+        (PolymorphicModel x, PolymorphicModel y) => x.Variants.Select(static v => v.Type).ToHashSet().SetEquals(y.Variants.Select(static v => v.Type)),
         _ => false,
     };
 }

@@ -4,7 +4,7 @@ using TirGen.Reading;
 
 namespace TirGen.Records;
 
-/// <summary>A generated value that is no record: a text, a scalar or one of several objects, which reads and writes itself.</summary>
+/// <summary>A generated value that is no record: a text, a scalar or one of several forms, which reads and writes itself.</summary>
 /// <typeparam name="T">The value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IApiValue<T>

@@ -79,6 +79,22 @@ internal sealed class RecordText
         }
     }
 
+    /// <summary>The JSON for which a value stands that is no record.</summary>
+    internal static string Show<T>(T value)
+        where T : struct, IApiValue<T>
+    {
+        RecordText text = Rent();
+        try
+        {
+            text.Write(value, static (value, json) => value.Write(json));
+            return Encoding.UTF8.GetString(text._output.WrittenSpan);
+        }
+        finally
+        {
+            text.Return();
+        }
+    }
+
     private static RecordText Rent()
     {
         RecordText text = _free ?? new();
@@ -95,13 +111,15 @@ internal sealed class RecordText
     }
 
     /// <returns>How much was written so far.</returns>
-    private int Write(IApiRecord record)
+    private int Write(IApiRecord record) => Write(record, static (record, json) => record.Write(json));
+
+    private int Write<T>(T value, Action<T, Utf8JsonWriter> write)
     {
         Utf8JsonWriter? outer = _current;
         _current = _json;
         try
         {
-            record.Write(_json);
+            write(value, _json);
             _json.Flush();
             _json.Reset();
             return _output.WrittenCount;

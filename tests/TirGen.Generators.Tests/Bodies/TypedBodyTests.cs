@@ -183,4 +183,41 @@ public sealed class TypedBodyTests
 
         Assert.Equal("/points/5 /points/a%2Fb?consistency=majority&expand%5B%5D=a&expand%5B%5D=b&also%5B%5D=1&size=2&sort=x&sort=y&filter%5Bids%5D%5B%5D=3&filter%5Bids%5D%5B%5D=4", urls);
     }
+
+    [Theory]
+    [InlineData("new() { Amount = 5, Metadata = new System.Collections.Generic.Dictionary<string, string> { [\"a b\"] = \"1&2\", [\"c\"] = \"\" } }", "amount=5&metadata%5Ba%20b%5D=1%262&metadata%5Bc%5D=")]
+    [InlineData("new() { Metadata = new System.Collections.Generic.Dictionary<string, string>(), Card = new() { Number = \"4\", Owner = new() { Tags = new[] { \"x\", \"y\" }, Old = true } } }", "card%5Bnumber%5D=4&card%5Bowner%5D%5Btags%5D%5B%5D=x&card%5Bowner%5D%5Btags%5D%5B%5D=y&card%5Bowner%5D%5Bold%5D=true")]
+    [InlineData("new() { Items = new ItemBuilder[] { new() { Price = 1.5 }, new() { Price = 2 } } }", "items%5B0%5D%5Bprice%5D=1.5&items%5B1%5D%5Bprice%5D=2")]
+    public async Task AFormHasANameForEachMemberOfAnObject(string request, string expected)
+    {
+        List<string> sent = [];
+        await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Payments, version: "1" }
+            paths:
+              /charges:
+                post:
+                  operationId: charge
+                  requestBody:
+                    required: true
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema:
+                          type: object
+                          properties:
+                            amount: { type: integer }
+                            metadata: { type: object, additionalProperties: { type: string } }
+                            card: { type: object, properties: { number: { type: string }, owner: { type: object, properties: { tags: { type: array, items: { type: string } }, old: { type: boolean } } } } }
+                            items: { type: array, items: { $ref: '#/components/schemas/Item' } }
+                        encoding: { metadata: { style: deepObject, explode: true }, card: { style: deepObject }, items: { style: deepObject } }
+                  responses: { "204": { description: ok } }
+            components: { schemas: { Item: { type: object, properties: { price: { type: number } } } } }
+
+            """,
+            Client + $"await client.ChargeAsync({request}); return \"\";",
+            sent: sent);
+
+        Assert.Equal(expected, Assert.Single(sent));
+    }
 }

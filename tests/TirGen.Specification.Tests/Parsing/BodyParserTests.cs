@@ -31,7 +31,7 @@ public class BodyParserTests
     [Theory]
     [InlineData("multipart/form-data: { schema: { type: string } }", "Unsupported: { type: string }")]
     [InlineData("multipart/form-data: {}", "Unsupported: {}")]
-    [InlineData("application/x-www-form-urlencoded: { schema: { properties: { a: { type: object, properties: { b: { type: string } } } } }, encoding: { a: { style: deepObject } } }", "Unsupported: deepObject")]
+    [InlineData("application/x-www-form-urlencoded: { schema: { properties: { a: { type: object, properties: { b: { type: string } } } } }, encoding: { a: { style: form } } }", "Unsupported: form")]
     [InlineData("", "InvalidShape: {  }")]
     public void LeavesOutWhatCannotBeSentAndSaysWhere(string content, string place)
     {

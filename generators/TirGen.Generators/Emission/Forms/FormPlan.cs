@@ -8,8 +8,8 @@ namespace TirGen.Generators.Emission.Forms;
 
 /// <summary>Plans how an object's builder writes itself as a form: names and values between ampersands, texts percent-encoded.</summary>
 /// <remarks>
-/// A list of scalars repeats its name; lists of other values, objects and maps are JSON, which is what OpenAPI says where no style is
-/// named. Null is an empty text.
+/// A list of scalars repeats its name, and what is a <c>deepObject</c> writes each of its members; lists of other values, objects and maps are JSON, which is what
+/// OpenAPI says where no style is named. Null is an empty text.
 /// </remarks>
 internal sealed class FormPlan
 {
@@ -66,6 +66,11 @@ internal sealed class FormPlan
         if (property.Constant is { } constant)
         {
             return [Separate, name, new WriteOp.Literal(UrlValues.Escape(constant))];
+        }
+
+        if (field.Style == ParameterStyle.DeepObject && !property.Type.IsText)
+        {
+            return [new WriteOp.FormJson(Variable("json"), CSharpText.Literal(property.WireName), Any, member.Write(_json))];
         }
 
         if (property.Type.Kind == TypeKind.List && property.Type.Item!.IsText && field.Style != ParameterStyle.Json)

@@ -8,21 +8,29 @@ using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Polymorphism;
 
-/// <summary>Emits a type that holds one of several records, told apart by a discriminator; what no record stands for is kept as JSON.</summary>
+/// <summary>Emits a type that holds one of several records or other values, told apart by a discriminator or by how they look; what none of them stands for is kept as JSON.</summary>
 internal static class PolymorphicEmitter
 {
     public static void Emit(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {
         string type = options.Qualified(model.Name);
-        XmlDocs.Text(writer, model.Documentation, $"One of several objects, told apart by <c>{CSharpText.Xml(model.Discriminator)}</c>.");
+        XmlDocs.Text(writer, model.Documentation, model.Discriminator is { } told ? $"One of several objects, told apart by <c>{CSharpText.Xml(told)}</c>." : "A value of one of several forms.");
         XmlDocs.Obsolete(writer, model.Documentation);
         writer.Line(FileFrame.GeneratedCode);
         using (ScalarMembers.Struct(writer, model.Name, type, options))
         {
             writer.Line("private readonly object? _value;");
+            ShapeEmitter.Emit(writer, model);
             foreach (VariantModel variant in model.Variants)
             {
-                EmitVariant(writer, model, variant, options);
+                if (variant.Type.Kind == TypeKind.Object)
+                {
+                    EmitVariant(writer, model, variant, options);
+                }
+                else
+                {
+                    ShapeEmitter.EmitVariant(writer, model, variant.Type, options);
+                }
             }
 
             EmitFragment(writer, model);
@@ -32,7 +40,16 @@ internal static class PolymorphicEmitter
             writer.Blank();
             writer.Line("/// <summary>Whether this is the default value, which stands for a member that is absent.</summary>");
             writer.Line("public bool IsUndefined => _value is null;");
-            ScalarMembers.Emit(writer, model.Name, type, "__System.Object.Equals(_value, other._value)", "_value is null ? 0 : _value.GetHashCode()", "_value?.ToString() ?? \"\"");
+            if (model.Variants.All(static v => v.Type.Kind == TypeKind.Object))
+            {
+                ScalarMembers.Emit(writer, model.Name, type, "__System.Object.Equals(_value, other._value)", "_value is null ? 0 : _value.GetHashCode()", "_value?.ToString() ?? \"\"");
+            }
+            else
+            {
+                // Two lists of the same items are not equal by themselves.
+                ScalarMembers.Emit(writer, model.Name, type, "ToString() == other.ToString()", "ToString().GetHashCode()", "_value is null ? \"\" : __TirGen.Records.ApiValueText.Of(this)");
+            }
+
             if (model.IsSent)
             {
                 EmitWrite(writer, model, options);
@@ -47,6 +64,12 @@ internal static class PolymorphicEmitter
 
     private static void EmitReading(SourceWriter writer, PolymorphicModel model, string type, EmissionOptions options)
     {
+        if (model.Discriminator is null)
+        {
+            ShapeEmitter.EmitReading(writer, model, type, options);
+            return;
+        }
+
         writer.Blank();
         using (writer.Block($"internal static {type} __Read({ReadExpressions.Parameter})"))
         using (writer.Block($"switch (r.Discriminator({CSharpText.Literal(model.Discriminator)}))"))
@@ -133,8 +156,11 @@ internal static class PolymorphicEmitter
         }
     }
 
+    private static string Local(int index) => "record" + CSharpText.Number(index);
+
     private static void EmitWrite(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {
+        ValueOps values = new(options);
         writer.Blank();
         using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
         {
@@ -142,11 +168,11 @@ internal static class PolymorphicEmitter
             {
                 for (int i = 0; i < model.Variants.Count; i++)
                 {
-                    string local = "record" + CSharpText.Number(i);
-                    writer.Line($"case {options.Qualified(model.Variants[i].Type.Name!)} {local}:");
+                    string local = Local(i);
+                    writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type, options)} {local}:");
                     using (writer.Indent())
                     {
-                        WritePrinter.Print(writer, [new WriteOp.NestedRecord(local, options.Qualified(model.Variants[i].Type.BuilderName!))]);
+                        ShapeEmitter.EmitWrite(writer, values, model.Variants[i].Type, local, options);
                         writer.Line("return p;");
                     }
                 }
@@ -164,13 +190,25 @@ internal static class PolymorphicEmitter
     {
         writer.Blank();
         writer.Line("/// <summary>Checks the record; of JSON that no record stands for nothing is known.</summary>");
+        bool hasRecords = model.Variants.Any(static v => v.Type.Kind is TypeKind.Object or TypeKind.Polymorphic);
+        if (!hasRecords)
+        {
+            writer.Line("internal void Validate(ref __Found violations) { }");
+            return;
+        }
+
         using (writer.Block("internal void Validate(ref __Found violations)"))
         using (writer.Block("switch (_value)"))
         {
             for (int i = 0; i < model.Variants.Count; i++)
             {
-                string local = "record" + CSharpText.Number(i);
-                writer.Line($"case {options.Qualified(model.Variants[i].Type.Name!)} {local}:");
+                if (model.Variants[i].Type.Kind is not (TypeKind.Object or TypeKind.Polymorphic))
+                {
+                    continue;
+                }
+
+                string local = Local(i);
+                writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type, options)} {local}:");
                 using (writer.Indent())
                 {
                     writer.Line($"{local}.Validate(ref violations);");
@@ -188,8 +226,8 @@ internal static class PolymorphicEmitter
         {
             for (int i = 0; i < model.Variants.Count; i++)
             {
-                string local = "record" + CSharpText.Number(i);
-                writer.Line($"case {options.Qualified(model.Variants[i].Type.Name!)} {local}:");
+                string local = Local(i);
+                writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type, options)} {local}:");
                 using (writer.Indent())
                 {
                     writer.Line($"{RecordWritingEmitter.Value(model.Variants[i].Type, local, options)};");

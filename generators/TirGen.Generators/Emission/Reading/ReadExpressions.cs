@@ -32,7 +32,7 @@ internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberT
     };
 
     /// <summary>The value, or null when there is none; of a type with an undefined value, that.</summary>
-    private string OrNull(TypeModel type) => type.Kind switch
+    public string OrNull(TypeModel type) => type.Kind switch
     {
         TypeKind.Any => "r.Fragment()",
         TypeKind.String => "r.Text()",

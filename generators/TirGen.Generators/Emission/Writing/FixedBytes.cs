@@ -39,6 +39,8 @@ internal static class FixedBytes
                 return JsonLiteral.ByteCount(separate.Text);
             case WriteOp.UrlJson json:
                 return Count(json.Json, nested);
+            case WriteOp.FormJson json:
+                return Count(json.Json, nested);
             case WriteOp.Nested inner:
                 nested.Add(inner.Builder);
                 return 0;

@@ -36,7 +36,7 @@ internal abstract record WriteOp
     /// <summary>A record is written through its builder. It makes room for its fixed bytes when it is written, since records may contain each other.</summary>
     public sealed record NestedRecord(string Value, string Builder) : WriteOp;
 
-    /// <summary>One of several records writes itself, and makes room for what it writes.</summary>
+    /// <summary>A value of one of several forms writes itself, and makes room for what it writes.</summary>
     public sealed record Polymorphic(string Value) : WriteOp;
 
     /// <summary>Steps under a condition, with steps for the other case.</summary>
@@ -60,6 +60,9 @@ internal abstract record WriteOp
 
     /// <summary>JSON, percent-encoded where it was written.</summary>
     public sealed record UrlJson(string Variable, IReadOnlyList<WriteOp> Json) : WriteOp;
+
+    /// <summary>JSON, and in its place the names and values of a form that stand for it: <c>name[member]=value</c>.</summary>
+    public sealed record FormJson(string Variable, string NameCode, string Any, IReadOnlyList<WriteOp> Json) : WriteOp;
 
     /// <summary>Declares a variable that says whether something was written before; <see cref="Separate"/> sets it.</summary>
     public sealed record Flag(string Variable) : WriteOp;

@@ -23,6 +23,7 @@ internal static class WriteOpFusion
         WriteOp.Known known => known with { Other = Fuse(known.Other) },
         WriteOp.Each each => each with { Body = Fuse(each.Body) },
         WriteOp.UrlJson json => json with { Json = Fuse(json.Json) },
+        WriteOp.FormJson json => json with { Json = Fuse(json.Json) },
         _ => op,
     };
 

@@ -49,6 +49,7 @@ internal static class WritePrinter
         WriteOp.When branch => branch.Then.Sum(Pieces) + branch.Else.Sum(Pieces),
         WriteOp.Each each => each.Body.Sum(Pieces) + 1,
         WriteOp.UrlJson json => json.Json.Sum(Pieces) + 1,
+        WriteOp.FormJson json => json.Json.Sum(Pieces) + 1,
         WriteOp.Require => 0,
         WriteOp.Segment segment => segment.Parts.Sum(Pieces) + 1,
         _ => 1,
@@ -115,6 +116,11 @@ internal static class WritePrinter
                 writer.Line($"nint {variable} = p;");
                 Print(writer, json);
                 writer.Line($"p = __Url.EscapeWritten(ref d, {variable}, p, ref limit);");
+                break;
+            case WriteOp.FormJson(var variable, var name, var flag, var json):
+                writer.Line($"nint {variable} = p;");
+                Print(writer, json);
+                writer.Line($"p = __Url.FormWritten(ref d, {variable}, p, {name}, ref {flag}, ref limit);");
                 break;
             case WriteOp.Require(var missing, var name):
                 using (writer.Block($"if ({missing})"))

@@ -1,0 +1,134 @@
+using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Emission.Reading;
+using TirGen.Generators.Emission.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Emission.Polymorphism;
+
+/// <summary>Emits what a value of several forms has that are told by how they look: texts, numbers, lists and objects without a discriminator.</summary>
+internal static class ShapeEmitter
+{
+    private const string Shapes = "__Shapes";
+
+    /// <summary>How the forms look, for the reader.</summary>
+    public static void Emit(SourceWriter writer, PolymorphicModel model)
+    {
+        if (model.Discriminator is not null)
+        {
+            return;
+        }
+
+        using (writer.Block($"private static readonly __TirGen.Reading.ApiShape[] {Shapes} =", "};"))
+        {
+            foreach (ShapeModel shape in model.Variants.Select(static v => v.Shape!))
+            {
+                string members = string.Concat(shape.Members.Select(static m =>
+                    $", new __TirGen.Reading.ApiShapeMember({CSharpText.Literal(m.Name)}, {(m.IsRequired ? "true" : "false")}, {Number(m.Kinds)}{string.Concat(m.Texts.Select(static text => ", " + CSharpText.Literal(text)))})"));
+                writer.Line($"new({Number(shape.Kinds)}, {Number(shape.ItemKinds)}{members}),");
+            }
+        }
+
+        writer.Blank();
+    }
+
+    /// <summary>The ways in and out of a form that is no record.</summary>
+    public static void EmitVariant(SourceWriter writer, PolymorphicModel model, TypeModel variant, EmissionOptions options)
+    {
+        string type = TypeNames.InRecord(variant, options);
+        string what = variant.Kind switch
+        {
+            TypeKind.String => "text",
+            TypeKind.Boolean => "truth value",
+            TypeKind.List => "list",
+            TypeKind.Polymorphic => $"<see cref=\"{type}\"/>",
+            _ => "number",
+        };
+        writer.Blank();
+        writer.Line($"/// <summary>Holds a {what}.</summary>");
+        using (writer.Block($"public {model.Name}({type} value)"))
+        {
+            if (!variant.IsValueType)
+            {
+                writer.Line("__System.ArgumentNullException.ThrowIfNull(value);");
+            }
+
+            writer.Line(variant.Kind == TypeKind.Polymorphic ? "_value = value.IsUndefined ? null : value;" : "_value = value;");
+        }
+
+        // C# has no conversions from interfaces, which is what a list is.
+        string[] sources = variant.Kind != TypeKind.List ? [type]
+            : [TypeNames.ItemInRecord(variant, options) + "[]", $"__Generic.List<{TypeNames.ItemInRecord(variant, options)}>"];
+        foreach (string source in sources)
+        {
+            writer.Blank();
+            writer.Line($"/// <summary>Holds a {what}.</summary>");
+            writer.Line($"public static implicit operator {model.Name}({source} value) => new({(variant.Kind == TypeKind.List ? $"({type})" : "")}value);");
+        }
+
+        writer.Blank();
+        writer.Line($"/// <summary>The {what}, when the value is one.</summary>");
+        if (variant.IsValueType)
+        {
+            using (writer.Block($"public bool TryGet(out {type} value)"))
+            {
+                writer.Line($"value = _value is {type} known ? known : default;");
+                writer.Line($"return _value is {type};");
+            }
+        }
+        else
+        {
+            writer.Line($"public bool TryGet([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {type}? value) => (value = _value as {type}) is not null;");
+        }
+    }
+
+    /// <summary>Reads the form that the value has.</summary>
+    public static void EmitReading(SourceWriter writer, PolymorphicModel model, string type, EmissionOptions options)
+    {
+        ReadExpressions read = new(options, readsNumberTexts: false);
+        writer.Blank();
+        using (writer.Block($"internal static {type} __Read({ReadExpressions.Parameter})"))
+        using (writer.Block($"switch (r.Shape({Shapes}))"))
+        {
+            for (int i = 0; i < model.Variants.Count; i++)
+            {
+                TypeModel variant = model.Variants[i].Type;
+                writer.Line($"case {CSharpText.Number(i)}:");
+                using (writer.Indent())
+                {
+                    writer.Line(variant.Kind == TypeKind.Object
+                        ? $"return r.Begin() ? new {type}(new {options.Qualified(variant.Name!)}(ref r)) : default;"
+                        : $"return {read.OrNull(variant)} is {{ }} value{CSharpText.Number(i)} ? new {type}(value{CSharpText.Number(i)}) : default;");
+                }
+            }
+
+            writer.Line("default:");
+            using (writer.Indent())
+            {
+                writer.Line($"return new {type}(r.Fragment());");
+            }
+        }
+    }
+
+    /// <summary>Writes a form into a request, with the room that it takes.</summary>
+    public static void EmitWrite(SourceWriter writer, ValueOps values, TypeModel variant, string value, EmissionOptions options)
+    {
+        if (variant.Kind == TypeKind.Object)
+        {
+            WritePrinter.Print(writer, [new WriteOp.NestedRecord(value, options.Qualified(variant.BuilderName!))]);
+            return;
+        }
+
+        IReadOnlyList<WriteOp> ops = WriteOpFusion.Fuse(values.Of(variant, value, "\"value\"", isMade: true));
+        string bytes = FixedBytes.Of(ops);
+        writer.Line($"limit -= {bytes};");
+        using (writer.Block("if (__Json.HasRoom(p, ref limit))"))
+        {
+            WritePrinter.Print(writer, ops);
+        }
+
+        writer.Line($"limit += {bytes};");
+    }
+
+    private static string Number(JsonKinds kinds) => CSharpText.Number((int)kinds);
+}
