@@ -106,4 +106,24 @@ public sealed class BundledDocumentTests(PackedPackages packages)
         string output = build.ExpectErrors("wrong.json(3,42): error TIR2003:", "wrong.json(3,64): error TIR3002:");
         Assert.DoesNotContain("right.json", output);
     }
+
+    [Fact]
+    public async Task SeveritiesAreChosenByAName()
+    {
+        CommandResult build = await new Consumer(packages, "Payloads", "PayloadSeverities").BuildAsync("Payloads.csproj", "TirGenSeverities=relaxed");
+
+        build.Expect();
+        Assert.Contains("wrong.json(3,42): warning TIR2003:", build.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABuildWritesJsonSchemasOnRequest()
+    {
+        Consumer consumer = new(packages, "Payloads", "PayloadSchemas");
+        string tool = Path.Combine(BuildSettings.RepositoryRoot, "src", "TirGen.Tool", "bin", BuildSettings.Configuration, "net10.0", "TirGen.Tool.dll");
+
+        (await consumer.BuildAsync("Payloads.csproj", "TirGenSeverities=relaxed", "TirGenSchemaFolder=.schemas", $"TirGenTool=dotnet {tool}")).Expect();
+
+        Assert.True(File.Exists(Path.Combine(consumer.Folder, ".schemas", "UpdateAutoScale.schema.json")));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -6,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using TirGen.Analyzers.Usage;
+using TirGen.CodeFixes.Usage;
 
 namespace TirGen.Analyzers.Tests.Verifiers;
 
@@ -41,6 +43,40 @@ internal static class CodeFixVerifier
         CodeAction? all = await provider.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(all);
         await AssertText(after, await Apply(document, all));
+    }
+
+    /// <summary>What is wrong with a text, and what each of all fixes makes of it.</summary>
+    public static async Task<IReadOnlyList<(Diagnostic Diagnostic, IReadOnlyList<(string Title, ImmutableArray<Diagnostic> Left)> Fixes)>> OffersOfAll(string source)
+    {
+        CodeFixProvider[] providers = [new SetMissingMemberCodeFix(), new RemoveMemberCodeFix(), new SwapBoundsCodeFix(), new ChangeValueCodeFix()];
+        Document document = Open(source);
+        List<(Diagnostic, IReadOnlyList<(string, ImmutableArray<Diagnostic>)>)> offers = [];
+        foreach (Diagnostic diagnostic in await Diagnostics(document.Project))
+        {
+            List<CodeAction> actions = [];
+            foreach (CodeFixProvider provider in providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+            }
+
+            List<(string, ImmutableArray<Diagnostic>)> fixes = [];
+            foreach (CodeAction action in actions)
+            {
+                fixes.Add((action.Title, await AllDiagnostics((await Apply(document, action)).Project)));
+            }
+
+            offers.Add((diagnostic, fixes));
+        }
+
+        return offers;
+    }
+
+    /// <summary>What the compiler and the analyzer say, but for names that a person has to choose.</summary>
+    private static async Task<ImmutableArray<Diagnostic>> AllDiagnostics(Project project)
+    {
+        Compilation compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new RequestCreationAnalyzer()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
+        return [.. found.Where(static d => d.Severity > DiagnosticSeverity.Hidden && !d.GetMessage(CultureInfo.InvariantCulture).Contains("TODO_", StringComparison.Ordinal))];
     }
 
     /// <summary>Asserts that the fix is offered nowhere.</summary>

@@ -45,8 +45,21 @@ internal sealed class FileFixVerifier
         where T : CodeFixProvider, new()
     {
         List<CodeAction> actions = [];
+        foreach (Diagnostic diagnostic in Diagnostics.OrderBy(static d => d.Location.SourceSpan.Start))
+        {
+            actions.AddRange(await Offers<T>(diagnostic));
+        }
+
+        return actions;
+    }
+
+    /// <summary>The fixes that are offered for one diagnostic.</summary>
+    public async Task<IReadOnlyList<CodeAction>> Offers<T>(Diagnostic diagnostic)
+        where T : CodeFixProvider, new()
+    {
+        List<CodeAction> actions = [];
         T provider = new();
-        foreach (Diagnostic diagnostic in Diagnostics.Where(d => provider.FixableDiagnosticIds.Contains(d.Id)).OrderBy(static d => d.Location.SourceSpan.Start))
+        if (provider.FixableDiagnosticIds.Contains(diagnostic.Id))
         {
             await provider.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), Cancellation));
         }
