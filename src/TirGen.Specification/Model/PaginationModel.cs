@@ -1,16 +1,22 @@
 namespace TirGen.Specification.Model;
 
 /// <summary>How an operation delivers a list in pages.</summary>
-/// <param name="PageParameter">The C# name of the parameter that asks for a page; pages count from 1.</param>
-/// <param name="Items">The C# name of the answer's member that holds the items.</param>
-/// <param name="ItemsWireName">The name of that member in JSON.</param>
-/// <param name="Pages">The C# name of the answer's member that says how many pages there are.</param>
+/// <param name="Kind">How the next page is asked for.</param>
 /// <param name="List">The type of the items together.</param>
-public sealed record PaginationModel(string PageParameter, string Items, string ItemsWireName, string Pages, TypeModel List)
+public sealed record PaginationModel(PaginationKind Kind, TypeModel List)
 {
-    /// <summary>The items may be absent, and may be null.</summary>
-    public bool HasOptionalNullableItems { get; init; }
+    /// <summary>The C# name of the parameter that asks for a page, by number from 1 or by a cursor; null where an address does.</summary>
+    public string? PageParameter { get; init; }
 
-    /// <summary>The number of pages may be absent, and may be null.</summary>
-    public bool HasOptionalNullablePages { get; init; }
+    /// <summary>The answer's member that holds the items; null where the answer is the list.</summary>
+    public PropertyModel? Items { get; init; }
+
+    /// <summary>The answer's member that says how many pages there are; null where there is none.</summary>
+    public PropertyModel? Pages { get; init; }
+
+    /// <summary>The members that lead to the next cursor, from the answer inwards; otherwise empty.</summary>
+    public EquatableArray<PropertyModel> Next { get; init; } = EquatableArray<PropertyModel>.Empty;
+
+    /// <summary>The answer's member that says whether there is another page; null where there is none.</summary>
+    public PropertyModel? HasMore { get; init; }
 }

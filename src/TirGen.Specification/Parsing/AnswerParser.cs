@@ -20,6 +20,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
     public ParsedAnswers Parse(SpecObject operation, string method, string name)
     {
         IReadOnlyList<SpecMember> responses = (operation["responses"] as SpecObject)?.Members ?? [];
+        bool hasLinks = false;
         bool hasSuccess = responses.Any(static r => IsSuccess(r.Name));
         List<Success> successes = [];
         List<Success> streams = [];
@@ -32,6 +33,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
             }
 
             headers.Add(response);
+            hasLinks |= IsSuccess(member.Name) && (response["headers"] as SpecObject)?.Members.Any(static h => h.Name.Equals("Link", StringComparison.OrdinalIgnoreCase)) == true;
             bool isDefault = member.Name == Default;
             if (IsSuccess(member.Name) || (isDefault && !hasSuccess))
             {
@@ -50,7 +52,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
             }
         }
 
-        return new ParsedAnswers(Combine(successes, name), streams.Count == 0 ? null : Combine([streams[0]], name), Errors(errors));
+        return new ParsedAnswers(Combine(successes, name), streams.Count == 0 ? null : Combine([streams[0]], name), Errors(errors), hasLinks);
     }
 
     /// <summary>What the method answers for all of them.</summary>

@@ -34,7 +34,7 @@ public static class ApiParser
         IReadOnlyList<SchemaModel> completed = schemas.Complete();
         parsed = ParameterFields.Complete(parsed, completed, spec);
         parsed = AnswerStatusParser.Complete(spec, parsed, completed);
-        parsed = PaginationParser.Complete(spec, parsed, operationParser.Pagination, completed);
+        parsed = PaginationParser.Complete(spec, parsed, operationParser.Pagination, operationParser.Linked, completed);
         parsed = WaitParser.Complete(spec, parsed, operationParser.Waits, completed);
         if (parsed.Count == 0 && completed.Count == 0)
         {

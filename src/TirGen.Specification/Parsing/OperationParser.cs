@@ -19,6 +19,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
     private readonly List<OperationModel> _operations = [];
     private readonly Dictionary<string, string> _actions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpecObject> _pagination = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _linked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SpecNode> _waits = new(StringComparer.Ordinal);
 
     /// <summary>The C# names of body schemas that are variants of a discriminated body, with their action's name.</summary>
@@ -26,6 +27,9 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
 
     /// <summary>What operations say of their pages, by C# name.</summary>
     public IReadOnlyDictionary<string, SpecObject> Pagination => _pagination;
+
+    /// <summary>The C# names of the operations whose answers have the header <c>Link</c>.</summary>
+    public ISet<string> Linked => _linked;
 
     /// <summary>What operations say of the state of what they read, by C# name.</summary>
     public IReadOnlyDictionary<string, SpecNode> Waits => _waits;
@@ -109,6 +113,11 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         if (PaginationParser.Find(operation) is { } pagination)
         {
             _pagination[unique] = pagination;
+        }
+
+        if (answer.HasLinks)
+        {
+            _linked.Add(unique);
         }
 
         if (WaitParser.Find(operation) is { } wait)

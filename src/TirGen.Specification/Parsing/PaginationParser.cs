@@ -17,14 +17,19 @@ internal static class PaginationParser
     public static SpecObject? Find(SpecObject operation) =>
         operation[Own] as SpecObject ?? (operation[Shared] is SpecObject shared && Text(shared, "page") is not null && Text(shared, "items") is not null && Text(shared, "pages") is not null ? shared : null);
 
-    /// <summary>The operations with their pagination, once the schemas are parsed. One that does not fit its operation is reported and left out.</summary>
+    /// <summary>The operations with their pagination, once the schemas are parsed: what they say of it, else by convention. What does not fit its operation is reported and left out.</summary>
+    /// <param name="linked">The C# names of the operations whose answers have the header <c>Link</c>.</param>
     public static IReadOnlyList<OperationModel> Complete(
-        SpecDocument document, IReadOnlyList<OperationModel> operations, IReadOnlyDictionary<string, SpecObject> pagination, IReadOnlyList<SchemaModel> schemas)
+        SpecDocument document,
+        IReadOnlyList<OperationModel> operations,
+        IReadOnlyDictionary<string, SpecObject> pagination,
+        ISet<string> linked,
+        IReadOnlyList<SchemaModel> schemas)
     {
         Dictionary<string, ObjectModel> objects = schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
         return [.. operations.Select(operation => pagination.TryGetValue(operation.Name, out SpecObject? node)
             ? operation with { Pagination = Read(document, operation, node, objects) }
-            : operation)];
+            : operation with { Pagination = PageConventions.Find(operation, linked.Contains(operation.Name), objects) })];
     }
 
     private static PaginationModel? Read(SpecDocument document, OperationModel operation, SpecObject node, Dictionary<string, ObjectModel> objects)
@@ -42,11 +47,7 @@ internal static class PaginationParser
             return null;
         }
 
-        return new PaginationModel(page.Name, items.Name, items.WireName, pages.Name, items.Type)
-        {
-            HasOptionalNullableItems = items is { IsRequired: false, IsNullable: true },
-            HasOptionalNullablePages = pages is { IsRequired: false, IsNullable: true },
-        };
+        return new PaginationModel(PaginationKind.Number, items.Type) { PageParameter = page.Name, Items = items, Pages = pages };
     }
 
     private static string? Text(SpecObject node, string name) => (node[name] as SpecString)?.Value;

@@ -20,6 +20,22 @@ public sealed class ApiCall
     private readonly TimeSpan? _timeout;
     private VerbatimBody? _body;
 
+    /// <summary>Makes one in which nothing is special.</summary>
+    public ApiCall()
+    {
+    }
+
+    /// <summary>The same call, with notes of its own.</summary>
+    internal ApiCall(ApiCall? other)
+    {
+        if (other is null)
+            return;
+        Headers = other.Headers;
+        _timeout = other._timeout;
+        IdempotencyKey = other.IdempotencyKey;
+        Credentials = other.Credentials;
+    }
+
     /// <summary>
     /// Headers that are sent with the call. One takes the place of what the client would send under its name, <c>Accept</c> too; <see langword="null"/>
     /// sends none of that name. Credentials go before.

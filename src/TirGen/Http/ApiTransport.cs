@@ -266,5 +266,6 @@ public sealed partial class ApiTransport
         HttpResponseMessage response, ApiOperation operation, Uri address, Deadline deadline, CancellationToken cancellationToken) =>
         ApiException.FromResponseAsync(response, operation.Method.Method, PathOf(address), operation, deadline, cancellationToken);
 
-    private string PathOf(Uri address) => address.OriginalString[_base.Length..].Split('?')[0];
+    private string PathOf(Uri address) =>
+        address.OriginalString.StartsWith(_base, StringComparison.Ordinal) ? address.OriginalString[_base.Length..].Split('?')[0] : address.AbsolutePath;
 }

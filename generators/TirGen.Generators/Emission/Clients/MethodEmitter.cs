@@ -28,7 +28,8 @@ internal static class MethodEmitter
 
             if (operation.Pagination is { } pagination)
             {
-                PagingEmitter.Emit(writer, operation, pagination, own, options);
+                PagingEmitter.Emit(writer, operation, pagination, own, options, (method, arguments) => EmitCalling(
+                    writer, operation, body, checks, options, (transport, address) => $"{transport}.{method}({SharedName(operation.Name)}.Value, {address}, {arguments})"));
             }
 
             if (operation.Wait is { } wait)
@@ -70,24 +71,37 @@ internal static class MethodEmitter
         string parameters = string.Join(", ", Parameters(operation, own, body, options));
         using (writer.Block($"public {ResultType.Returned(result, options)} {name}Async({parameters})"))
         {
-            // A path that leads elsewhere is refused as what it is, whatever else is wrong.
-            string address = $"__url.__Resolve({ClientEmitter.TransportOf(operation.Server)})";
-            EmitUrl(writer, operation, options);
-            if (Doubtful(operation).Count > 0)
-            {
-                writer.Line($"__System.Uri __address = {address};");
-                address = "__address";
-            }
-
-            ParameterValidationEmitter.EmitCall(writer, operation, checks);
-            if (body.IsChecked)
-            {
-                EmitCheck(writer, operation.Content);
-            }
-
-            string transport = HeaderEmitter.Emit(writer, operation, options);
-            writer.Line($"return {transport}.{Sending(result, options)}({SharedName(name)}.Value, {address}, {body.Content}, {Reading(result, options)}cancellationToken);");
+            EmitCalling(writer, operation, body, checks, options, (transport, address) =>
+                $"{transport}.{Sending(result, options)}({SharedName(name)}.Value, {address}, {body.Content}, {Reading(result, options)}cancellationToken)");
         }
+    }
+
+    /// <summary>Emits what a method does: address, checks, headers, and the call.</summary>
+    private static void EmitCalling(
+        SourceWriter writer,
+        OperationModel operation,
+        BodyArgument body,
+        IReadOnlyList<(ParameterModel Parameter, string Code)> checks,
+        EmissionOptions options,
+        Func<string, string, string> call)
+    {
+        // A path that leads elsewhere is refused as what it is, whatever else is wrong.
+        string address = $"__url.__Resolve({ClientEmitter.TransportOf(operation.Server)})";
+        EmitUrl(writer, operation, options);
+        if (Doubtful(operation).Count > 0)
+        {
+            writer.Line($"__System.Uri __address = {address};");
+            address = "__address";
+        }
+
+        ParameterValidationEmitter.EmitCall(writer, operation, checks);
+        if (body.IsChecked)
+        {
+            EmitCheck(writer, operation.Content);
+        }
+
+        string transport = HeaderEmitter.Emit(writer, operation, options);
+        writer.Line($"return {call(transport, address)};");
     }
 
     private static string Sending(ResultModel result, EmissionOptions options) => result.Kind switch

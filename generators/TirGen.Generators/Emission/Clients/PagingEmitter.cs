@@ -11,7 +11,19 @@ internal static class PagingEmitter
 {
     private const string OrNull = ".GetValueOrDefault(null)";
 
-    public static void Emit(SourceWriter writer, OperationModel operation, PaginationModel pagination, IReadOnlyList<ParameterModel> own, EmissionOptions options)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="pagination">Its pages.</param>
+    /// <param name="own">The parameters of its method.</param>
+    /// <param name="options">How code is emitted.</param>
+    /// <param name="emitCalling">Emits what the operation's own method does, with another method of the transport and the arguments behind the address.</param>
+    public static void Emit(
+        SourceWriter writer,
+        OperationModel operation,
+        PaginationModel pagination,
+        IReadOnlyList<ParameterModel> own,
+        EmissionOptions options,
+        Action<string, string> emitCalling)
     {
         string item = TypeNames.ItemInRecord(pagination.List, options);
         List<ParameterModel> parameters = [.. own.Where(p => p.Name != pagination.PageParameter)];
@@ -28,32 +40,85 @@ internal static class PagingEmitter
         XmlDocs.Obsolete(writer, operation.Documentation);
         string list = string.Join("", parameters.Select(p =>
             $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {ArgumentName.Of(p)}{(p.IsRequired ? "" : " = null")}, "));
-        using (writer.Block($"public async __Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}[__System.Runtime.CompilerServices.EnumeratorCancellation] __System.Threading.CancellationToken cancellationToken = default)"))
+        string name = $"__Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}";
+        if (pagination.Kind == PaginationKind.Link)
+        {
+            using (writer.Block($"public {name}__System.Threading.CancellationToken cancellationToken = default)"))
+            {
+                emitCalling($"SendForPages<{TypeNames.InRecord(operation.Response!, options)}, {item}>", $"static __answer => {ItemsOrMisfit(pagination, item)}, cancellationToken");
+            }
+
+            return;
+        }
+
+        using (writer.Block($"public async {name}[__System.Runtime.CompilerServices.EnumeratorCancellation] __System.Threading.CancellationToken cancellationToken = default)"))
         {
             string arguments = string.Join("", parameters.Select(p => $"{ArgumentName.Of(p)}: {ArgumentName.Of(p)}, "));
-            string items = $"__answer.{pagination.Items}{(pagination.HasOptionalNullableItems ? OrNull : "")}";
-            string pages = $"__answer.{pagination.Pages}{(pagination.HasOptionalNullablePages ? OrNull : "")}";
-            string page = ArgumentName.Of(pagination.PageParameter);
+            string page = ArgumentName.Of(pagination.PageParameter!);
+            bool isNumber = pagination.Kind == PaginationKind.Number;
             writer.Line($"{options.Qualified(operation.Response!.Name!)} __answer;");
-            writer.Line("int __number = 0;");
+            writer.Line(isNumber ? "int __number = 0;" : "string? __next = null;");
             using (writer.Block("do"))
             {
-                writer.Line($"__answer = await {operation.Name}Async({arguments}{page}: ++__number, cancellationToken: cancellationToken).ConfigureAwait(false);");
+                writer.Line($"__answer = await {operation.Name}Async({arguments}{page}: {(isNumber ? "++__number" : "__next")}, cancellationToken: cancellationToken).ConfigureAwait(false);");
                 // The answer of one call may be of another form; a walk that left out a page would look complete.
-                using (writer.Block($"if (__answer.AdditionalProperties?.ContainsKey({CSharpText.Literal(pagination.ItemsWireName)}) == true)"))
-                {
-                    string message = CSharpText.Literal($"The items of a page, \"{pagination.ItemsWireName}\", are of another form than documented.");
-                    writer.Line($"throw new __TirGen.Http.ApiException(__System.Net.HttpStatusCode.OK, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}) {{ Operation = {CSharpText.Literal(operation.Name)}, ApiMessage = {message} }};");
-                }
-
-                writer.Blank();
-                using (writer.Block($"foreach ({item} __item in {items} ?? __System.Array.Empty<{item}>())"))
+                EmitRefusal(writer, operation, IsMisfit(pagination.Items!), $"The items of a page, \"{pagination.Items!.WireName}\", are of another form than documented.");
+                using (writer.Block($"foreach ({item} __item in {Items(pagination.Items)} ?? __System.Array.Empty<{item}>())"))
                 {
                     writer.Line("yield return __item;");
                 }
+
+                if (!isNumber)
+                {
+                    EmitNext(writer, operation, pagination);
+                }
             }
 
-            writer.Line($"while ({items} is {{ Count: > 0 }} && __number < {pages});");
+            writer.Line(isNumber
+                ? $"while ({Items(pagination.Items!)} is {{ Count: > 0 }} && __number < {Items(pagination.Pages!)});"
+                : "while (__next is { Length: > 0 });");
         }
     }
+
+    private static void EmitNext(SourceWriter writer, OperationModel operation, PaginationModel pagination)
+    {
+        List<string> presences = [];
+        if (pagination.HasMore is { } more)
+        {
+            (string? isThere, string hasMore) = RecordMembers.Of(more, "__answer");
+            presences.AddRange(isThere is null ? [hasMore] : [isThere, hasMore]);
+        }
+
+        string value = "__answer";
+        foreach (PropertyModel member in pagination.Next)
+        {
+            (string? presence, value) = RecordMembers.Of(member, value);
+            presences.AddRange(presence is null ? [] : [presence]);
+        }
+
+        writer.Blank();
+        EmitRefusal(writer, operation, IsMisfit(pagination.Next[0]), $"What leads to the next page, \"{pagination.Next[0].WireName}\", is of another form than documented.");
+        writer.Line("string? __before = __next;");
+        writer.Line($"__next = {(presences.Count == 0 ? value : $"{string.Join(" && ", presences)} ? {value} : null")};");
+        EmitRefusal(writer, operation, "__next is { Length: > 0 } && __next == __before", "A page names itself as the next.");
+    }
+
+    private static void EmitRefusal(SourceWriter writer, OperationModel operation, string condition, string message)
+    {
+        using (writer.Block($"if ({condition})"))
+        {
+            writer.Line($"throw new __TirGen.Http.ApiException(__System.Net.HttpStatusCode.OK, {CSharpText.Literal(operation.Method)}, {CSharpText.Literal(operation.Path)}) {{ Operation = {CSharpText.Literal(operation.Name)}, ApiMessage = {CSharpText.Literal(message)} }};");
+        }
+
+        writer.Blank();
+    }
+
+    /// <summary>The items of an answer; null where they are of another form than documented.</summary>
+    private static string ItemsOrMisfit(PaginationModel pagination, string item) => pagination.Items is { } items
+        ? $"{IsMisfit(items)} ? null : {Items(items)} ?? __System.Array.Empty<{item}>()"
+        : "__answer";
+
+    private static string IsMisfit(PropertyModel member) => $"__answer.AdditionalProperties?.ContainsKey({CSharpText.Literal(member.WireName)}) == true";
+
+    private static string Items(PropertyModel member) => $"__answer.{member.Name}{(member is { IsRequired: false, IsNullable: true } ? OrNull : "")}";
 }
