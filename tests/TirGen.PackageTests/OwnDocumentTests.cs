@@ -45,7 +45,7 @@ public sealed class OwnDocumentTests(PackedPackages packages)
         (await consumer.BuildAsync(Project)).Expect();
 
         string document = Path.Combine(consumer.Folder, "spec", "orders", "api.json");
-        File.WriteAllText(document, File.ReadAllText(document).Replace("\"Order\"", "\"PurchaseOrder\"", StringComparison.Ordinal));
+        File.WriteAllText(document, File.ReadAllText(document).Replace("Order\"", "PurchaseOrder\"", StringComparison.Ordinal)); // and what refers to it
         (await consumer.BuildAsync(Project)).Expect();
 
         Assert.Contains(consumer.TypesOf(Project), type => type.Name == "PurchaseOrder");
