@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace TirGen.Reading;
 
@@ -136,7 +137,7 @@ public ref partial struct ApiReader
             return true;
         }
 
-        if (!text || first != (byte)'"' || !TryRawText(out ReadOnlySpan<byte> quoted) || !IsNumber(quoted))
+        if (!text || first != (byte)'"' || !(TryRawText(out ReadOnlySpan<byte> quoted) || TryEscapedText(start, out quoted)) || !IsNumber(quoted))
         {
             _position = start;
             PassOver(first);
@@ -145,6 +146,16 @@ public ref partial struct ApiReader
 
         number = quoted;
         return true;
+    }
+
+    /// <summary>A text in which something is escaped: a writer may spell <c>1e+5</c> as <c>1e\u002B5</c>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryEscapedText(int start, out ReadOnlySpan<byte> text)
+    {
+        _position = start;
+        string? value = Text();
+        text = value is null ? default : Encoding.UTF8.GetBytes(value);
+        return value is not null;
     }
 
     private static bool IsNumber(ReadOnlySpan<byte> text)

@@ -63,6 +63,7 @@ internal sealed class RandomValues(int seed)
             "System.Byte[]" => Bytes(),
             "TirGen.JsonFragment" => _random.Next(4) == 0 ? default : (JsonFragment)JsonFragment.Parse(Json()).ToElement(), // spelled as System.Text.Json does
             "System.Text.Json.JsonElement" => JsonFragment.Parse(Json()).ToElement(),
+            _ when type.IsArray => CreateList(type.GetElementType()!, depth),
             _ when type.IsGenericType => CreateGeneric(type, depth),
             _ when type.IsValueType => CreateByConversion(type, depth),
             _ => CreateRecord(type, depth),
@@ -91,18 +92,17 @@ internal sealed class RandomValues(int seed)
             return _random.Next(3) == 0 ? Activator.CreateInstance(type)! : Activator.CreateInstance(type, _random.Next(3) == 0 && !IsPlainValue(arguments[0]) ? null : Create(arguments[0], depth))!;
         }
 
-        int count = depth >= MaxDepth ? 0 : _random.Next(4);
         if (type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
         {
-            Array list = Array.CreateInstance(arguments[0], count);
-            for (int i = 0; i < count; i++)
-            {
-                list.SetValue(Create(arguments[0], depth + 1), i);
-            }
-
-            return list;
+            return CreateList(arguments[0], depth);
         }
 
+        if (type.GetGenericTypeDefinition() == typeof(List<>))
+        {
+            return Activator.CreateInstance(type, CreateList(arguments[0], depth))!;
+        }
+
+        int count = Count(depth);
         System.Collections.IDictionary map = (System.Collections.IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
         for (int i = 0; i < count; i++)
         {
@@ -111,6 +111,19 @@ internal sealed class RandomValues(int seed)
 
         return map;
     }
+
+    private Array CreateList(Type item, int depth)
+    {
+        Array list = Array.CreateInstance(item, Count(depth));
+        for (int i = 0; i < list.Length; i++)
+        {
+            list.SetValue(Create(item, depth + 1), i);
+        }
+
+        return list;
+    }
+
+    private int Count(int depth) => depth >= MaxDepth ? 0 : _random.Next(4);
 
     private static bool IsPlainValue(Type type) => type.IsValueType && System.Nullable.GetUnderlyingType(type) is null;
 

@@ -16,6 +16,8 @@ public sealed class ApiReaderTests
     [InlineData("""{"count":1E0,"text":"a"}""")]
     [InlineData("""{"count":100e-2,"text":"a"}""")]
     [InlineData("""{"count":"1","text":"a"}""")]
+    [InlineData("""{"count":"\u0031","text":"a"}""")]
+    [InlineData("""{"count":"1e\u002B0","text":"a"}""")]
     public void FormsOfOneObject(string json)
     {
         Any read = Any.Read(json);
@@ -36,6 +38,8 @@ public sealed class ApiReaderTests
     [InlineData("long_number", "\"1\"")]
     [InlineData("ratio", "1e999")]
     [InlineData("ratio", "\"1,5\"")]
+    [InlineData("ratio", "\"1\\u002c5\"")]
+    [InlineData("ratio", "\"1\\ud83d\"")]
     [InlineData("is_on", "\"true\"")]
     [InlineData("when", "\"yesterday\"")]
     [InlineData("day", "\"2026-02-30\"")]
