@@ -20,22 +20,6 @@ public sealed class ApiCall
     private readonly TimeSpan? _timeout;
     private VerbatimBody? _body;
 
-    /// <summary>Makes one in which nothing is special.</summary>
-    public ApiCall()
-    {
-    }
-
-    /// <summary>The same call, with notes of its own.</summary>
-    internal ApiCall(ApiCall? other)
-    {
-        if (other is null)
-            return;
-        Headers = other.Headers;
-        _timeout = other._timeout;
-        IdempotencyKey = other.IdempotencyKey;
-        Credentials = other.Credentials;
-    }
-
     /// <summary>
     /// Headers that are sent with the call. One takes the place of what the client would send under its name, <c>Accept</c> too; <see langword="null"/>
     /// sends none of that name. Credentials go before.
@@ -103,8 +87,16 @@ public sealed class ApiCall
     {
         ReadOnlyMemory<byte> json = utf8Json[^ApiJson.WithoutMark(utf8Json.Span).Length..];
         body = ApiJson.Read<T>(json.Span, ApiReading.Strict);
+        ApiCall other = Copy();
+        (other.Headers, other._body) = (new Dictionary<string, string?>(Headers, StringComparer.OrdinalIgnoreCase), new VerbatimBody(json, body));
+        return other;
+    }
+
+    /// <summary>The same call, with notes of its own.</summary>
+    internal ApiCall Copy()
+    {
         ApiCall other = (ApiCall)MemberwiseClone();
-        (other.Headers, other.Response, other._body) = (new Dictionary<string, string?>(Headers, StringComparer.OrdinalIgnoreCase), null, new VerbatimBody(json, body));
+        other.Response = null;
         return other;
     }
 

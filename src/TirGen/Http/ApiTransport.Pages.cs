@@ -25,7 +25,7 @@ public sealed partial class ApiTransport
         for (Uri? page = address; page is not null;)
         {
             // What the caller's own notes may be noted over by another call.
-            ApiCall call = new(_call);
+            ApiCall call = _call?.Copy() ?? new();
             TPage answer = await With(call).SendAsync(operation, page, null, cancellationToken).ConfigureAwait(false);
             if (_call is not null)
                 _call.Response = call.Response;

@@ -1,5 +1,7 @@
 using System.Text;
 using TirGen.Http;
+using TirGen.Reading;
+using TirGen.Tests.Reading;
 
 namespace TirGen.Tests.Http;
 
@@ -52,5 +54,32 @@ public sealed class ApiTransportTests
         ArgumentException exception = Assert.Throws<ArgumentException>(() => new ApiTransport(http, new Uri(address, UriKind.RelativeOrAbsolute), null));
         Assert.DoesNotContain("hidden", exception.ToString(), StringComparison.Ordinal);
         Assert.Equal("baseAddress", exception.ParamName);
+    }
+
+    /// <summary>A walk copies what is special in a call for each of its pages, the body too, which pages have not.</summary>
+    [Fact]
+    public async Task AWalkRefusesABodyThatItCannotSend()
+    {
+        int sent = 0;
+        using HttpClient http = new(new StubHandler(_ =>
+        {
+            sent++;
+            return new HttpResponseMessage { Content = new StringContent("""{"count":1}""") };
+        }));
+        ApiOperation<Any> operation = new(HttpMethod.Get, "/x", true, static (ref ApiReader r) => r.Begin() ? new Any(ref r) : null);
+        ApiCall call = new ApiCall().WithBody("""{"count":1}"""u8.ToArray(), out Any _);
+        ApiTransport transport = new(http, new Uri("https://api.test"), null);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => WalkAsync(transport.With(call)));
+        Assert.Equal(0, sent);
+        await WalkAsync(transport.With(new ApiCall()));
+        Assert.Equal(1, sent);
+
+        async Task WalkAsync(ApiTransport walking)
+        {
+            await foreach (int _ in walking.SendForPages(operation, new Uri("https://api.test/x"), static _ => new[] { 1 }, TestContext.Current.CancellationToken))
+            {
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using TirGen.Records;
 
 namespace TirGen.Http.Streaming;
 
@@ -30,8 +31,6 @@ internal sealed class EventStreamParser
 
     /// <summary>How long the server asks to wait before the stream is opened anew; null when it does not say.</summary>
     internal TimeSpan? Retry { get; private set; }
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Begins another stream; an event that did not end in the one before is no event.</summary>
     internal void Begin()
@@ -82,8 +81,8 @@ internal sealed class EventStreamParser
             rest = _line.WrittenSpan;
         }
 
-        if (_isFirstLine && rest.StartsWith(ByteOrderMark))
-            rest = rest[ByteOrderMark.Length..];
+        if (_isFirstLine)
+            rest = ApiJson.WithoutMark(rest);
         _isFirstLine = false;
         if (rest.IsEmpty)
             Dispatch();

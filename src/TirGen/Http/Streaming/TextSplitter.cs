@@ -1,4 +1,5 @@
 using System.Buffers;
+using TirGen.Records;
 
 namespace TirGen.Http.Streaming;
 
@@ -8,8 +9,6 @@ internal sealed class TextSplitter(byte separator)
     private readonly Queue<ReadOnlyMemory<byte>> _texts = new();
     private readonly ArrayBufferWriter<byte> _open = new();
     private bool _isFirst = true;
-
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>Takes the next bytes.</summary>
     /// <param name="chunk">The bytes.</param>
@@ -37,8 +36,8 @@ internal sealed class TextSplitter(byte separator)
     private void End()
     {
         ReadOnlySpan<byte> text = _open.WrittenSpan;
-        if (_isFirst && text.StartsWith(ByteOrderMark))
-            text = text[ByteOrderMark.Length..];
+        if (_isFirst)
+            text = ApiJson.WithoutMark(text);
         text = text.Trim(" \t\r\n"u8);
         _isFirst = false;
         if (!text.IsEmpty)
