@@ -3,6 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using TirGen.Reading;
+using TirGen.Serialization;
 
 namespace TirGen.Http;
 
@@ -66,6 +67,19 @@ public sealed partial class ApiTransport
     /// <summary>The address of a path below the base address.</summary>
     /// <inheritdoc cref="Resolve(ReadOnlySpan{byte})" path="/param|/returns"/>
     public Uri Resolve(string pathAndQuery) => new(_base + pathAndQuery);
+
+    /// <summary>The absolute address of an operation; without a text of it when it was asked for lately.</summary>
+    /// <typeparam name="T">The type that writes path and query.</typeparam>
+    /// <param name="pathAndQuery">The path with its query.</param>
+    /// <returns>The absolute address.</returns>
+    /// <exception cref="ArgumentException">A parameter has no value, or one that would lead to another path; the exception names it.</exception>
+    public Uri Resolve<T>(in T pathAndQuery)
+        where T : struct, IUtf8Writable
+    {
+        // Longer than nearly every path with its query, and short enough for any stack.
+        Span<byte> bytes = stackalloc byte[512];
+        return pathAndQuery.TryWrite(bytes, out int length) ? Resolve(bytes[..length]) : Resolve(pathAndQuery.ToString()!);
+    }
 
     private ApiTransport(ApiTransport other, RequestHeaders? headers, ApiCall? call)
     {

@@ -20,4 +20,15 @@ public interface IApiRecord<T> : IApiRecord
     /// <param name="reader">Stands before a value.</param>
     /// <returns>The record; <see langword="null"/> when the value is no object.</returns>
     static abstract T? Read(ref ApiReader reader);
+
+    /// <summary>Names each member with whether it has a value, and writes those that are asked for.</summary>
+    /// <param name="w">Takes the members.</param>
+    void Members(in RecordWriter w);
+
+    void IApiRecord.Write(Utf8JsonWriter json)
+    {
+        RecordWriter w = new(json, T.Names, AdditionalProperties);
+        Members(w);
+        w.End();
+    }
 }

@@ -54,12 +54,12 @@ public sealed partial class KeptMembers : IReadOnlyDictionary<string, JsonElemen
         if (lacking is null && !all.Keys.Any(static name => T.Names.IndexOf(name) >= 0))
             return all;
         Dictionary<string, JsonElement> members = [];
-        HashSet<string> known = new((lacking ?? new HashSet<string>()).Where(name => record.HasValue(T.Names.IndexOf(name)) == false), StringComparer.Ordinal);
+        HashSet<string> known = new((lacking ?? new HashSet<string>()).Where(name => MemberQuestion.Ask(record, T.Names.IndexOf(name)) == false), StringComparer.Ordinal);
         string? contradiction = null;
         foreach ((string name, JsonElement value) in all)
         {
             int index = T.Names.IndexOf(name);
-            bool? hasValue = index < 0 ? false : record.HasValue(index);
+            bool? hasValue = index < 0 ? false : MemberQuestion.Ask(record, index);
             if (hasValue == true)
                 continue;
             contradiction ??= hasValue is null ? name : null;

@@ -11,6 +11,7 @@ public readonly ref partial struct RecordWriter
     private readonly Utf8JsonWriter _json;
     private readonly ApiNames? _names;
     private readonly Dictionary<string, JsonElement>? _others;
+    private readonly MemberQuestion? _question;
 
     /// <summary>Begins an object.</summary>
     /// <param name="json">Takes the object.</param>
@@ -34,16 +35,34 @@ public readonly ref partial struct RecordWriter
         _json = json;
     }
 
+    /// <summary>Writes nothing, and hears whether a member has a value.</summary>
+    internal RecordWriter(MemberQuestion question)
+    {
+        _json = null!;
+        _question = question;
+    }
+
+    /// <summary>Writes a member that can hold one text only, unless another is kept for it.</summary>
+    /// <param name="index">The member's number among the names.</param>
+    /// <param name="value">The text.</param>
+    public void Constant(int index, string value)
+    {
+        if (Begins(index, null))
+            _json.WriteStringValue(value);
+    }
+
+    /// <summary>Begins a member that only the API sets, and that is therefore never sent, in whatever form it came.</summary>
+    /// <inheritdoc cref="Member(int)"/>
+    public bool ReadOnly(int index) => Begins(index, true);
+
+    /// <summary>Begins a member that only the API sets, and that is therefore never sent, in whatever form it came.</summary>
+    /// <inheritdoc cref="Member(int, bool)"/>
+    public bool ReadOnly(int index, bool hasValue) => _question is null ? Member(index, hasValue) : Begins(index, true);
+
     /// <summary>Begins a member that has a value in every case, unless one is kept for it: such a member forgets what is kept when it is set.</summary>
     /// <param name="index">The member's number among the names.</param>
     /// <returns>Whether its value is to be written now.</returns>
-    public bool Member(int index)
-    {
-        if (WasKept(index))
-            return false;
-        _json.WritePropertyName(_names!.Encoded(index));
-        return true;
-    }
+    public bool Member(int index) => Begins(index, false);
 
     /// <summary>Begins a member. One without a value is written as it was kept, else as null where it must be there, else not at all.</summary>
     /// <param name="index">The member's number among the names.</param>
@@ -51,6 +70,8 @@ public readonly ref partial struct RecordWriter
     /// <returns>Whether its value, which may be null, is to be written now.</returns>
     public bool Member(int index, bool hasValue)
     {
+        if (_question is not null)
+            return _question.Hear(index, hasValue);
         if (!hasValue && (WasKept(index) || !_names!.IsRequired(index)))
             return false;
         _json.WritePropertyName(_names!.Encoded(index));
@@ -70,6 +91,19 @@ public readonly ref partial struct RecordWriter
         }
 
         _json.WriteEndObject();
+    }
+
+    /// <summary>Begins a member that has a value unless one is kept for it.</summary>
+    /// <param name="index">The member's number among the names.</param>
+    /// <param name="hasValueBesideKept">The answer to who asks whether it has a value although one is kept; null where it can have one text only.</param>
+    private bool Begins(int index, bool? hasValueBesideKept)
+    {
+        if (_question is not null)
+            return _question.Hear(index, hasValueBesideKept);
+        if (WasKept(index))
+            return false;
+        _json.WritePropertyName(_names!.Encoded(index));
+        return true;
     }
 
     /// <summary>Writes what is kept of a member; nothing for one that did not come.</summary>

@@ -158,9 +158,9 @@ public sealed partial class NameTests
              "components":{"schemas":{"Right":{"type":"object","properties":{"read":{"type":"boolean"},"write":{"type":"boolean"},"set":{"type":"string"},"is_created":{"type":"string"},"write_to_rented":{"type":"string"},"fixed_bytes":{"type":"string"},"to_content":{"type":"string"}}}}}}
             """);
         string all = string.Concat(sources.Values);
-        Assert.All(["bool? Write\n", "string? Set\n", "string? IsCreated\n", "string? WriteToRented\n", "string? FixedBytes\n"], member => Assert.Contains("public " + member, all, StringComparison.Ordinal));
+        Assert.All(["bool? Write {", "string? Set {", "string? IsCreated {", "string? WriteToRented {", "string? FixedBytes {"], member => Assert.Contains("public " + member, all, StringComparison.Ordinal));
         // Callers know this method by its name.
-        Assert.Contains("public string? ToContentValue\n", all, StringComparison.Ordinal);
+        Assert.Contains("public string? ToContentValue {", all, StringComparison.Ordinal);
     }
 
     /// <summary>The words of generated code, each as documents would write it.</summary>

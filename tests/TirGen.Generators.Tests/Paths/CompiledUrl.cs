@@ -40,7 +40,7 @@ internal sealed class CompiledUrl
 
     /// <summary>The URLs of a document, all required members set.</summary>
     public static IReadOnlyList<CompiledUrl> In(string file, string document) => [.. Compile(file, document).GetTypes()
-        .Where(static t => t is { IsValueType: true } && t.GetMethod("__Resolve", BindingFlags.Instance | BindingFlags.NonPublic) is not null).Select(static t => new CompiledUrl(t))];
+        .Where(static t => t is { IsValueType: true } && t.GetInterface("IUtf8Writable") is not null && t.GetInterface("IJsonBody") is null).Select(static t => new CompiledUrl(t))];
 
     /// <summary>The code of a document, compiled and loaded.</summary>
     public static Assembly Compile(string file, string document) => Assemblies.GetOrAdd(document, key => new Lazy<Assembly>(() =>

@@ -7,12 +7,14 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
+using __Records = global::TirGen.Records;
+using __Reader = global::TirGen.Reading.ApiReader;
 
 /// <summary>Kind of the place that receives async answers.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.ApiValueConverter<__Api.AsyncDestinationType>))]
-public readonly struct AsyncDestinationType : __System.IEquatable<__Api.AsyncDestinationType>, __TirGen.Records.IApiValue<__Api.AsyncDestinationType>
+[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.ApiValueConverter<__Api.AsyncDestinationType>))]
+public readonly struct AsyncDestinationType : __System.IEquatable<__Api.AsyncDestinationType>, __Records.IApiValue<__Api.AsyncDestinationType>
 {
     private static readonly __TirGen.Reading.ApiNames __Known = new(new string[] { "dataset" });
 
@@ -39,9 +41,9 @@ public readonly struct AsyncDestinationType : __System.IEquatable<__Api.AsyncDes
     public override int GetHashCode() => Value.GetHashCode();
     public override string ToString() => Value;
 
-    internal static __Api.AsyncDestinationType? __Read(ref __TirGen.Reading.ApiReader r) => r.Text(__Known) is { } value ? new __Api.AsyncDestinationType(value) : default(__Api.AsyncDestinationType?);
+    internal static __Api.AsyncDestinationType? __Read(ref __Reader r) => r.Text(__Known) is { } value ? new __Api.AsyncDestinationType(value) : default(__Api.AsyncDestinationType?);
 
-    static __Api.AsyncDestinationType? __TirGen.Records.IApiValue<__Api.AsyncDestinationType>.Read(ref __TirGen.Reading.ApiReader r) => __Read(ref r);
+    static __Api.AsyncDestinationType? __Records.IApiValue<__Api.AsyncDestinationType>.Read(ref __Reader r) => __Read(ref r);
 
-    void __TirGen.Records.IApiValue<__Api.AsyncDestinationType>.Write(__System.Text.Json.Utf8JsonWriter json) => json.WriteStringValue(Value);
+    void __Records.IApiValue<__Api.AsyncDestinationType>.Write(__System.Text.Json.Utf8JsonWriter json) => json.WriteStringValue(Value);
 }

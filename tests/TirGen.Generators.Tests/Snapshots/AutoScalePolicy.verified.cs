@@ -7,12 +7,12 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
-using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
 using __Property = global::TirGen.ApiPropertyAttribute;
-using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Records = global::TirGen.Records;
+using __Reader = global::TirGen.Reading.ApiReader;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
@@ -22,69 +22,51 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"min_replicas\",\"max_replicas\"],\"properties\":{\"min_replicas\":{\"type\":\"integer\",\"minimum\":0,\"maximum\":512},\"max_replicas\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":512},\"rules\":{\"type\":\"array\",\"items\":true},\"stability_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"initial_cooldown_period\":{\"oneOf\":[{\"type\":\"string\",\"pattern\":\"^[0-9]+$\"},{\"type\":\"integer\",\"minimum\":0}]},\"is_hold_queue\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"self.min_replicas <= self.max_replicas\",\"message\":\"min_replicas is above max_replicas; swap them or raise max_replicas.\",\"severity\":\"error\",\"fieldPath\":\".min_replicas\"},{\"rule\":\"self.min_replicas <= 64 && self.max_replicas <= 64\",\"message\":\"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.\",\"severity\":\"warning\",\"fieldPath\":\".max_replicas\"},{\"rule\":\"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0\",\"message\":\"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)\",\"message\":\"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')\",\"message\":\"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))\",\"message\":\"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"},{\"rule\":\"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))\",\"message\":\"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.\",\"severity\":\"warning\",\"fieldPath\":\".rules\"}]}")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.RecordConverter<__Api.AutoScalePolicy>))]
-public sealed partial record AutoScalePolicy : __TirGen.Records.ApiRecord, __TirGen.Records.IApiRecord<__Api.AutoScalePolicy>
+[__TirGen.ApiSchema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
+[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.AutoScalePolicy>))]
+public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IApiRecord<__Api.AutoScalePolicy>
 {
     /// <summary>Workers always ready; 0 lets the endpoint scale to zero.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("min_replicas")]
-    public required int MinReplicas
-    {
-        get => _minReplicas;
-        init
-        {
-            _minReplicas = value;
-            AdditionalProperties = __Kept.Without(AdditionalProperties, "min_replicas");
-        }
-    }
+    public required int MinReplicas { get => _minReplicas; init { _minReplicas = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "min_replicas"); } }
 
     private readonly int _minReplicas;
 
     /// <summary>Most workers: 64 on a shared cluster, 512 on a private one.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("max_replicas")]
-    public required int MaxReplicas
-    {
-        get => _maxReplicas;
-        init
-        {
-            _maxReplicas = value;
-            AdditionalProperties = __Kept.Without(AdditionalProperties, "max_replicas");
-        }
-    }
+    public required int MaxReplicas { get => _maxReplicas; init { _maxReplicas = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "max_replicas"); } }
 
     private readonly int _maxReplicas;
 
     /// <summary>Conditions that add or remove workers; every client body holds exactly one, and how several combine is undocumented.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("rules")]
     public __Generic.IReadOnlyList<__Api.ScalingRule>? Rules { get; init; }
 
     /// <summary>Presumably the wait in seconds before workers are removed again; unit and exact effect are undocumented, 300 in most client bodies.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("stability_period")]
     public __Api.Seconds? StabilityPeriod { get; init; }
 
     /// <summary>Presumably the grace in seconds after creation before workers may be removed; unit, effect and default are undocumented.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("initial_cooldown_period")]
     public __Api.Seconds? InitialCooldownPeriod { get; init; }
 
     /// <summary>Presumably holds requests in a queue while no worker is ready; the effect is undocumented.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("is_hold_queue")]
     public bool? IsHoldQueue { get; init; }
 
     private static readonly __TirGen.Reading.ApiNames __Names = new("min_replicas\nmax_replicas\nrules\nstability_period\ninitial_cooldown_period\nis_hold_queue", 0x3ul);
 
     /// <summary>A record in which nothing is set yet.</summary>
-    public AutoScalePolicy()
-    {
-    }
+    public AutoScalePolicy() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal AutoScalePolicy(ref __TirGen.Reading.ApiReader r)
+    internal AutoScalePolicy(ref __Reader r)
     {
         __TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
@@ -93,7 +75,7 @@ public sealed partial record AutoScalePolicy : __TirGen.Records.ApiRecord, __Tir
             {
                 case 0: MinReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
                 case 1: MaxReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
-                case 2: Rules = r.List(static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.ScalingRule(ref r) : null!); break;
+                case 2: Rules = r.List(static (ref __Reader r) => r.Begin() ? new __Api.ScalingRule(ref r) : null!); break;
                 case 3: StabilityPeriod = __Api.Seconds.__Read(ref r); break;
                 case 4: InitialCooldownPeriod = __Api.Seconds.__Read(ref r); break;
                 case 5: IsHoldQueue = r.Boolean(); break;
@@ -102,40 +84,21 @@ public sealed partial record AutoScalePolicy : __TirGen.Records.ApiRecord, __Tir
         AdditionalProperties = m.Others;
     }
 
-    static __TirGen.Reading.ApiNames __TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.Names => __Names;
+    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.AutoScalePolicy>.Names => __Names;
+    static __Api.AutoScalePolicy? __Records.IApiRecord<__Api.AutoScalePolicy>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    bool? __TirGen.Records.IApiRecord.HasValue(int index) => index switch
+    void __Records.IApiRecord<__Api.AutoScalePolicy>.Members(in __Records.RecordWriter w)
     {
-        0 => !MinReplicas.Equals(default(int)),
-        1 => !MaxReplicas.Equals(default(int)),
-        2 => __Kept.Whole(Rules) is not null,
-        3 => StabilityPeriod is not null,
-        4 => InitialCooldownPeriod is not null,
-        5 => IsHoldQueue is not null,
-        _ => null,
-    };
-
-    static __Api.AutoScalePolicy? __TirGen.Records.IApiRecord<__Api.AutoScalePolicy>.Read(ref __TirGen.Reading.ApiReader r) => r.Begin() ? new(ref r) : null;
-
-    void __TirGen.Records.IApiRecord.Write(__System.Text.Json.Utf8JsonWriter json)
-    {
-        __TirGen.Records.RecordWriter w = new(json, __Names, AdditionalProperties);
         if (w.Member(0)) w.Value(MinReplicas);
         if (w.Member(1)) w.Value(MaxReplicas);
         if (w.Member(2, __Kept.Whole(Rules) is not null)) w.List(Rules, static (w, v) => w.Record(v));
         if (w.Member(3, StabilityPeriod is not null)) w.Struct(StabilityPeriod);
         if (w.Member(4, InitialCooldownPeriod is not null)) w.Struct(InitialCooldownPeriod);
         if (w.Member(5, IsHoldQueue is not null)) w.Value(IsHoldQueue);
-        w.End();
     }
 
-    /// <inheritdoc/>
     public bool Equals(AutoScalePolicy? other) => base.Equals(other);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
-
-    /// <inheritdoc/>
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 }
 
@@ -154,10 +117,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
     private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
-    public AutoScalePolicyBuilder()
-    {
-        __set = 1u;
-    }
+    public AutoScalePolicyBuilder() => __set = 1u;
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private AutoScalePolicyBuilder(__Api.AutoScalePolicy record)
@@ -170,91 +130,32 @@ public readonly ref partial struct AutoScalePolicyBuilder
             _rules = __TirGen.Serialization.Lists.Convert<__Api.ScalingRule, __Api.ScalingRuleBuilder>(value1, static value => value);
             __set |= 0x2u;
         }
-        if (record.StabilityPeriod is { } value2)
-        {
-            _stabilityPeriod = value2;
-            __set |= 0x4u;
-        }
-        if (record.InitialCooldownPeriod is { } value3)
-        {
-            _initialCooldownPeriod = value3;
-            __set |= 0x8u;
-        }
-        if (record.IsHoldQueue is { } value4)
-        {
-            _isHoldQueue = value4;
-            __set |= 0x10u;
-        }
-        if (record.AdditionalProperties is not null)
-        {
-            __additionalProperties = __Kept.Of(record);
-        }
+        _stabilityPeriod = __Json.Take(record.StabilityPeriod, ref __set, 0x4u);
+        _initialCooldownPeriod = __Json.Take(record.InitialCooldownPeriod, ref __set, 0x8u);
+        _isHoldQueue = __Json.Take(record.IsHoldQueue, ref __set, 0x10u);
+        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator AutoScalePolicyBuilder(__Api.AutoScalePolicy? record) => record is null ? default : new(record);
 
     /// <inheritdoc cref="__Api.AutoScalePolicy.MinReplicas"/>
-    [__Property("min_replicas")]
-    public required int MinReplicas
-    {
-        get => _minReplicas; init => _minReplicas = value;
-    }
+    public required int MinReplicas { get => _minReplicas; init => _minReplicas = value; }
 
     /// <inheritdoc cref="__Api.AutoScalePolicy.MaxReplicas"/>
-    [__Property("max_replicas")]
-    public required int MaxReplicas
-    {
-        get => _maxReplicas; init => _maxReplicas = value;
-    }
+    public required int MaxReplicas { get => _maxReplicas; init => _maxReplicas = value; }
 
     /// <inheritdoc cref="__Api.AutoScalePolicy.Rules"/>
-    [__Property("rules")]
-    public __System.ReadOnlySpan<__Api.ScalingRuleBuilder> Rules
-    {
-        get => _rules;
-        init
-        {
-            _rules = value;
-            __set |= 0x2u;
-        }
-    }
+    public __System.ReadOnlySpan<__Api.ScalingRuleBuilder> Rules { get => _rules; init { _rules = value; __set |= 0x2u; } }
 
     /// <inheritdoc cref="__Api.AutoScalePolicy.StabilityPeriod"/>
-    [__Property("stability_period")]
-    public __Api.Seconds? StabilityPeriod
-    {
-        get => (__set & 0x4u) != 0 ? _stabilityPeriod : default(__Api.Seconds?);
-        init
-        {
-            _stabilityPeriod = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x4u : __set & ~0x4u;
-        }
-    }
+    public __Api.Seconds? StabilityPeriod { get => (__set & 0x4u) != 0 ? _stabilityPeriod : default(__Api.Seconds?); init => _stabilityPeriod = __Json.Take(value, ref __set, 0x4u); }
 
     /// <inheritdoc cref="__Api.AutoScalePolicy.InitialCooldownPeriod"/>
-    [__Property("initial_cooldown_period")]
-    public __Api.Seconds? InitialCooldownPeriod
-    {
-        get => (__set & 0x8u) != 0 ? _initialCooldownPeriod : default(__Api.Seconds?);
-        init
-        {
-            _initialCooldownPeriod = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x8u : __set & ~0x8u;
-        }
-    }
+    public __Api.Seconds? InitialCooldownPeriod { get => (__set & 0x8u) != 0 ? _initialCooldownPeriod : default(__Api.Seconds?); init => _initialCooldownPeriod = __Json.Take(value, ref __set, 0x8u); }
 
     /// <inheritdoc cref="__Api.AutoScalePolicy.IsHoldQueue"/>
-    [__Property("is_hold_queue")]
-    public bool? IsHoldQueue
-    {
-        get => (__set & 0x10u) != 0 ? _isHoldQueue : default(bool?);
-        init
-        {
-            _isHoldQueue = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x10u : __set & ~0x10u;
-        }
-    }
+    public bool? IsHoldQueue { get => (__set & 0x10u) != 0 ? _isHoldQueue : default(bool?); init => _isHoldQueue = __Json.Take(value, ref __set, 0x10u); }
 
     internal bool __IsCreated => __set != 0;
 
@@ -262,16 +163,11 @@ public readonly ref partial struct AutoScalePolicyBuilder
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (__additionalProperties is __Kept kept)
-        {
-            return __WriteKept(kept, ref d, p, ref limit);
-        }
+        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
 
         nint start = p;
-        p = __Json.Literal(ref d, p, "{\"min_replicas\":"u8);
-        p = __Json.Int32(ref d, p, _minReplicas);
-        p = __Json.Literal(ref d, p, ",\"max_replicas\":"u8);
-        p = __Json.Int32(ref d, p, _maxReplicas);
+        p = __Json.Int32(ref d, __Json.Literal(ref d, p, "{\"min_replicas\":"u8), _minReplicas);
+        p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"max_replicas\":"u8), _maxReplicas);
         if ((__set & 0x2u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"rules\":["u8);
@@ -280,178 +176,112 @@ public readonly ref partial struct AutoScalePolicyBuilder
             for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
             {
                 ref readonly var item0 = ref item0List[item0Index];
-                if (!__Json.HasRoom(p, ref limit))
-                {
-                    break;
-                }
+                if (!__Json.HasRoom(p, ref limit)) break;
 
-                if (!item0.__IsCreated)
-                {
-                    throw __Json.Missing(__Json.Item("rules", item0Index));
-                }
+                if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("rules", item0Index));
                 p = item0.__Write(ref d, p, ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 1 + __Api.ScalingRuleBuilder.__FixedBytes;
-            if (!_rules.IsEmpty)
-            {
-                p--;
-            }
+            if (!_rules.IsEmpty) p--;
             p = __Json.Byte(ref d, p, (byte)']');
         }
         if ((__set & 0x4u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
-            if (_stabilityPeriod.IsUndefined)
-            {
-                throw __Json.Missing("stability_period");
-            }
+            if (_stabilityPeriod.IsUndefined) throw __Json.Missing("stability_period");
             p = __Json.Scalar(ref d, p, in _stabilityPeriod.__Scalar, ref limit);
         }
         if ((__set & 0x8u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
-            if (_initialCooldownPeriod.IsUndefined)
-            {
-                throw __Json.Missing("initial_cooldown_period");
-            }
+            if (_initialCooldownPeriod.IsUndefined) throw __Json.Missing("initial_cooldown_period");
             p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.__Scalar, ref limit);
         }
-        if ((__set & 0x10u) != 0)
-        {
-            p = _isHoldQueue
-                ? __Json.Literal(ref d, p, ",\"is_hold_queue\":true"u8)
-                : __Json.Literal(ref d, p, ",\"is_hold_queue\":false"u8);
-        }
+        if ((__set & 0x10u) != 0) p = _isHoldQueue ? __Json.Literal(ref d, p, ",\"is_hold_queue\":true"u8) : __Json.Literal(ref d, p, ",\"is_hold_queue\":false"u8);
         p = __Json.Byte(ref d, p, (byte)'}');
-        if (__additionalProperties is not null)
-        {
-            p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-        }
+        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         return p;
     }
 
-    [__Method(__Options.NoInlining)]
+    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
         if (__Json.HasRoom(p, ref limit))
         {
             nint start = p;
-            if (!kept.Holds("min_replicas") || !_minReplicas.Equals(default(int)))
-            {
-                p = __Json.Literal(ref d, p, ",\"min_replicas\":"u8);
-                p = __Json.Int32(ref d, p, _minReplicas);
-            }
-            if (!kept.Holds("max_replicas") || !_maxReplicas.Equals(default(int)))
-            {
-                p = __Json.Literal(ref d, p, ",\"max_replicas\":"u8);
-                p = __Json.Int32(ref d, p, _maxReplicas);
-            }
+            if (!kept.Holds("min_replicas") || !_minReplicas.Equals(default(int))) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"min_replicas\":"u8), _minReplicas);
+            if (!kept.Holds("max_replicas") || !_maxReplicas.Equals(default(int))) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"max_replicas\":"u8), _maxReplicas);
             if ((__set & 0x2u) != 0)
             {
-                p = __Json.Literal(ref d, p, ",\"rules\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'[');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"rules\":"u8), (byte)'[');
                 limit -= 1 + __Api.ScalingRuleBuilder.__FixedBytes;
                 var item0List = _rules;
                 for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
                     ref readonly var item0 = ref item0List[item0Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
+                    if (!__Json.HasRoom(p, ref limit)) break;
 
-                    if (!item0.__IsCreated)
-                    {
-                        throw __Json.Missing(__Json.Item("rules", item0Index));
-                    }
+                    if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("rules", item0Index));
                     p = item0.__Write(ref d, p, ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
                 limit += 1 + __Api.ScalingRuleBuilder.__FixedBytes;
-                if (!_rules.IsEmpty)
-                {
-                    p--;
-                }
+                if (!_rules.IsEmpty) p--;
                 p = __Json.Byte(ref d, p, (byte)']');
             }
             if ((__set & 0x4u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
-                if (_stabilityPeriod.IsUndefined)
-                {
-                    throw __Json.Missing("stability_period");
-                }
+                if (_stabilityPeriod.IsUndefined) throw __Json.Missing("stability_period");
                 p = __Json.Scalar(ref d, p, in _stabilityPeriod.__Scalar, ref limit);
             }
             if ((__set & 0x8u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
-                if (_initialCooldownPeriod.IsUndefined)
-                {
-                    throw __Json.Missing("initial_cooldown_period");
-                }
+                if (_initialCooldownPeriod.IsUndefined) throw __Json.Missing("initial_cooldown_period");
                 p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.__Scalar, ref limit);
             }
             if ((__set & 0x10u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"is_hold_queue\":"u8);
-                p = _isHoldQueue
-                    ? __Json.Literal(ref d, p, "true"u8)
-                    : __Json.Literal(ref d, p, "false"u8);
+                p = _isHoldQueue ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
             }
             p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null)
-            {
-                p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-            }
+            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         }
         limit += 2;
         return p;
     }
 
-    [__Method(__Options.AggressiveInlining)]
-    private bool __Fill(__System.Span<byte> destination, out int written)
-    {
-        if (!__IsCreated)
-        {
-            throw __Json.Missing("AutoScalePolicyBuilder");
-        }
+    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("AutoScalePolicyBuilder");
 
-        long limit = destination.Length - __FixedBytes;
-        written = limit < 0 ? 0 : (int)__Write(ref __System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
-        return limit >= 0;
-    }
-
-    [__Method(__Options.NoInlining)]
-    private byte[] __Rent(out int length)
-    {
-        byte[]? rented = null;
-        do rented = __Buffer.Next(rented, __FixedBytes); while (!__Fill(rented, out length));
-        return rented;
-    }
-
-    /// <summary>Writes the UTF-8 JSON if <paramref name="destination"/> can hold it. Nothing is allocated.</summary>
-    /// <inheritdoc cref="__Writable.TryWrite" path="/param|/returns|/exception"/>
+    /// <inheritdoc cref="__Writable.TryWrite"/>
     public bool TryWrite(__System.Span<byte> destination, out int written)
     {
-        return __Fill(destination, out written) || __Buffer.TryCopyAndReturn(__Rent(out int length), length, destination, out written);
+        __Attempt to = new(destination, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return to.CopyTo(destination, out written);
     }
 
-    /// <summary>Writes the UTF-8 JSON.</summary>
-    /// <inheritdoc cref="__Writable.WriteTo" path="/param|/exception"/>
+    /// <inheritdoc cref="__Writable.WriteTo"/>
     public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
     {
-        if (__Fill(output.GetSpan(__Buffer.FirstSize(__FixedBytes)), out int length)) output.Advance(length);
-        else __Buffer.CopyAndReturn(__Rent(out length), length, output);
+        __Attempt to = new(output, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        to.CopyTo(output);
     }
 
-    /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent" path="/returns|/exception"/>
-    public __TirGen.Http.PooledJsonContent ToContent() => new(__Rent(out int length), length);
+    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+    public __TirGen.Http.PooledJsonContent ToContent()
+    {
+        __Attempt to = new(__Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return new(to.Take(out int length), length);
+    }
 }
 
 public readonly ref partial struct AutoScalePolicyBuilder
@@ -459,37 +289,15 @@ public readonly ref partial struct AutoScalePolicyBuilder
     internal bool __HasRules => (__set & 0x2u) != 0;
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        BuilderRules_AutoScalePolicy.Check(in this, ref violations);
-        violations.Pardon(mark, __additionalProperties);
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_AutoScalePolicy.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 public sealed partial record AutoScalePolicy : __TirGen.IApiValidatable
 {
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        RecordRules_AutoScalePolicy.Check(this, ref violations);
-        violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this));
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; RecordRules_AutoScalePolicy.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 file static class BuilderRules_AutoScalePolicy
@@ -527,10 +335,7 @@ file static class BuilderRules_AutoScalePolicy
                 {
                     int mark1 = violations.Count;
                     self.Rules[i7].Validate(ref violations);
-                    if (violations.Count > mark1)
-                    {
-                        violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
-                    }
+                    if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
                 }
             }
         }
@@ -541,15 +346,9 @@ file static class BuilderRules_AutoScalePolicy
         int verdict = -1;
         for (int i2 = 0; i2 < self.Rules.Length; i2++)
         {
-            if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != __Api.ScalingMetric.Custom)
-            {
-                return 1;
-            }
+            if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != __Api.ScalingMetric.Custom) return 1;
 
-            if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == __Api.ScalingMetric.Custom))
-            {
-                verdict = 0;
-            }
+            if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
         }
         return verdict;
     }
@@ -564,10 +363,7 @@ file static class BuilderRules_AutoScalePolicy
                 return 0;
             }
 
-            if (self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric)
-            {
-                count++;
-            }
+            if (self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric) count++;
         }
         return count == 1 ? 1 : -1;
     }
@@ -577,15 +373,9 @@ file static class BuilderRules_AutoScalePolicy
         int verdict = 1;
         for (int i3 = 0; i3 < self.Rules.Length; i3++)
         {
-            if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != __Api.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0)
-            {
-                return -1;
-            }
+            if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != __Api.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0) return -1;
 
-            if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == __Api.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0))
-            {
-                verdict = 0;
-            }
+            if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == __Api.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0)) verdict = 0;
         }
         return verdict;
     }
@@ -662,10 +452,7 @@ file static class RecordRules_AutoScalePolicy
                 {
                     int mark1 = violations.Count;
                     self.Rules![i7].Validate(ref violations);
-                    if (violations.Count > mark1)
-                    {
-                        violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
-                    }
+                    if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
                 }
             }
         }
@@ -676,15 +463,9 @@ file static class RecordRules_AutoScalePolicy
         int verdict = -1;
         for (int i2 = 0; i2 < self.Rules!.Count; i2++)
         {
-            if (self.Rules![i2] is not null && self.Rules![i2].Metric != __Api.ScalingMetric.Custom)
-            {
-                return 1;
-            }
+            if (self.Rules![i2] is not null && self.Rules![i2].Metric != __Api.ScalingMetric.Custom) return 1;
 
-            if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == __Api.ScalingMetric.Custom))
-            {
-                verdict = 0;
-            }
+            if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
         }
         return verdict;
     }
@@ -699,10 +480,7 @@ file static class RecordRules_AutoScalePolicy
                 return 0;
             }
 
-            if (self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric)
-            {
-                count++;
-            }
+            if (self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric) count++;
         }
         return count == 1 ? 1 : -1;
     }
@@ -712,15 +490,9 @@ file static class RecordRules_AutoScalePolicy
         int verdict = 1;
         for (int i3 = 0; i3 < self.Rules!.Count; i3++)
         {
-            if (self.Rules![i3] is not null && self.Rules![i3].Metric != __Api.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0)
-            {
-                return -1;
-            }
+            if (self.Rules![i3] is not null && self.Rules![i3].Metric != __Api.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0) return -1;
 
-            if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == __Api.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0))
-            {
-                verdict = 0;
-            }
+            if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == __Api.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0)) verdict = 0;
         }
         return verdict;
     }

@@ -7,12 +7,12 @@ namespace Sample.Shapes;
 using __Api = global::Sample.Shapes;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
-using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
 using __Property = global::TirGen.ApiPropertyAttribute;
-using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Records = global::TirGen.Records;
+using __Reader = global::TirGen.Reading.ApiReader;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
@@ -22,8 +22,8 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>The object Everything.</summary>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [__TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.RecordConverter<__Api.Everything>))]
-public sealed partial record Everything : __TirGen.Records.ApiRecord, __TirGen.Records.IApiRecord<__Api.Everything>
+[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.Everything>))]
+public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRecord<__Api.Everything>
 {
     /// <summary>The member optionalFirst.</summary>
     [__Property("optionalFirst")]
@@ -31,15 +31,7 @@ public sealed partial record Everything : __TirGen.Records.ApiRecord, __TirGen.R
 
     /// <summary>The member int32.</summary>
     [__Property("int32")]
-    public required int Int32
-    {
-        get => _int32;
-        init
-        {
-            _int32 = value;
-            AdditionalProperties = __Kept.Without(AdditionalProperties, "int32");
-        }
-    }
+    public required int Int32 { get => _int32; init { _int32 = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "int32"); } }
 
     private readonly int _int32;
 
@@ -49,15 +41,7 @@ public sealed partial record Everything : __TirGen.Records.ApiRecord, __TirGen.R
 
     /// <summary>The member flag.</summary>
     [__Property("flag")]
-    public required bool Flag
-    {
-        get => _flag;
-        init
-        {
-            _flag = value;
-            AdditionalProperties = __Kept.Without(AdditionalProperties, "flag");
-        }
-    }
+    public required bool Flag { get => _flag; init { _flag = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "flag"); } }
 
     private readonly bool _flag;
 
@@ -160,12 +144,10 @@ public sealed partial record Everything : __TirGen.Records.ApiRecord, __TirGen.R
     private static readonly __TirGen.Reading.ApiNames __Names = new("optionalFirst\nint32\ntext\nflag\nkind\nitems\nnested\nnullableText\nnullableInt\noptionalNullableText\noptionalNullableInt\nint64\ndouble\nsingle\noptionalFlag\ninstant\nday\nid\nbytes\nopen\nunion\nnames\ngrid\nlisted\nmap\nanything\nself\nwith \"quotes\" and ünïcode", 0x1FEul);
 
     /// <summary>A record in which nothing is set yet.</summary>
-    public Everything()
-    {
-    }
+    public Everything() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal Everything(ref __TirGen.Reading.ApiReader r)
+    internal Everything(ref __Reader r)
     {
         Kind = (__Api.Kind)(-1);
         __TirGen.Reading.ApiMembers m = new(__Names);
@@ -178,7 +160,7 @@ public sealed partial record Everything : __TirGen.Records.ApiRecord, __TirGen.R
                 case 2: Text = r.Text()!; break;
                 case 3: Flag = (r.Boolean()).GetValueOrDefault(); break;
                 case 4: Kind = r.EnumOrUndefined<__Api.Kind>(__Api.__KindConverter.Names); break;
-                case 5: Items = r.List(static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.Plain(ref r) : null!)!; break;
+                case 5: Items = r.List(static (ref __Reader r) => r.Begin() ? new __Api.Plain(ref r) : null!)!; break;
                 case 6: Nested = r.Begin() ? new __Api.Plain(ref r) : null!; break;
                 case 7: NullableText = r.OrNull(r.Text()); break;
                 case 8: NullableInt = r.OrNull(r.Int64()); break;
@@ -194,10 +176,10 @@ public sealed partial record Everything : __TirGen.Records.ApiRecord, __TirGen.R
                 case 18: Bytes = r.Bytes(); break;
                 case 19: Open = __Api.Open.__Read(ref r); break;
                 case 20: Union = __Api.EverythingUnion.__Read(ref r); break;
-                case 21: Names = r.List(static (ref __TirGen.Reading.ApiReader r) => r.Text()!); break;
-                case 22: Grid = r.List(static (ref __TirGen.Reading.ApiReader r) => r.List(static (ref __TirGen.Reading.ApiReader r) => (r.Double()).GetValueOrDefault())!); break;
-                case 23: Listed = r.List(static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.Holder(ref r) : null!); break;
-                case 24: Map = r.Map(static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.Plain(ref r) : null!); break;
+                case 21: Names = r.List(static (ref __Reader r) => r.Text()!); break;
+                case 22: Grid = r.List(static (ref __Reader r) => r.List(static (ref __Reader r) => (r.Double()).GetValueOrDefault())!); break;
+                case 23: Listed = r.List(static (ref __Reader r) => r.Begin() ? new __Api.Holder(ref r) : null!); break;
+                case 24: Map = r.Map(static (ref __Reader r) => r.Begin() ? new __Api.Plain(ref r) : null!); break;
                 case 25: Anything = r.Fragment(); break;
                 case 26: Self = r.Begin() ? new __Api.Everything(ref r) : null; break;
                 case 27: WithQuotesAndÜnïcode = r.Text(); break;
@@ -206,46 +188,11 @@ public sealed partial record Everything : __TirGen.Records.ApiRecord, __TirGen.R
         AdditionalProperties = m.Others;
     }
 
-    static __TirGen.Reading.ApiNames __TirGen.Records.IApiRecord<__Api.Everything>.Names => __Names;
+    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.Everything>.Names => __Names;
+    static __Api.Everything? __Records.IApiRecord<__Api.Everything>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    bool? __TirGen.Records.IApiRecord.HasValue(int index) => index switch
+    void __Records.IApiRecord<__Api.Everything>.Members(in __Records.RecordWriter w)
     {
-        0 => OptionalFirst is not null,
-        1 => !Int32.Equals(default(int)),
-        2 => Text is not null,
-        3 => !Flag.Equals(default(bool)),
-        4 => (int)Kind >= 0,
-        5 => __Kept.Whole(Items) is not null,
-        6 => Nested is not null,
-        7 => NullableText is not null,
-        8 => NullableInt is not null,
-        9 => OptionalNullableText.IsSet,
-        10 => OptionalNullableInt.IsSet,
-        11 => Int64 is not null,
-        12 => Double is not null,
-        13 => Single is not null,
-        14 => OptionalFlag is not null,
-        15 => Instant is not null,
-        16 => Day is not null,
-        17 => Id is not null,
-        18 => Bytes is not null,
-        19 => Open is not null,
-        20 => !Union.IsUndefined,
-        21 => __Kept.Whole(Names) is not null,
-        22 => __Kept.Whole(Grid) is not null,
-        23 => __Kept.Whole(Listed) is not null,
-        24 => __Kept.Whole(Map) is not null,
-        25 => !Anything.IsUndefined,
-        26 => Self is not null,
-        27 => WithQuotesAndÜnïcode is not null,
-        _ => null,
-    };
-
-    static __Api.Everything? __TirGen.Records.IApiRecord<__Api.Everything>.Read(ref __TirGen.Reading.ApiReader r) => r.Begin() ? new(ref r) : null;
-
-    void __TirGen.Records.IApiRecord.Write(__System.Text.Json.Utf8JsonWriter json)
-    {
-        __TirGen.Records.RecordWriter w = new(json, __Names, AdditionalProperties);
         if (w.Member(0, OptionalFirst is not null)) w.Value(OptionalFirst);
         if (w.Member(1)) w.Value(Int32);
         if (w.Member(2, Text is not null)) w.Value(Text);
@@ -274,16 +221,10 @@ public sealed partial record Everything : __TirGen.Records.ApiRecord, __TirGen.R
         if (w.Member(25, !Anything.IsUndefined)) w.Value(Anything);
         if (w.Member(26, Self is not null)) w.Record(Self);
         if (w.Member(27, WithQuotesAndÜnïcode is not null)) w.Value(WithQuotesAndÜnïcode);
-        w.End();
     }
 
-    /// <inheritdoc/>
     public bool Equals(Everything? other) => base.Equals(other);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
-
-    /// <inheritdoc/>
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 }
 
@@ -324,78 +265,33 @@ public readonly ref partial struct EverythingBuilder
     private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
-    public EverythingBuilder()
-    {
-        __set = 1u;
-    }
+    public EverythingBuilder() => __set = 1u;
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private EverythingBuilder(__Api.Everything record)
     {
         __set = 1u;
-        if (record.OptionalFirst is { } value1)
-        {
-            _optionalFirst = value1;
-            __set |= 0x2u;
-        }
+        _optionalFirst = __Json.Take(record.OptionalFirst, ref __set, 0x2u);
         Int32 = record.Int32;
         Text = record.Text;
         Flag = record.Flag;
         Kind = record.Kind;
-        if (__Kept.Whole(record.Items) is { } list_items)
-        {
-            _items = __TirGen.Serialization.Lists.Convert<__Api.Plain, __Api.PlainBuilder>(list_items, static value => value);
-        }
-        else if (!__Kept.Holds(record.AdditionalProperties, "items"))
-        {
-            throw __Json.Missing("items");
-        }
+        if (__Kept.Whole(record.Items) is { } list_items) _items = __TirGen.Serialization.Lists.Convert<__Api.Plain, __Api.PlainBuilder>(list_items, static value => value);
+        else if (!__Kept.Holds(record.AdditionalProperties, "items")) throw __Json.Missing("items");
         _nested = record.Nested;
         _nullableText = record.NullableText;
         _nullableInt = record.NullableInt;
         _optionalNullableText = record.OptionalNullableText;
         _optionalNullableInt = record.OptionalNullableInt;
-        if (record.Int64 is { } value2)
-        {
-            _int64 = value2;
-            __set |= 0x4u;
-        }
-        if (record.Double is { } value3)
-        {
-            _double = value3;
-            __set |= 0x8u;
-        }
-        if (record.Single is { } value4)
-        {
-            _single = value4;
-            __set |= 0x10u;
-        }
-        if (record.OptionalFlag is { } value5)
-        {
-            _optionalFlag = value5;
-            __set |= 0x20u;
-        }
-        if (record.Instant is { } value6)
-        {
-            _instant = value6;
-            __set |= 0x40u;
-        }
-        if (record.Day is { } value7)
-        {
-            _day = value7;
-            __set |= 0x80u;
-        }
-        if (record.Id is { } value8)
-        {
-            _id = value8;
-            __set |= 0x100u;
-        }
+        _int64 = __Json.Take(record.Int64, ref __set, 0x4u);
+        _double = __Json.Take(record.Double, ref __set, 0x8u);
+        _single = __Json.Take(record.Single, ref __set, 0x10u);
+        _optionalFlag = __Json.Take(record.OptionalFlag, ref __set, 0x20u);
+        _instant = __Json.Take(record.Instant, ref __set, 0x40u);
+        _day = __Json.Take(record.Day, ref __set, 0x80u);
+        _id = __Json.Take(record.Id, ref __set, 0x100u);
         _bytes = record.Bytes;
-        if (record.Open is { } value9)
-        {
-            _open = value9;
-            __set |= 0x200u;
-        }
+        _open = __Json.Take(record.Open, ref __set, 0x200u);
         _union = record.Union;
         if (__Kept.Whole(record.Names) is { } value10)
         {
@@ -416,270 +312,95 @@ public readonly ref partial struct EverythingBuilder
         _anything = record.Anything;
         _self = record.Self;
         _withQuotesAndÜnïcode = record.WithQuotesAndÜnïcode;
-        if (record.AdditionalProperties is not null)
-        {
-            __additionalProperties = __Kept.Of(record);
-        }
+        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator EverythingBuilder(__Api.Everything? record) => record is null ? default : new(record);
 
     /// <inheritdoc cref="__Api.Everything.OptionalFirst"/>
-    [__Property("optionalFirst")]
-    public int? OptionalFirst
-    {
-        get => (__set & 0x2u) != 0 ? _optionalFirst : default(int?);
-        init
-        {
-            _optionalFirst = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x2u : __set & ~0x2u;
-        }
-    }
+    public int? OptionalFirst { get => (__set & 0x2u) != 0 ? _optionalFirst : default(int?); init => _optionalFirst = __Json.Take(value, ref __set, 0x2u); }
 
     /// <inheritdoc cref="__Api.Everything.Int32"/>
-    [__Property("int32")]
-    public required int Int32
-    {
-        get => _int32; init => _int32 = value;
-    }
+    public required int Int32 { get => _int32; init => _int32 = value; }
 
     /// <inheritdoc cref="__Api.Everything.Text"/>
-    [__Property("text")]
-    public required string Text
-    {
-        get => _text; init => _text = value;
-    }
+    public required string Text { get => _text; init => _text = value; }
 
     /// <inheritdoc cref="__Api.Everything.Flag"/>
-    [__Property("flag")]
-    public required bool Flag
-    {
-        get => _flag; init => _flag = value;
-    }
+    public required bool Flag { get => _flag; init => _flag = value; }
 
     /// <inheritdoc cref="__Api.Everything.Kind"/>
-    [__Property("kind")]
-    public required __Api.Kind Kind
-    {
-        get => _kind; init => _kind = value;
-    }
+    public required __Api.Kind Kind { get => _kind; init => _kind = value; }
 
     /// <inheritdoc cref="__Api.Everything.Items"/>
-    [__Property("items")]
-    public required __System.ReadOnlySpan<__Api.PlainBuilder> Items
-    {
-        get => _items; init => _items = value;
-    }
+    public required __System.ReadOnlySpan<__Api.PlainBuilder> Items { get => _items; init => _items = value; }
 
     /// <inheritdoc cref="__Api.Everything.Nested"/>
-    [__Property("nested")]
-    public required __Api.PlainBuilder Nested
-    {
-        get => _nested; init => _nested = value;
-    }
+    public required __Api.PlainBuilder Nested { get => _nested; init => _nested = value; }
 
     /// <inheritdoc cref="__Api.Everything.NullableText"/>
-    [__Property("nullableText")]
-    public required string? NullableText
-    {
-        get => _nullableText; init => _nullableText = value;
-    }
+    public required string? NullableText { get => _nullableText; init => _nullableText = value; }
 
     /// <inheritdoc cref="__Api.Everything.NullableInt"/>
-    [__Property("nullableInt")]
-    public required long? NullableInt
-    {
-        get => _nullableInt; init => _nullableInt = value;
-    }
+    public required long? NullableInt { get => _nullableInt; init => _nullableInt = value; }
 
     /// <inheritdoc cref="__Api.Everything.OptionalNullableText"/>
-    [__Property("optionalNullableText")]
-    public __TirGen.Optional<string?> OptionalNullableText
-    {
-        get => _optionalNullableText; init => _optionalNullableText = value;
-    }
+    public __TirGen.Optional<string?> OptionalNullableText { get => _optionalNullableText; init => _optionalNullableText = value; }
 
     /// <inheritdoc cref="__Api.Everything.OptionalNullableInt"/>
-    [__Property("optionalNullableInt")]
-    public __TirGen.Optional<long?> OptionalNullableInt
-    {
-        get => _optionalNullableInt; init => _optionalNullableInt = value;
-    }
+    public __TirGen.Optional<long?> OptionalNullableInt { get => _optionalNullableInt; init => _optionalNullableInt = value; }
 
     /// <inheritdoc cref="__Api.Everything.Int64"/>
-    [__Property("int64")]
-    public long? Int64
-    {
-        get => (__set & 0x4u) != 0 ? _int64 : default(long?);
-        init
-        {
-            _int64 = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x4u : __set & ~0x4u;
-        }
-    }
+    public long? Int64 { get => (__set & 0x4u) != 0 ? _int64 : default(long?); init => _int64 = __Json.Take(value, ref __set, 0x4u); }
 
     /// <inheritdoc cref="__Api.Everything.Double"/>
-    [__Property("double")]
-    public double? Double
-    {
-        get => (__set & 0x8u) != 0 ? _double : default(double?);
-        init
-        {
-            _double = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x8u : __set & ~0x8u;
-        }
-    }
+    public double? Double { get => (__set & 0x8u) != 0 ? _double : default(double?); init => _double = __Json.Take(value, ref __set, 0x8u); }
 
     /// <inheritdoc cref="__Api.Everything.Single"/>
-    [__Property("single")]
-    public float? Single
-    {
-        get => (__set & 0x10u) != 0 ? _single : default(float?);
-        init
-        {
-            _single = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x10u : __set & ~0x10u;
-        }
-    }
+    public float? Single { get => (__set & 0x10u) != 0 ? _single : default(float?); init => _single = __Json.Take(value, ref __set, 0x10u); }
 
     /// <inheritdoc cref="__Api.Everything.OptionalFlag"/>
-    [__Property("optionalFlag")]
-    public bool? OptionalFlag
-    {
-        get => (__set & 0x20u) != 0 ? _optionalFlag : default(bool?);
-        init
-        {
-            _optionalFlag = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x20u : __set & ~0x20u;
-        }
-    }
+    public bool? OptionalFlag { get => (__set & 0x20u) != 0 ? _optionalFlag : default(bool?); init => _optionalFlag = __Json.Take(value, ref __set, 0x20u); }
 
     /// <inheritdoc cref="__Api.Everything.Instant"/>
-    [__Property("instant")]
-    public __System.DateTimeOffset? Instant
-    {
-        get => (__set & 0x40u) != 0 ? _instant : default(__System.DateTimeOffset?);
-        init
-        {
-            _instant = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x40u : __set & ~0x40u;
-        }
-    }
+    public __System.DateTimeOffset? Instant { get => (__set & 0x40u) != 0 ? _instant : default(__System.DateTimeOffset?); init => _instant = __Json.Take(value, ref __set, 0x40u); }
 
     /// <inheritdoc cref="__Api.Everything.Day"/>
-    [__Property("day")]
-    public __System.DateOnly? Day
-    {
-        get => (__set & 0x80u) != 0 ? _day : default(__System.DateOnly?);
-        init
-        {
-            _day = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x80u : __set & ~0x80u;
-        }
-    }
+    public __System.DateOnly? Day { get => (__set & 0x80u) != 0 ? _day : default(__System.DateOnly?); init => _day = __Json.Take(value, ref __set, 0x80u); }
 
     /// <inheritdoc cref="__Api.Everything.Id"/>
-    [__Property("id")]
-    public __System.Guid? Id
-    {
-        get => (__set & 0x100u) != 0 ? _id : default(__System.Guid?);
-        init
-        {
-            _id = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x100u : __set & ~0x100u;
-        }
-    }
+    public __System.Guid? Id { get => (__set & 0x100u) != 0 ? _id : default(__System.Guid?); init => _id = __Json.Take(value, ref __set, 0x100u); }
 
     /// <inheritdoc cref="__Api.Everything.Bytes"/>
-    [__Property("bytes")]
-    public byte[]? Bytes
-    {
-        get => _bytes; init => _bytes = value;
-    }
+    public byte[]? Bytes { get => _bytes; init => _bytes = value; }
 
     /// <inheritdoc cref="__Api.Everything.Open"/>
-    [__Property("open")]
-    public __Api.Open? Open
-    {
-        get => (__set & 0x200u) != 0 ? _open : default(__Api.Open?);
-        init
-        {
-            _open = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x200u : __set & ~0x200u;
-        }
-    }
+    public __Api.Open? Open { get => (__set & 0x200u) != 0 ? _open : default(__Api.Open?); init => _open = __Json.Take(value, ref __set, 0x200u); }
 
     /// <inheritdoc cref="__Api.Everything.Union"/>
-    [__Property("union")]
-    public __Api.EverythingUnion Union
-    {
-        get => _union; init => _union = value;
-    }
+    public __Api.EverythingUnion Union { get => _union; init => _union = value; }
 
     /// <inheritdoc cref="__Api.Everything.Names"/>
-    [__Property("names")]
-    public __System.ReadOnlySpan<string> Names
-    {
-        get => _names;
-        init
-        {
-            _names = value;
-            __set |= 0x400u;
-        }
-    }
+    public __System.ReadOnlySpan<string> Names { get => _names; init { _names = value; __set |= 0x400u; } }
 
     /// <inheritdoc cref="__Api.Everything.Grid"/>
-    [__Property("grid")]
-    public __System.ReadOnlySpan<__Generic.IReadOnlyList<double>> Grid
-    {
-        get => _grid;
-        init
-        {
-            _grid = value;
-            __set |= 0x800u;
-        }
-    }
+    public __System.ReadOnlySpan<__Generic.IReadOnlyList<double>> Grid { get => _grid; init { _grid = value; __set |= 0x800u; } }
 
     /// <inheritdoc cref="__Api.Everything.Listed"/>
-    [__Property("listed")]
-    public __System.ReadOnlySpan<__Api.Holder> Listed
-    {
-        get => _listed;
-        init
-        {
-            _listed = value;
-            __set |= 0x1000u;
-        }
-    }
+    public __System.ReadOnlySpan<__Api.Holder> Listed { get => _listed; init { _listed = value; __set |= 0x1000u; } }
 
     /// <inheritdoc cref="__Api.Everything.Map"/>
-    [__Property("map")]
-    public __Generic.IReadOnlyDictionary<string, __Api.Plain>? Map
-    {
-        get => _map; init => _map = value;
-    }
+    public __Generic.IReadOnlyDictionary<string, __Api.Plain>? Map { get => _map; init => _map = value; }
 
     /// <inheritdoc cref="__Api.Everything.Anything"/>
-    [__Property("anything")]
-    public __TirGen.JsonFragment Anything
-    {
-        get => _anything; init => _anything = value;
-    }
+    public __TirGen.JsonFragment Anything { get => _anything; init => _anything = value; }
 
     /// <inheritdoc cref="__Api.Everything.Self"/>
-    [__Property("self")]
-    public __Api.Everything? Self
-    {
-        get => _self; init => _self = value;
-    }
+    public __Api.Everything? Self { get => _self; init => _self = value; }
 
     /// <inheritdoc cref="__Api.Everything.WithQuotesAndÜnïcode"/>
-    [__Property("with \"quotes\" and ünïcode")]
-    public string? WithQuotesAndÜnïcode
-    {
-        get => _withQuotesAndÜnïcode; init => _withQuotesAndÜnïcode = value;
-    }
+    public string? WithQuotesAndÜnïcode { get => _withQuotesAndÜnïcode; init => _withQuotesAndÜnïcode = value; }
 
     /// <summary>Members that the document does not name, written behind the others.</summary>
     public __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? AdditionalProperties
@@ -694,337 +415,212 @@ public readonly ref partial struct EverythingBuilder
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (__additionalProperties is __Kept kept)
-        {
-            return __WriteKept(kept, ref d, p, ref limit);
-        }
+        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
 
         nint start = p;
         p = __WritePart1(ref d, p, ref limit);
         p = __WritePart2(ref d, p, ref limit);
         p = __WritePart3(ref d, p, ref limit);
         p = __Json.Braces(ref d, start, p);
-        if (__additionalProperties is not null)
-        {
-            p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-        }
+        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         return p;
     }
 
-    [__Method(__Options.NoInlining)]
+    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
         if (__Json.HasRoom(p, ref limit))
         {
             nint start = p;
-            if ((__set & 0x2u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"optionalFirst\":"u8);
-                p = __Json.Int32(ref d, p, _optionalFirst);
-            }
-            if (!kept.Holds("int32") || !_int32.Equals(default(int)))
-            {
-                p = __Json.Literal(ref d, p, ",\"int32\":"u8);
-                p = __Json.Int32(ref d, p, _int32);
-            }
+            if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"optionalFirst\":"u8), _optionalFirst);
+            if (!kept.Holds("int32") || !_int32.Equals(default(int))) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"int32\":"u8), _int32);
             if (!kept.Holds("text") || _text is not null)
             {
-                p = __Json.Literal(ref d, p, ",\"text\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'"');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"text\":"u8), (byte)'"');
                 p = __Json.String(ref d, p, (_text ?? throw __Json.Missing("text")), ref limit);
             }
             if (!kept.Holds("flag") || !_flag.Equals(default(bool)))
             {
                 p = __Json.Literal(ref d, p, ",\"flag\":"u8);
-                p = _flag
-                    ? __Json.Literal(ref d, p, "true"u8)
-                    : __Json.Literal(ref d, p, "false"u8);
+                p = _flag ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
             }
             if (!kept.Holds("kind") || (int)_kind >= 0)
             {
                 p = __Json.Literal(ref d, p, ",\"kind\":"u8);
                 switch (_kind)
                 {
-                    case __Api.Kind.Small:
-                        p = __Json.Literal(ref d, p, "\"small\""u8);
-                        break;
-                    case __Api.Kind.Large:
-                        p = __Json.Literal(ref d, p, "\"large\""u8);
-                        break;
-                    case __Api.Kind.Empty:
-                        p = __Json.Literal(ref d, p, "\"\""u8);
-                        break;
-                    default:
-                        throw __Json.UndefinedEnum("kind", _kind);
+                    case __Api.Kind.Small: p = __Json.Literal(ref d, p, "\"small\""u8); break;
+                    case __Api.Kind.Large: p = __Json.Literal(ref d, p, "\"large\""u8); break;
+                    case __Api.Kind.Empty: p = __Json.Literal(ref d, p, "\"\""u8); break;
+                    default: throw __Json.UndefinedEnum("kind", _kind);
                 }
             }
             if (!kept.Holds("items") || !_items.IsEmpty)
             {
-                p = __Json.Literal(ref d, p, ",\"items\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'[');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"items\":"u8), (byte)'[');
                 limit -= 1 + __Api.PlainBuilder.__FixedBytes;
                 var item0List = _items;
                 for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
                     ref readonly var item0 = ref item0List[item0Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
+                    if (!__Json.HasRoom(p, ref limit)) break;
 
-                    if (!item0.__IsCreated)
-                    {
-                        throw __Json.Missing(__Json.Item("items", item0Index));
-                    }
+                    if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("items", item0Index));
                     p = item0.__Write(ref d, p, ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
                 limit += 1 + __Api.PlainBuilder.__FixedBytes;
-                if (!_items.IsEmpty)
-                {
-                    p--;
-                }
+                if (!_items.IsEmpty) p--;
                 p = __Json.Byte(ref d, p, (byte)']');
             }
             if (!kept.Holds("nested") || _nested.__IsCreated)
             {
                 p = __Json.Literal(ref d, p, ",\"nested\":"u8);
-                if (!_nested.__IsCreated)
-                {
-                    throw __Json.Missing("nested");
-                }
+                if (!_nested.__IsCreated) throw __Json.Missing("nested");
                 p = _nested.__Write(ref d, p, ref limit);
             }
             if (!kept.Holds("nullableText") || _nullableText is not null)
             {
                 p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
-                if (_nullableText is not null)
-                {
-                    p = __Json.Byte(ref d, p, (byte)'"');
-                    p = __Json.String(ref d, p, _nullableText, ref limit);
-                }
-                else
-                {
-                    p = __Json.Literal(ref d, p, "null"u8);
-                }
+                if (_nullableText is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _nullableText, ref limit);
+                else p = __Json.Literal(ref d, p, "null"u8);
             }
             if (!kept.Holds("nullableInt") || _nullableInt is not null)
             {
                 p = __Json.Literal(ref d, p, ",\"nullableInt\":"u8);
-                if (_nullableInt is not null)
-                {
-                    p = __Json.Int64(ref d, p, _nullableInt.Value);
-                }
-                else
-                {
-                    p = __Json.Literal(ref d, p, "null"u8);
-                }
+                if (_nullableInt is not null) p = __Json.Int64(ref d, p, _nullableInt.Value);
+                else p = __Json.Literal(ref d, p, "null"u8);
             }
             if (_optionalNullableText.IsSet)
             {
                 p = __Json.Literal(ref d, p, ",\"optionalNullableText\":"u8);
-                if (_optionalNullableText.Value is not null)
-                {
-                    p = __Json.Byte(ref d, p, (byte)'"');
-                    p = __Json.String(ref d, p, _optionalNullableText.Value, ref limit);
-                }
-                else
-                {
-                    p = __Json.Literal(ref d, p, "null"u8);
-                }
+                if (_optionalNullableText.Value is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _optionalNullableText.Value, ref limit);
+                else p = __Json.Literal(ref d, p, "null"u8);
             }
             if (_optionalNullableInt.IsSet)
             {
                 p = __Json.Literal(ref d, p, ",\"optionalNullableInt\":"u8);
-                if (_optionalNullableInt.Value is not null)
-                {
-                    p = __Json.Int64(ref d, p, _optionalNullableInt.Value.Value);
-                }
-                else
-                {
-                    p = __Json.Literal(ref d, p, "null"u8);
-                }
+                if (_optionalNullableInt.Value is not null) p = __Json.Int64(ref d, p, _optionalNullableInt.Value.Value);
+                else p = __Json.Literal(ref d, p, "null"u8);
             }
-            if ((__set & 0x4u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"int64\":"u8);
-                p = __Json.Int64(ref d, p, _int64);
-            }
-            if ((__set & 0x8u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"double\":"u8);
-                p = __Json.Double(ref d, p, _double);
-            }
-            if ((__set & 0x10u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"single\":"u8);
-                p = __Json.Single(ref d, p, _single);
-            }
+            if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"int64\":"u8), _int64);
+            if ((__set & 0x8u) != 0) p = __Json.Double(ref d, __Json.Literal(ref d, p, ",\"double\":"u8), _double);
+            if ((__set & 0x10u) != 0) p = __Json.Single(ref d, __Json.Literal(ref d, p, ",\"single\":"u8), _single);
             if ((__set & 0x20u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"optionalFlag\":"u8);
-                p = _optionalFlag
-                    ? __Json.Literal(ref d, p, "true"u8)
-                    : __Json.Literal(ref d, p, "false"u8);
+                p = _optionalFlag ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
             }
             if ((__set & 0x40u) != 0)
             {
-                p = __Json.Literal(ref d, p, ",\"instant\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'"');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"instant\":"u8), (byte)'"');
                 p = __Json.DateTimeOffset(ref d, p, _instant);
                 p = __Json.Byte(ref d, p, (byte)'"');
             }
             if ((__set & 0x80u) != 0)
             {
-                p = __Json.Literal(ref d, p, ",\"day\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'"');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"day\":"u8), (byte)'"');
                 p = __Json.DateOnly(ref d, p, _day);
                 p = __Json.Byte(ref d, p, (byte)'"');
             }
             if ((__set & 0x100u) != 0)
             {
-                p = __Json.Literal(ref d, p, ",\"id\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'"');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"id\":"u8), (byte)'"');
                 p = __Json.Guid(ref d, p, _id);
                 p = __Json.Byte(ref d, p, (byte)'"');
             }
             if (_bytes is not null)
             {
-                p = __Json.Literal(ref d, p, ",\"bytes\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'"');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"bytes\":"u8), (byte)'"');
                 p = __Json.Base64(ref d, p, _bytes, ref limit);
                 p = __Json.Byte(ref d, p, (byte)'"');
             }
             if ((__set & 0x200u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"open\":"u8);
-                if (object.ReferenceEquals(_open.Value, "known"))
-                {
-                    p = __Json.Literal(ref d, p, "\"known\""u8);
-                }
+                if (object.ReferenceEquals(_open.Value, "known")) p = __Json.Literal(ref d, p, "\"known\""u8);
                 else
                 {
                     p = __Json.Byte(ref d, p, (byte)'"');
-                    if (_open.Value.Length == 0 && _open == default)
-                    {
-                        throw __Json.Missing("open");
-                    }
+                    if (_open.Value.Length == 0 && _open == default) throw __Json.Missing("open");
                     p = __Json.String(ref d, p, _open.Value, ref limit);
                 }
             }
-            if (!_union.IsUndefined)
-            {
-                p = __Json.Literal(ref d, p, ",\"union\":"u8);
-                p = __Json.Scalar(ref d, p, in _union.__Scalar, ref limit);
-            }
+            if (!_union.IsUndefined) p = __Json.Scalar(ref d, __Json.Literal(ref d, p, ",\"union\":"u8), in _union.__Scalar, ref limit);
             if ((__set & 0x400u) != 0)
             {
-                p = __Json.Literal(ref d, p, ",\"names\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'[');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"names\":"u8), (byte)'[');
                 limit -= 3;
                 var item1List = _names;
                 for (int item1Index = 0; item1Index < item1List.Length; item1Index++)
                 {
                     ref readonly var item1 = ref item1List[item1Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
+                    if (!__Json.HasRoom(p, ref limit)) break;
 
-                    p = __Json.Byte(ref d, p, (byte)'"');
-                    p = __Json.String(ref d, p, (item1 ?? throw __Json.Missing(__Json.Item("names", item1Index))), ref limit);
+                    p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), (item1 ?? throw __Json.Missing(__Json.Item("names", item1Index))), ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
                 limit += 3;
-                if (!_names.IsEmpty)
-                {
-                    p--;
-                }
+                if (!_names.IsEmpty) p--;
                 p = __Json.Byte(ref d, p, (byte)']');
             }
             if ((__set & 0x800u) != 0)
             {
-                p = __Json.Literal(ref d, p, ",\"grid\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'[');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"grid\":"u8), (byte)'[');
                 limit -= 3;
                 var item2List = _grid;
                 for (int item2Index = 0; item2Index < item2List.Length; item2Index++)
                 {
                     ref readonly var item2 = ref item2List[item2Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
+                    if (!__Json.HasRoom(p, ref limit)) break;
 
                     p = __Json.Byte(ref d, p, (byte)'[');
                     limit -= 33;
                     foreach (var item3 in (item2 ?? throw __Json.Missing(__Json.Item("grid", item2Index))))
                     {
-                        if (!__Json.HasRoom(p, ref limit))
-                        {
-                            break;
-                        }
+                        if (!__Json.HasRoom(p, ref limit)) break;
 
                         p = __Json.Double(ref d, p, item3);
                         p = __Json.Byte(ref d, p, (byte)',');
                     }
                     limit += 33;
                     p = __Json.TrimComma(ref d, p);
-                    p = __Json.Byte(ref d, p, (byte)']');
-                    p = __Json.Byte(ref d, p, (byte)',');
+                    p = __Json.Byte(ref d, __Json.Byte(ref d, p, (byte)']'), (byte)',');
                 }
                 limit += 3;
-                if (!_grid.IsEmpty)
-                {
-                    p--;
-                }
+                if (!_grid.IsEmpty) p--;
                 p = __Json.Byte(ref d, p, (byte)']');
             }
             if ((__set & 0x1000u) != 0)
             {
-                p = __Json.Literal(ref d, p, ",\"listed\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'[');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"listed\":"u8), (byte)'[');
                 limit -= 1;
                 var item4List = _listed;
                 for (int item4Index = 0; item4Index < item4List.Length; item4Index++)
                 {
                     ref readonly var item4 = ref item4List[item4Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
+                    if (!__Json.HasRoom(p, ref limit)) break;
 
                     limit -= __Api.HolderBuilder.__FixedBytes;
-                    if (__Json.HasRoom(p, ref limit))
-                    {
-                        p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
-                    }
+                    if (__Json.HasRoom(p, ref limit)) p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
                     limit += __Api.HolderBuilder.__FixedBytes;
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
                 limit += 1;
-                if (!_listed.IsEmpty)
-                {
-                    p--;
-                }
+                if (!_listed.IsEmpty) p--;
                 p = __Json.Byte(ref d, p, (byte)']');
             }
             if (_map is not null)
             {
-                p = __Json.Literal(ref d, p, ",\"map\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'{');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"map\":"u8), (byte)'{');
                 limit -= 4;
                 foreach (var pair5 in _map)
                 {
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
+                    if (!__Json.HasRoom(p, ref limit)) break;
 
-                    p = __Json.Byte(ref d, p, (byte)'"');
-                    p = __Json.String(ref d, p, pair5.Key, ref limit);
+                    p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), pair5.Key, ref limit);
                     p = __Json.Byte(ref d, p, (byte)':');
                     limit -= __Api.PlainBuilder.__FixedBytes;
                     if (__Json.HasRoom(p, ref limit))
@@ -1038,32 +634,21 @@ public readonly ref partial struct EverythingBuilder
                 p = __Json.TrimComma(ref d, p);
                 p = __Json.Byte(ref d, p, (byte)'}');
             }
-            if (!_anything.IsUndefined)
-            {
-                p = __Json.Literal(ref d, p, ",\"anything\":"u8);
-                p = __Json.Fragment(ref d, p, _anything, ref limit);
-            }
+            if (!_anything.IsUndefined) p = __Json.Fragment(ref d, __Json.Literal(ref d, p, ",\"anything\":"u8), _anything, ref limit);
             if (_self is not null)
             {
                 p = __Json.Literal(ref d, p, ",\"self\":"u8);
                 limit -= __Api.EverythingBuilder.__FixedBytes;
-                if (__Json.HasRoom(p, ref limit))
-                {
-                    p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
-                }
+                if (__Json.HasRoom(p, ref limit)) p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
                 limit += __Api.EverythingBuilder.__FixedBytes;
             }
             if (_withQuotesAndÜnïcode is not null)
             {
-                p = __Json.Literal(ref d, p, ",\"with \\\"quotes\\\" and ünïcode\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'"');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"with \\\"quotes\\\" and ünïcode\":"u8), (byte)'"');
                 p = __Json.String(ref d, p, _withQuotesAndÜnïcode, ref limit);
             }
             p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null)
-            {
-                p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-            }
+            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         }
         limit += 2;
@@ -1072,125 +657,55 @@ public readonly ref partial struct EverythingBuilder
 
     private nint __WritePart1(ref byte d, nint p, ref long limit)
     {
-        if ((__set & 0x2u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"optionalFirst\":"u8);
-            p = __Json.Int32(ref d, p, _optionalFirst);
-        }
-        p = __Json.Literal(ref d, p, ",\"int32\":"u8);
-        p = __Json.Int32(ref d, p, _int32);
-        p = __Json.Literal(ref d, p, ",\"text\":\""u8);
-        p = __Json.String(ref d, p, (_text ?? throw __Json.Missing("text")), ref limit);
-        p = _flag
-            ? __Json.Literal(ref d, p, ",\"flag\":true,\"kind\":"u8)
-            : __Json.Literal(ref d, p, ",\"flag\":false,\"kind\":"u8);
+        if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"optionalFirst\":"u8), _optionalFirst);
+        p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"int32\":"u8), _int32);
+        p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"text\":\""u8), (_text ?? throw __Json.Missing("text")), ref limit);
+        p = _flag ? __Json.Literal(ref d, p, ",\"flag\":true,\"kind\":"u8) : __Json.Literal(ref d, p, ",\"flag\":false,\"kind\":"u8);
         switch (_kind)
         {
-            case __Api.Kind.Small:
-                p = __Json.Literal(ref d, p, "\"small\",\"items\":["u8);
-                break;
-            case __Api.Kind.Large:
-                p = __Json.Literal(ref d, p, "\"large\",\"items\":["u8);
-                break;
-            case __Api.Kind.Empty:
-                p = __Json.Literal(ref d, p, "\"\",\"items\":["u8);
-                break;
-            default:
-                throw __Json.UndefinedEnum("kind", _kind);
+            case __Api.Kind.Small: p = __Json.Literal(ref d, p, "\"small\",\"items\":["u8); break;
+            case __Api.Kind.Large: p = __Json.Literal(ref d, p, "\"large\",\"items\":["u8); break;
+            case __Api.Kind.Empty: p = __Json.Literal(ref d, p, "\"\",\"items\":["u8); break;
+            default: throw __Json.UndefinedEnum("kind", _kind);
         }
         limit -= 1 + __Api.PlainBuilder.__FixedBytes;
         var item0List = _items;
         for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
         {
             ref readonly var item0 = ref item0List[item0Index];
-            if (!__Json.HasRoom(p, ref limit))
-            {
-                break;
-            }
+            if (!__Json.HasRoom(p, ref limit)) break;
 
-            if (!item0.__IsCreated)
-            {
-                throw __Json.Missing(__Json.Item("items", item0Index));
-            }
+            if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("items", item0Index));
             p = item0.__Write(ref d, p, ref limit);
             p = __Json.Byte(ref d, p, (byte)',');
         }
         limit += 1 + __Api.PlainBuilder.__FixedBytes;
-        if (!_items.IsEmpty)
-        {
-            p--;
-        }
+        if (!_items.IsEmpty) p--;
         p = __Json.Literal(ref d, p, "],\"nested\":"u8);
-        if (!_nested.__IsCreated)
-        {
-            throw __Json.Missing("nested");
-        }
+        if (!_nested.__IsCreated) throw __Json.Missing("nested");
         p = _nested.__Write(ref d, p, ref limit);
         p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
-        if (_nullableText is not null)
-        {
-            p = __Json.Byte(ref d, p, (byte)'"');
-            p = __Json.String(ref d, p, _nullableText, ref limit);
-        }
-        else
-        {
-            p = __Json.Literal(ref d, p, "null"u8);
-        }
+        if (_nullableText is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _nullableText, ref limit);
+        else p = __Json.Literal(ref d, p, "null"u8);
         p = __Json.Literal(ref d, p, ",\"nullableInt\":"u8);
-        if (_nullableInt is not null)
-        {
-            p = __Json.Int64(ref d, p, _nullableInt.Value);
-        }
-        else
-        {
-            p = __Json.Literal(ref d, p, "null"u8);
-        }
+        if (_nullableInt is not null) p = __Json.Int64(ref d, p, _nullableInt.Value);
+        else p = __Json.Literal(ref d, p, "null"u8);
         if (_optionalNullableText.IsSet)
         {
             p = __Json.Literal(ref d, p, ",\"optionalNullableText\":"u8);
-            if (_optionalNullableText.Value is not null)
-            {
-                p = __Json.Byte(ref d, p, (byte)'"');
-                p = __Json.String(ref d, p, _optionalNullableText.Value, ref limit);
-            }
-            else
-            {
-                p = __Json.Literal(ref d, p, "null"u8);
-            }
+            if (_optionalNullableText.Value is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _optionalNullableText.Value, ref limit);
+            else p = __Json.Literal(ref d, p, "null"u8);
         }
         if (_optionalNullableInt.IsSet)
         {
             p = __Json.Literal(ref d, p, ",\"optionalNullableInt\":"u8);
-            if (_optionalNullableInt.Value is not null)
-            {
-                p = __Json.Int64(ref d, p, _optionalNullableInt.Value.Value);
-            }
-            else
-            {
-                p = __Json.Literal(ref d, p, "null"u8);
-            }
+            if (_optionalNullableInt.Value is not null) p = __Json.Int64(ref d, p, _optionalNullableInt.Value.Value);
+            else p = __Json.Literal(ref d, p, "null"u8);
         }
-        if ((__set & 0x4u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"int64\":"u8);
-            p = __Json.Int64(ref d, p, _int64);
-        }
-        if ((__set & 0x8u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"double\":"u8);
-            p = __Json.Double(ref d, p, _double);
-        }
-        if ((__set & 0x10u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"single\":"u8);
-            p = __Json.Single(ref d, p, _single);
-        }
-        if ((__set & 0x20u) != 0)
-        {
-            p = _optionalFlag
-                ? __Json.Literal(ref d, p, ",\"optionalFlag\":true"u8)
-                : __Json.Literal(ref d, p, ",\"optionalFlag\":false"u8);
-        }
+        if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"int64\":"u8), _int64);
+        if ((__set & 0x8u) != 0) p = __Json.Double(ref d, __Json.Literal(ref d, p, ",\"double\":"u8), _double);
+        if ((__set & 0x10u) != 0) p = __Json.Single(ref d, __Json.Literal(ref d, p, ",\"single\":"u8), _single);
+        if ((__set & 0x20u) != 0) p = _optionalFlag ? __Json.Literal(ref d, p, ",\"optionalFlag\":true"u8) : __Json.Literal(ref d, p, ",\"optionalFlag\":false"u8);
         return p;
     }
 
@@ -1198,49 +713,35 @@ public readonly ref partial struct EverythingBuilder
     {
         if ((__set & 0x40u) != 0)
         {
-            p = __Json.Literal(ref d, p, ",\"instant\":\""u8);
-            p = __Json.DateTimeOffset(ref d, p, _instant);
+            p = __Json.DateTimeOffset(ref d, __Json.Literal(ref d, p, ",\"instant\":\""u8), _instant);
             p = __Json.Byte(ref d, p, (byte)'"');
         }
         if ((__set & 0x80u) != 0)
         {
-            p = __Json.Literal(ref d, p, ",\"day\":\""u8);
-            p = __Json.DateOnly(ref d, p, _day);
+            p = __Json.DateOnly(ref d, __Json.Literal(ref d, p, ",\"day\":\""u8), _day);
             p = __Json.Byte(ref d, p, (byte)'"');
         }
         if ((__set & 0x100u) != 0)
         {
-            p = __Json.Literal(ref d, p, ",\"id\":\""u8);
-            p = __Json.Guid(ref d, p, _id);
+            p = __Json.Guid(ref d, __Json.Literal(ref d, p, ",\"id\":\""u8), _id);
             p = __Json.Byte(ref d, p, (byte)'"');
         }
         if (_bytes is not null)
         {
-            p = __Json.Literal(ref d, p, ",\"bytes\":\""u8);
-            p = __Json.Base64(ref d, p, _bytes, ref limit);
+            p = __Json.Base64(ref d, __Json.Literal(ref d, p, ",\"bytes\":\""u8), _bytes, ref limit);
             p = __Json.Byte(ref d, p, (byte)'"');
         }
         if ((__set & 0x200u) != 0)
         {
-            if (object.ReferenceEquals(_open.Value, "known"))
-            {
-                p = __Json.Literal(ref d, p, ",\"open\":\"known\""u8);
-            }
+            if (object.ReferenceEquals(_open.Value, "known")) p = __Json.Literal(ref d, p, ",\"open\":\"known\""u8);
             else
             {
                 p = __Json.Literal(ref d, p, ",\"open\":\""u8);
-                if (_open.Value.Length == 0 && _open == default)
-                {
-                    throw __Json.Missing("open");
-                }
+                if (_open.Value.Length == 0 && _open == default) throw __Json.Missing("open");
                 p = __Json.String(ref d, p, _open.Value, ref limit);
             }
         }
-        if (!_union.IsUndefined)
-        {
-            p = __Json.Literal(ref d, p, ",\"union\":"u8);
-            p = __Json.Scalar(ref d, p, in _union.__Scalar, ref limit);
-        }
+        if (!_union.IsUndefined) p = __Json.Scalar(ref d, __Json.Literal(ref d, p, ",\"union\":"u8), in _union.__Scalar, ref limit);
         if ((__set & 0x400u) != 0)
         {
             p = __Json.Literal(ref d, p, ",\"names\":["u8);
@@ -1249,20 +750,13 @@ public readonly ref partial struct EverythingBuilder
             for (int item1Index = 0; item1Index < item1List.Length; item1Index++)
             {
                 ref readonly var item1 = ref item1List[item1Index];
-                if (!__Json.HasRoom(p, ref limit))
-                {
-                    break;
-                }
+                if (!__Json.HasRoom(p, ref limit)) break;
 
-                p = __Json.Byte(ref d, p, (byte)'"');
-                p = __Json.String(ref d, p, (item1 ?? throw __Json.Missing(__Json.Item("names", item1Index))), ref limit);
+                p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), (item1 ?? throw __Json.Missing(__Json.Item("names", item1Index))), ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 3;
-            if (!_names.IsEmpty)
-            {
-                p--;
-            }
+            if (!_names.IsEmpty) p--;
             p = __Json.Byte(ref d, p, (byte)']');
         }
         if ((__set & 0x800u) != 0)
@@ -1273,19 +767,13 @@ public readonly ref partial struct EverythingBuilder
             for (int item2Index = 0; item2Index < item2List.Length; item2Index++)
             {
                 ref readonly var item2 = ref item2List[item2Index];
-                if (!__Json.HasRoom(p, ref limit))
-                {
-                    break;
-                }
+                if (!__Json.HasRoom(p, ref limit)) break;
 
                 p = __Json.Byte(ref d, p, (byte)'[');
                 limit -= 33;
                 foreach (var item3 in (item2 ?? throw __Json.Missing(__Json.Item("grid", item2Index))))
                 {
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
+                    if (!__Json.HasRoom(p, ref limit)) break;
 
                     p = __Json.Double(ref d, p, item3);
                     p = __Json.Byte(ref d, p, (byte)',');
@@ -1295,10 +783,7 @@ public readonly ref partial struct EverythingBuilder
                 p = __Json.Literal(ref d, p, "],"u8);
             }
             limit += 3;
-            if (!_grid.IsEmpty)
-            {
-                p--;
-            }
+            if (!_grid.IsEmpty) p--;
             p = __Json.Byte(ref d, p, (byte)']');
         }
         if ((__set & 0x1000u) != 0)
@@ -1309,24 +794,15 @@ public readonly ref partial struct EverythingBuilder
             for (int item4Index = 0; item4Index < item4List.Length; item4Index++)
             {
                 ref readonly var item4 = ref item4List[item4Index];
-                if (!__Json.HasRoom(p, ref limit))
-                {
-                    break;
-                }
+                if (!__Json.HasRoom(p, ref limit)) break;
 
                 limit -= __Api.HolderBuilder.__FixedBytes;
-                if (__Json.HasRoom(p, ref limit))
-                {
-                    p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
-                }
+                if (__Json.HasRoom(p, ref limit)) p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
                 limit += __Api.HolderBuilder.__FixedBytes;
                 p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 1;
-            if (!_listed.IsEmpty)
-            {
-                p--;
-            }
+            if (!_listed.IsEmpty) p--;
             p = __Json.Byte(ref d, p, (byte)']');
         }
         return p;
@@ -1340,19 +816,12 @@ public readonly ref partial struct EverythingBuilder
             limit -= 4;
             foreach (var pair5 in _map)
             {
-                if (!__Json.HasRoom(p, ref limit))
-                {
-                    break;
-                }
+                if (!__Json.HasRoom(p, ref limit)) break;
 
-                p = __Json.Byte(ref d, p, (byte)'"');
-                p = __Json.String(ref d, p, pair5.Key, ref limit);
+                p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), pair5.Key, ref limit);
                 p = __Json.Byte(ref d, p, (byte)':');
                 limit -= __Api.PlainBuilder.__FixedBytes;
-                if (__Json.HasRoom(p, ref limit))
-                {
-                    p = ((__Api.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
-                }
+                if (__Json.HasRoom(p, ref limit)) p = ((__Api.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
                 limit += __Api.PlainBuilder.__FixedBytes;
                 p = __Json.Byte(ref d, p, (byte)',');
             }
@@ -1360,68 +829,43 @@ public readonly ref partial struct EverythingBuilder
             p = __Json.TrimComma(ref d, p);
             p = __Json.Byte(ref d, p, (byte)'}');
         }
-        if (!_anything.IsUndefined)
-        {
-            p = __Json.Literal(ref d, p, ",\"anything\":"u8);
-            p = __Json.Fragment(ref d, p, _anything, ref limit);
-        }
+        if (!_anything.IsUndefined) p = __Json.Fragment(ref d, __Json.Literal(ref d, p, ",\"anything\":"u8), _anything, ref limit);
         if (_self is not null)
         {
             p = __Json.Literal(ref d, p, ",\"self\":"u8);
             limit -= __Api.EverythingBuilder.__FixedBytes;
-            if (__Json.HasRoom(p, ref limit))
-            {
-                p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
-            }
+            if (__Json.HasRoom(p, ref limit)) p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
             limit += __Api.EverythingBuilder.__FixedBytes;
         }
-        if (_withQuotesAndÜnïcode is not null)
-        {
-            p = __Json.Literal(ref d, p, ",\"with \\\"quotes\\\" and ünïcode\":\""u8);
-            p = __Json.String(ref d, p, _withQuotesAndÜnïcode, ref limit);
-        }
+        if (_withQuotesAndÜnïcode is not null) p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"with \\\"quotes\\\" and ünïcode\":\""u8), _withQuotesAndÜnïcode, ref limit);
         return p;
     }
 
-    [__Method(__Options.AggressiveInlining)]
-    private bool __Fill(__System.Span<byte> destination, out int written)
-    {
-        if (!__IsCreated)
-        {
-            throw __Json.Missing("EverythingBuilder");
-        }
+    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("EverythingBuilder");
 
-        long limit = destination.Length - __FixedBytes;
-        written = limit < 0 ? 0 : (int)__Write(ref __System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
-        return limit >= 0;
-    }
-
-    [__Method(__Options.NoInlining)]
-    private byte[] __Rent(out int length)
-    {
-        byte[]? rented = null;
-        do rented = __Buffer.Next(rented, __FixedBytes); while (!__Fill(rented, out length));
-        return rented;
-    }
-
-    /// <summary>Writes the UTF-8 JSON if <paramref name="destination"/> can hold it. Nothing is allocated.</summary>
-    /// <inheritdoc cref="__Writable.TryWrite" path="/param|/returns|/exception"/>
+    /// <inheritdoc cref="__Writable.TryWrite"/>
     public bool TryWrite(__System.Span<byte> destination, out int written)
     {
-        return __Fill(destination, out written) || __Buffer.TryCopyAndReturn(__Rent(out int length), length, destination, out written);
+        __Attempt to = new(destination, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return to.CopyTo(destination, out written);
     }
 
-    /// <summary>Writes the UTF-8 JSON.</summary>
-    /// <inheritdoc cref="__Writable.WriteTo" path="/param|/exception"/>
+    /// <inheritdoc cref="__Writable.WriteTo"/>
     public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
     {
-        if (__Fill(output.GetSpan(__Buffer.FirstSize(__FixedBytes)), out int length)) output.Advance(length);
-        else __Buffer.CopyAndReturn(__Rent(out length), length, output);
+        __Attempt to = new(output, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        to.CopyTo(output);
     }
 
-    /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent" path="/returns|/exception"/>
-    public __TirGen.Http.PooledJsonContent ToContent() => new(__Rent(out int length), length);
+    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+    public __TirGen.Http.PooledJsonContent ToContent()
+    {
+        __Attempt to = new(__Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return new(to.Take(out int length), length);
+    }
 }
 
 public readonly ref partial struct EverythingBuilder
@@ -1433,37 +877,15 @@ public readonly ref partial struct EverythingBuilder
     internal bool __HasListed => (__set & 0x1000u) != 0;
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        BuilderRules_Everything.Check(in this, ref violations);
-        violations.Pardon(mark, __additionalProperties);
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_Everything.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 public sealed partial record Everything : __TirGen.IApiValidatable
 {
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        RecordRules_Everything.Check(this, ref violations);
-        violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this));
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; RecordRules_Everything.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 file static class BuilderRules_Everything
@@ -1494,10 +916,7 @@ file static class BuilderRules_Everything
             {
                 int mark1 = violations.Count;
                 self.Items[i6].Validate(ref violations);
-                if (violations.Count > mark1)
-                {
-                    violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
-                }
+                if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
             }
         }
         if (self.Nested.__IsCreated)
@@ -1515,10 +934,7 @@ file static class BuilderRules_Everything
                 {
                     int mark3 = violations.Count;
                     self.Listed[i7].Validate(ref violations);
-                    if (violations.Count > mark3)
-                    {
-                        violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
-                    }
+                    if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
                 }
             }
         }
@@ -1531,10 +947,7 @@ file static class BuilderRules_Everything
                 {
                     int mark5 = violations.Count;
                     entry4.Value.Validate(ref violations);
-                    if (violations.Count > mark5)
-                    {
-                        violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
-                    }
+                    if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
                 }
             }
         }
@@ -1578,10 +991,7 @@ file static class RecordRules_Everything
                 {
                     int mark1 = violations.Count;
                     self.Items[i6].Validate(ref violations);
-                    if (violations.Count > mark1)
-                    {
-                        violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
-                    }
+                    if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
                 }
             }
         }
@@ -1600,10 +1010,7 @@ file static class RecordRules_Everything
                 {
                     int mark3 = violations.Count;
                     self.Listed![i7].Validate(ref violations);
-                    if (violations.Count > mark3)
-                    {
-                        violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
-                    }
+                    if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
                 }
             }
         }
@@ -1616,10 +1023,7 @@ file static class RecordRules_Everything
                 {
                     int mark5 = violations.Count;
                     entry4.Value.Validate(ref violations);
-                    if (violations.Count > mark5)
-                    {
-                        violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
-                    }
+                    if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
                 }
             }
         }

@@ -111,20 +111,11 @@ public sealed class ModelEndpointsOptions
     /// <exception cref="__System.ArgumentException">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>
     public void Validate()
     {
-        if (ProjectId is null)
-        {
-            throw new __System.ArgumentException("ModelEndpointsOptions.ProjectId is not set.", "ProjectId");
-        }
+        if (ProjectId is null) throw new __System.ArgumentException("ModelEndpointsOptions.ProjectId is not set.", "ProjectId");
 
-        if (Location is null)
-        {
-            throw new __System.ArgumentException("ModelEndpointsOptions.Location is not set.", "Location");
-        }
+        if (Location is null) throw new __System.ArgumentException("ModelEndpointsOptions.Location is not set.", "Location");
 
-        if (BaseAddress is not null)
-        {
-            __TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, "BaseAddress");
-        }
+        if (BaseAddress is not null) __TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, "BaseAddress");
     }
 
     internal __Api.ModelEndpointsOptions __Copy() => (__Api.ModelEndpointsOptions)MemberwiseClone();

@@ -6,11 +6,10 @@ namespace Tir.ModelEndpoints;
 
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
-using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
-using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Reader = global::TirGen.Reading.ApiReader;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Url = global::TirGen.Serialization.Utf8Url;
@@ -20,22 +19,22 @@ using __Url = global::TirGen.Serialization.Utf8Url;
 public readonly struct UpdateEndpointUrl : __Writable
 {
     /// <summary>Id of the endpoint.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__TirGen.ApiParameter("inference_id")]
     public required long InferenceId { get; init; }
 
     /// <summary>Id of the project.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__TirGen.ApiParameter("project_id")]
     public required long ProjectId { get; init; }
 
     /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__TirGen.ApiParameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
     public required string Location { get; init; }
 
     /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/other/iam-users/get-users-iam-accounts/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__TirGen.ApiParameter("active_iam")]
     public long? ActiveIam { get; init; }
 
@@ -43,58 +42,35 @@ public readonly struct UpdateEndpointUrl : __Writable
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        p = __Json.Literal(ref d, p, "/serving/inference/"u8);
-        p = __Json.Int64(ref d, p, InferenceId);
-        p = __Json.Literal(ref d, p, "/?project_id="u8);
-        p = __Json.Int64(ref d, p, ProjectId);
-        p = __Json.Literal(ref d, p, "&location="u8);
-        p = __Url.Escaped(ref d, p, (Location ?? throw __Json.Missing("location")), ref limit);
-        if (ActiveIam is not null)
-        {
-            p = __Json.Literal(ref d, p, "&active_iam="u8);
-            p = __Json.Int64(ref d, p, ActiveIam.Value);
-        }
+        p = __Json.Int64(ref d, __Json.Literal(ref d, p, "/serving/inference/"u8), InferenceId);
+        p = __Json.Int64(ref d, __Json.Literal(ref d, p, "/?project_id="u8), ProjectId);
+        p = __Url.Escaped(ref d, __Json.Literal(ref d, p, "&location="u8), (Location ?? throw __Json.Missing("location")), ref limit);
+        if (ActiveIam is not null) p = __Json.Int64(ref d, __Json.Literal(ref d, p, "&active_iam="u8), ActiveIam.Value);
         return p;
     }
 
-    [__Method(__Options.AggressiveInlining)]
-    private bool __Fill(__System.Span<byte> destination, out int written)
-    {
-        long limit = destination.Length - __FixedBytes;
-        written = limit < 0 ? 0 : (int)__Write(ref __System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
-        return limit >= 0;
-    }
-
-    [__Method(__Options.NoInlining)]
-    private byte[] __Rent(out int length)
-    {
-        byte[]? rented = null;
-        do rented = __Buffer.Next(rented, __FixedBytes); while (!__Fill(rented, out length));
-        return rented;
-    }
-
-    /// <summary>Writes the UTF-8 path and query if <paramref name="destination"/> can hold it. Nothing is allocated.</summary>
-    /// <inheritdoc cref="__Writable.TryWrite" path="/param|/returns|/exception"/>
+    /// <inheritdoc cref="__Writable.TryWrite"/>
     public bool TryWrite(__System.Span<byte> destination, out int written)
     {
-        return __Fill(destination, out written) || __Buffer.TryCopyAndReturn(__Rent(out int length), length, destination, out written);
+        __Attempt to = new(destination, __FixedBytes);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return to.CopyTo(destination, out written);
     }
 
-    /// <summary>Writes the UTF-8 path and query.</summary>
-    /// <inheritdoc cref="__Writable.WriteTo" path="/param|/exception"/>
+    /// <inheritdoc cref="__Writable.WriteTo"/>
     public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
     {
-        if (__Fill(output.GetSpan(__Buffer.FirstSize(__FixedBytes)), out int length)) output.Advance(length);
-        else __Buffer.CopyAndReturn(__Rent(out length), length, output);
+        __Attempt to = new(output, __FixedBytes);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        to.CopyTo(output);
     }
 
     /// <inheritdoc/>
-    public override string ToString() => __Buffer.ToTextAndReturn(__Rent(out int length), length);
-
-    internal __System.Uri __Resolve(__TirGen.Http.ApiTransport transport)
+    public override string ToString()
     {
-        __System.Span<byte> bytes = stackalloc byte[512];
-        return TryWrite(bytes, out int length) ? transport.Resolve(bytes.Slice(0, length)) : transport.Resolve(ToString());
+        __Attempt to = new(__FixedBytes);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return to.ToText();
     }
 }
 
@@ -121,29 +97,19 @@ public sealed partial class ModelEndpointsClient
         if (_options.ValidateRequests)
         {
             __Found __found = __Found.Begin();
-            if (_options.Location is { } __valueLocation)
-            {
-                ParameterRules_Patch_Location.Check(__valueLocation, ref __found);
-            }
-
-            if (!__found.Complete(out var __broken))
-            {
-                throw __TirGen.ApiValidationException.OfErrors(__broken);
-            }
+            if (_options.Location is { } __valueLocation) ParameterRules_Patch_Location.Check(__valueLocation, ref __found);
+            if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
         }
 
-        if (_options.ValidateRequests && !request.Validate(out var __violations))
-        {
-            throw __TirGen.ApiValidationException.OfErrors(__violations);
-        }
+        if (_options.ValidateRequests && !request.Validate(out var __violations)) throw __TirGen.ApiValidationException.OfErrors(__violations);
 
-        return _transport.SendAsync(Shared_Patch.Value, __url.__Resolve(_transport), request.ToContent(), cancellationToken);
+        return _transport.SendAsync(Shared_Patch.Value, _transport.Resolve(in __url), request.ToContent(), cancellationToken);
     }
 }
 
 file static class Shared_Patch
 {
-    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
+    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
 file static class ParameterRules_Patch_Location

@@ -8,6 +8,7 @@ using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Reader = global::TirGen.Reading.ApiReader;
 
 public sealed partial class ModelEndpointsClient
 {
@@ -31,24 +32,17 @@ public sealed partial class ModelEndpointsClient
         if (_options.ValidateRequests)
         {
             __Found __found = __Found.Begin();
-            if (_options.Location is { } __valueLocation)
-            {
-                ParameterRules_Restart_Location.Check(__valueLocation, ref __found);
-            }
-
-            if (!__found.Complete(out var __broken))
-            {
-                throw __TirGen.ApiValidationException.OfErrors(__broken);
-            }
+            if (_options.Location is { } __valueLocation) ParameterRules_Restart_Location.Check(__valueLocation, ref __found);
+            if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
         }
 
-        return _transport.SendAsync(Shared_Restart.Value, __url.__Resolve(_transport), new __Api.RestartRequest().ToContent(), cancellationToken);
+        return _transport.SendAsync(Shared_Restart.Value, _transport.Resolve(in __url), new __Api.RestartRequest().ToContent(), cancellationToken);
     }
 }
 
 file static class Shared_Restart
 {
-    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
+    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
 file static class ParameterRules_Restart_Location

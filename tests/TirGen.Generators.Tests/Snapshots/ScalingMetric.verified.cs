@@ -7,6 +7,7 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
+using __Records = global::TirGen.Records;
 
 /// <summary>Metric of a scaling rule: concurrency is requests in flight, requestRate is requests per second, custom is a metric of the framework.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -30,7 +31,7 @@ public enum ScalingMetric
 /// <summary>Reads and writes <see cref="ScalingMetric"/> as the texts of the API.</summary>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]
-public sealed class __ScalingMetricConverter : __TirGen.Records.EnumConverter<__Api.ScalingMetric>
+public sealed class __ScalingMetricConverter : __Records.EnumConverter<__Api.ScalingMetric>
 {
     internal static readonly __TirGen.Reading.ApiNames Names = new("concurrency\nrequestRate\ncustom");
 

@@ -7,12 +7,12 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
-using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
 using __Property = global::TirGen.ApiPropertyAttribute;
-using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Records = global::TirGen.Records;
+using __Reader = global::TirGen.Reading.ApiReader;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
@@ -21,9 +21,9 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>One condition that adds or removes workers.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"metric\",\"value\"],\"properties\":{\"metric\":{\"type\":\"string\",\"enum\":[\"concurrency\",\"requestRate\",\"custom\"]},\"value\":{\"type\":\"integer\",\"minimum\":1},\"condition_type\":{\"type\":\"string\"},\"watch_period\":{\"type\":\"integer\",\"minimum\":0},\"window\":{\"type\":\"integer\",\"minimum\":1},\"granularity\":{\"type\":\"integer\",\"minimum\":1},\"custom_metric_name\":{\"type\":\"string\"}},\"additionalProperties\":false,\"if\":{\"properties\":{\"metric\":{\"const\":\"custom\"}},\"required\":[\"metric\"]},\"then\":{\"properties\":{\"custom_metric_name\":{\"pattern\":\"\\\\S\"}},\"required\":[\"custom_metric_name\"]},\"x-validations\":[{\"rule\":\"self.metric == 'custom' || !has(self.custom_metric_name)\",\"message\":\"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.\",\"severity\":\"warning\",\"fieldPath\":\".custom_metric_name\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.window)\",\"message\":\"window only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".window\"},{\"rule\":\"self.metric == 'requestRate' || !has(self.granularity)\",\"message\":\"granularity only shapes the requestRate metric and has no effect here; remove it.\",\"severity\":\"info\",\"fieldPath\":\".granularity\"},{\"rule\":\"!has(self.window) || !has(self.granularity) || self.granularity <= self.window\",\"message\":\"granularity is above window, which leaves a single bucket; lower granularity or widen window.\",\"severity\":\"warning\",\"fieldPath\":\".granularity\"}]}")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.RecordConverter<__Api.ScalingRule>))]
-public sealed partial record ScalingRule : __TirGen.Records.ApiRecord, __TirGen.Records.IApiRecord<__Api.ScalingRule>
+[__TirGen.ApiSchema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
+[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.ScalingRule>))]
+public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRecord<__Api.ScalingRule>
 {
     /// <summary>What is measured.</summary>
     /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
@@ -31,37 +31,29 @@ public sealed partial record ScalingRule : __TirGen.Records.ApiRecord, __TirGen.
     public required __Api.ScalingMetric Metric { get; init; }
 
     /// <summary>Target of the metric; whether per worker or in total is undocumented, and clients default to 100, 12 or 10.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("value")]
-    public required int Value
-    {
-        get => _value;
-        init
-        {
-            _value = value;
-            AdditionalProperties = __Kept.Without(AdditionalProperties, "value");
-        }
-    }
+    public required int Value { get => _value; init { _value = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "value"); } }
 
     private readonly int _value;
 
     /// <summary>How metric and value are compared; `limit` in every client body.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("condition_type")]
     public __Api.ConditionType? ConditionType { get; init; }
 
     /// <summary>How long the metric is watched before acting, in seconds according to the Terraform provider; 60 in most client bodies.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("watch_period")]
     public int? WatchPeriod { get; init; }
 
     /// <summary>Averaging window of the requestRate metric; the unit is undocumented, and clients send 1.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("window")]
     public int? Window { get; init; }
 
     /// <summary>Bucket size inside the window of the requestRate metric; the unit is undocumented, and clients send 1.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("granularity")]
     public int? Granularity { get; init; }
 
@@ -73,12 +65,10 @@ public sealed partial record ScalingRule : __TirGen.Records.ApiRecord, __TirGen.
     private static readonly __TirGen.Reading.ApiNames __Names = new("metric\nvalue\ncondition_type\nwatch_period\nwindow\ngranularity\ncustom_metric_name", 0x3ul);
 
     /// <summary>A record in which nothing is set yet.</summary>
-    public ScalingRule()
-    {
-    }
+    public ScalingRule() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal ScalingRule(ref __TirGen.Reading.ApiReader r)
+    internal ScalingRule(ref __Reader r)
     {
         Metric = (__Api.ScalingMetric)(-1);
         __TirGen.Reading.ApiMembers m = new(__Names);
@@ -98,25 +88,11 @@ public sealed partial record ScalingRule : __TirGen.Records.ApiRecord, __TirGen.
         AdditionalProperties = m.Others;
     }
 
-    static __TirGen.Reading.ApiNames __TirGen.Records.IApiRecord<__Api.ScalingRule>.Names => __Names;
+    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.ScalingRule>.Names => __Names;
+    static __Api.ScalingRule? __Records.IApiRecord<__Api.ScalingRule>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    bool? __TirGen.Records.IApiRecord.HasValue(int index) => index switch
+    void __Records.IApiRecord<__Api.ScalingRule>.Members(in __Records.RecordWriter w)
     {
-        0 => (int)Metric >= 0,
-        1 => !Value.Equals(default(int)),
-        2 => ConditionType is not null,
-        3 => WatchPeriod is not null,
-        4 => Window is not null,
-        5 => Granularity is not null,
-        6 => CustomMetricName is not null,
-        _ => null,
-    };
-
-    static __Api.ScalingRule? __TirGen.Records.IApiRecord<__Api.ScalingRule>.Read(ref __TirGen.Reading.ApiReader r) => r.Begin() ? new(ref r) : null;
-
-    void __TirGen.Records.IApiRecord.Write(__System.Text.Json.Utf8JsonWriter json)
-    {
-        __TirGen.Records.RecordWriter w = new(json, __Names, AdditionalProperties);
         if (w.Member(0, (int)Metric >= 0)) w.Enum((int?)Metric, __Api.__ScalingMetricConverter.Names);
         if (w.Member(1)) w.Value(Value);
         if (w.Member(2, ConditionType is not null)) w.Struct(ConditionType);
@@ -124,16 +100,10 @@ public sealed partial record ScalingRule : __TirGen.Records.ApiRecord, __TirGen.
         if (w.Member(4, Window is not null)) w.Value(Window);
         if (w.Member(5, Granularity is not null)) w.Value(Granularity);
         if (w.Member(6, CustomMetricName is not null)) w.Value(CustomMetricName);
-        w.End();
     }
 
-    /// <inheritdoc/>
     public bool Equals(ScalingRule? other) => base.Equals(other);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
-
-    /// <inheritdoc/>
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 }
 
@@ -153,10 +123,7 @@ public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody
     private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
-    public ScalingRuleBuilder()
-    {
-        __set = 1u;
-    }
+    public ScalingRuleBuilder() => __set = 1u;
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private ScalingRuleBuilder(__Api.ScalingRule record)
@@ -164,104 +131,37 @@ public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody
         __set = 1u;
         Metric = record.Metric;
         Value = record.Value;
-        if (record.ConditionType is { } value1)
-        {
-            _conditionType = value1;
-            __set |= 0x2u;
-        }
-        if (record.WatchPeriod is { } value2)
-        {
-            _watchPeriod = value2;
-            __set |= 0x4u;
-        }
-        if (record.Window is { } value3)
-        {
-            _window = value3;
-            __set |= 0x8u;
-        }
-        if (record.Granularity is { } value4)
-        {
-            _granularity = value4;
-            __set |= 0x10u;
-        }
+        _conditionType = __Json.Take(record.ConditionType, ref __set, 0x2u);
+        _watchPeriod = __Json.Take(record.WatchPeriod, ref __set, 0x4u);
+        _window = __Json.Take(record.Window, ref __set, 0x8u);
+        _granularity = __Json.Take(record.Granularity, ref __set, 0x10u);
         _customMetricName = record.CustomMetricName;
-        if (record.AdditionalProperties is not null)
-        {
-            __additionalProperties = __Kept.Of(record);
-        }
+        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator ScalingRuleBuilder(__Api.ScalingRule? record) => record is null ? default : new(record);
 
     /// <inheritdoc cref="__Api.ScalingRule.Metric"/>
-    [__Property("metric")]
-    public required __Api.ScalingMetric Metric
-    {
-        get => _metric; init => _metric = value;
-    }
+    public required __Api.ScalingMetric Metric { get => _metric; init => _metric = value; }
 
     /// <inheritdoc cref="__Api.ScalingRule.Value"/>
-    [__Property("value")]
-    public required int Value
-    {
-        get => _value; init => _value = value;
-    }
+    public required int Value { get => _value; init => _value = value; }
 
     /// <inheritdoc cref="__Api.ScalingRule.ConditionType"/>
-    [__Property("condition_type")]
-    public __Api.ConditionType? ConditionType
-    {
-        get => (__set & 0x2u) != 0 ? _conditionType : default(__Api.ConditionType?);
-        init
-        {
-            _conditionType = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x2u : __set & ~0x2u;
-        }
-    }
+    public __Api.ConditionType? ConditionType { get => (__set & 0x2u) != 0 ? _conditionType : default(__Api.ConditionType?); init => _conditionType = __Json.Take(value, ref __set, 0x2u); }
 
     /// <inheritdoc cref="__Api.ScalingRule.WatchPeriod"/>
-    [__Property("watch_period")]
-    public int? WatchPeriod
-    {
-        get => (__set & 0x4u) != 0 ? _watchPeriod : default(int?);
-        init
-        {
-            _watchPeriod = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x4u : __set & ~0x4u;
-        }
-    }
+    public int? WatchPeriod { get => (__set & 0x4u) != 0 ? _watchPeriod : default(int?); init => _watchPeriod = __Json.Take(value, ref __set, 0x4u); }
 
     /// <inheritdoc cref="__Api.ScalingRule.Window"/>
-    [__Property("window")]
-    public int? Window
-    {
-        get => (__set & 0x8u) != 0 ? _window : default(int?);
-        init
-        {
-            _window = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x8u : __set & ~0x8u;
-        }
-    }
+    public int? Window { get => (__set & 0x8u) != 0 ? _window : default(int?); init => _window = __Json.Take(value, ref __set, 0x8u); }
 
     /// <inheritdoc cref="__Api.ScalingRule.Granularity"/>
-    [__Property("granularity")]
-    public int? Granularity
-    {
-        get => (__set & 0x10u) != 0 ? _granularity : default(int?);
-        init
-        {
-            _granularity = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x10u : __set & ~0x10u;
-        }
-    }
+    public int? Granularity { get => (__set & 0x10u) != 0 ? _granularity : default(int?); init => _granularity = __Json.Take(value, ref __set, 0x10u); }
 
     /// <inheritdoc cref="__Api.ScalingRule.CustomMetricName"/>
-    [__Property("custom_metric_name")]
-    public string? CustomMetricName
-    {
-        get => _customMetricName; init => _customMetricName = value;
-    }
+    public string? CustomMetricName { get => _customMetricName; init => _customMetricName = value; }
 
     internal bool __IsCreated => __set != 0;
 
@@ -269,73 +169,38 @@ public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (__additionalProperties is __Kept kept)
-        {
-            return __WriteKept(kept, ref d, p, ref limit);
-        }
+        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
 
         nint start = p;
         switch (_metric)
         {
-            case __Api.ScalingMetric.Concurrency:
-                p = __Json.Literal(ref d, p, "{\"metric\":\"concurrency\",\"value\":"u8);
-                break;
-            case __Api.ScalingMetric.RequestRate:
-                p = __Json.Literal(ref d, p, "{\"metric\":\"requestRate\",\"value\":"u8);
-                break;
-            case __Api.ScalingMetric.Custom:
-                p = __Json.Literal(ref d, p, "{\"metric\":\"custom\",\"value\":"u8);
-                break;
-            default:
-                throw __Json.UndefinedEnum("metric", _metric);
+            case __Api.ScalingMetric.Concurrency: p = __Json.Literal(ref d, p, "{\"metric\":\"concurrency\",\"value\":"u8); break;
+            case __Api.ScalingMetric.RequestRate: p = __Json.Literal(ref d, p, "{\"metric\":\"requestRate\",\"value\":"u8); break;
+            case __Api.ScalingMetric.Custom: p = __Json.Literal(ref d, p, "{\"metric\":\"custom\",\"value\":"u8); break;
+            default: throw __Json.UndefinedEnum("metric", _metric);
         }
         p = __Json.Int32(ref d, p, _value);
         if ((__set & 0x2u) != 0)
         {
-            if (object.ReferenceEquals(_conditionType.Value, "limit"))
-            {
-                p = __Json.Literal(ref d, p, ",\"condition_type\":\"limit\""u8);
-            }
+            if (object.ReferenceEquals(_conditionType.Value, "limit")) p = __Json.Literal(ref d, p, ",\"condition_type\":\"limit\""u8);
             else
             {
                 p = __Json.Literal(ref d, p, ",\"condition_type\":\""u8);
-                if (_conditionType.Value.Length == 0 && _conditionType == default)
-                {
-                    throw __Json.Missing("condition_type");
-                }
+                if (_conditionType.Value.Length == 0 && _conditionType == default) throw __Json.Missing("condition_type");
                 p = __Json.String(ref d, p, _conditionType.Value, ref limit);
             }
         }
-        if ((__set & 0x4u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"watch_period\":"u8);
-            p = __Json.Int32(ref d, p, _watchPeriod);
-        }
-        if ((__set & 0x8u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"window\":"u8);
-            p = __Json.Int32(ref d, p, _window);
-        }
-        if ((__set & 0x10u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"granularity\":"u8);
-            p = __Json.Int32(ref d, p, _granularity);
-        }
-        if (_customMetricName is not null)
-        {
-            p = __Json.Literal(ref d, p, ",\"custom_metric_name\":\""u8);
-            p = __Json.String(ref d, p, _customMetricName, ref limit);
-        }
+        if ((__set & 0x4u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"watch_period\":"u8), _watchPeriod);
+        if ((__set & 0x8u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"window\":"u8), _window);
+        if ((__set & 0x10u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"granularity\":"u8), _granularity);
+        if (_customMetricName is not null) p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"custom_metric_name\":\""u8), _customMetricName, ref limit);
         p = __Json.Byte(ref d, p, (byte)'}');
-        if (__additionalProperties is not null)
-        {
-            p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-        }
+        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         return p;
     }
 
-    [__Method(__Options.NoInlining)]
+    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
@@ -347,143 +212,79 @@ public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody
                 p = __Json.Literal(ref d, p, ",\"metric\":"u8);
                 switch (_metric)
                 {
-                    case __Api.ScalingMetric.Concurrency:
-                        p = __Json.Literal(ref d, p, "\"concurrency\""u8);
-                        break;
-                    case __Api.ScalingMetric.RequestRate:
-                        p = __Json.Literal(ref d, p, "\"requestRate\""u8);
-                        break;
-                    case __Api.ScalingMetric.Custom:
-                        p = __Json.Literal(ref d, p, "\"custom\""u8);
-                        break;
-                    default:
-                        throw __Json.UndefinedEnum("metric", _metric);
+                    case __Api.ScalingMetric.Concurrency: p = __Json.Literal(ref d, p, "\"concurrency\""u8); break;
+                    case __Api.ScalingMetric.RequestRate: p = __Json.Literal(ref d, p, "\"requestRate\""u8); break;
+                    case __Api.ScalingMetric.Custom: p = __Json.Literal(ref d, p, "\"custom\""u8); break;
+                    default: throw __Json.UndefinedEnum("metric", _metric);
                 }
             }
-            if (!kept.Holds("value") || !_value.Equals(default(int)))
-            {
-                p = __Json.Literal(ref d, p, ",\"value\":"u8);
-                p = __Json.Int32(ref d, p, _value);
-            }
+            if (!kept.Holds("value") || !_value.Equals(default(int))) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"value\":"u8), _value);
             if ((__set & 0x2u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"condition_type\":"u8);
-                if (object.ReferenceEquals(_conditionType.Value, "limit"))
-                {
-                    p = __Json.Literal(ref d, p, "\"limit\""u8);
-                }
+                if (object.ReferenceEquals(_conditionType.Value, "limit")) p = __Json.Literal(ref d, p, "\"limit\""u8);
                 else
                 {
                     p = __Json.Byte(ref d, p, (byte)'"');
-                    if (_conditionType.Value.Length == 0 && _conditionType == default)
-                    {
-                        throw __Json.Missing("condition_type");
-                    }
+                    if (_conditionType.Value.Length == 0 && _conditionType == default) throw __Json.Missing("condition_type");
                     p = __Json.String(ref d, p, _conditionType.Value, ref limit);
                 }
             }
-            if ((__set & 0x4u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"watch_period\":"u8);
-                p = __Json.Int32(ref d, p, _watchPeriod);
-            }
-            if ((__set & 0x8u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"window\":"u8);
-                p = __Json.Int32(ref d, p, _window);
-            }
-            if ((__set & 0x10u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"granularity\":"u8);
-                p = __Json.Int32(ref d, p, _granularity);
-            }
+            if ((__set & 0x4u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"watch_period\":"u8), _watchPeriod);
+            if ((__set & 0x8u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"window\":"u8), _window);
+            if ((__set & 0x10u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"granularity\":"u8), _granularity);
             if (_customMetricName is not null)
             {
-                p = __Json.Literal(ref d, p, ",\"custom_metric_name\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'"');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"custom_metric_name\":"u8), (byte)'"');
                 p = __Json.String(ref d, p, _customMetricName, ref limit);
             }
             p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null)
-            {
-                p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-            }
+            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         }
         limit += 2;
         return p;
     }
 
-    [__Method(__Options.AggressiveInlining)]
-    private bool __Fill(__System.Span<byte> destination, out int written)
-    {
-        if (!__IsCreated)
-        {
-            throw __Json.Missing("ScalingRuleBuilder");
-        }
+    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("ScalingRuleBuilder");
 
-        long limit = destination.Length - __FixedBytes;
-        written = limit < 0 ? 0 : (int)__Write(ref __System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
-        return limit >= 0;
-    }
-
-    [__Method(__Options.NoInlining)]
-    private byte[] __Rent(out int length)
-    {
-        byte[]? rented = null;
-        do rented = __Buffer.Next(rented, __FixedBytes); while (!__Fill(rented, out length));
-        return rented;
-    }
-
-    /// <summary>Writes the UTF-8 JSON if <paramref name="destination"/> can hold it. Nothing is allocated.</summary>
-    /// <inheritdoc cref="__Writable.TryWrite" path="/param|/returns|/exception"/>
+    /// <inheritdoc cref="__Writable.TryWrite"/>
     public bool TryWrite(__System.Span<byte> destination, out int written)
     {
-        return __Fill(destination, out written) || __Buffer.TryCopyAndReturn(__Rent(out int length), length, destination, out written);
+        __Attempt to = new(destination, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return to.CopyTo(destination, out written);
     }
 
-    /// <summary>Writes the UTF-8 JSON.</summary>
-    /// <inheritdoc cref="__Writable.WriteTo" path="/param|/exception"/>
+    /// <inheritdoc cref="__Writable.WriteTo"/>
     public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
     {
-        if (__Fill(output.GetSpan(__Buffer.FirstSize(__FixedBytes)), out int length)) output.Advance(length);
-        else __Buffer.CopyAndReturn(__Rent(out length), length, output);
+        __Attempt to = new(output, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        to.CopyTo(output);
     }
 
-    /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent" path="/returns|/exception"/>
-    public __TirGen.Http.PooledJsonContent ToContent() => new(__Rent(out int length), length);
+    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+    public __TirGen.Http.PooledJsonContent ToContent()
+    {
+        __Attempt to = new(__Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return new(to.Take(out int length), length);
+    }
 }
 
 public readonly partial struct ScalingRuleBuilder : __TirGen.IApiValidatable
 {
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        BuilderRules_ScalingRule.Check(in this, ref violations);
-        violations.Pardon(mark, __additionalProperties);
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_ScalingRule.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 public sealed partial record ScalingRule : __TirGen.IApiValidatable
 {
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations) => ((__Api.ScalingRuleBuilder)this).Validate(ref violations);
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { ((__Api.ScalingRuleBuilder)this).Validate(ref violations); }
 }
 
 file static class BuilderRules_ScalingRule

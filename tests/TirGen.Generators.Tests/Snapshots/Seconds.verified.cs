@@ -7,12 +7,14 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
+using __Records = global::TirGen.Records;
+using __Reader = global::TirGen.Reading.ApiReader;
 
 /// <summary>A number of seconds as text or number: published as a string, sent by the vendor portal as a number; the unit is undocumented.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.ApiValueConverter<__Api.Seconds>))]
-public readonly struct Seconds : __System.IEquatable<__Api.Seconds>, __TirGen.Records.IApiValue<__Api.Seconds>
+[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.ApiValueConverter<__Api.Seconds>))]
+public readonly struct Seconds : __System.IEquatable<__Api.Seconds>, __Records.IApiValue<__Api.Seconds>
 {
     private readonly __TirGen.JsonScalar _value;
 
@@ -49,10 +51,10 @@ public readonly struct Seconds : __System.IEquatable<__Api.Seconds>, __TirGen.Re
     public override int GetHashCode() => _value.GetHashCode();
     public override string ToString() => _value.ToString();
 
-    internal static __Api.Seconds? __Read(ref __TirGen.Reading.ApiReader r) =>
+    internal static __Api.Seconds? __Read(ref __Reader r) =>
         r.Scalar(1 << (int)__TirGen.JsonScalarKind.String | 1 << (int)__TirGen.JsonScalarKind.Integer, out __TirGen.JsonScalar value) ? new __Api.Seconds(value) : default(__Api.Seconds?);
 
-    static __Api.Seconds? __TirGen.Records.IApiValue<__Api.Seconds>.Read(ref __TirGen.Reading.ApiReader r) => __Read(ref r);
+    static __Api.Seconds? __Records.IApiValue<__Api.Seconds>.Read(ref __Reader r) => __Read(ref r);
 
-    void __TirGen.Records.IApiValue<__Api.Seconds>.Write(__System.Text.Json.Utf8JsonWriter json) => _value.Write(json);
+    void __Records.IApiValue<__Api.Seconds>.Write(__System.Text.Json.Utf8JsonWriter json) => _value.Write(json);
 }

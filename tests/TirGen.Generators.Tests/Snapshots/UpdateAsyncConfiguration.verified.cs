@@ -7,12 +7,12 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
-using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
 using __Property = global::TirGen.ApiPropertyAttribute;
-using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Records = global::TirGen.Records;
+using __Reader = global::TirGen.Reading.ApiReader;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
@@ -21,59 +21,49 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>Switches async invocation on or off; not available on a Multi Node plan.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"async_enabled\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_async_configuration\"},\"async_enabled\":{\"type\":\"boolean\"},\"async_concurrent_workers\":{\"type\":\"integer\",\"minimum\":1},\"async_dataset_id\":{\"type\":\"integer\"},\"async_destination_type\":{\"type\":\"string\"},\"async_target_routes\":{\"type\":\"array\",\"items\":true,\"minItems\":1,\"uniqueItems\":true}},\"additionalProperties\":false,\"if\":{\"properties\":{\"async_enabled\":{\"const\":true}},\"required\":[\"async_enabled\"]},\"then\":{\"required\":[\"async_concurrent_workers\",\"async_dataset_id\"]},\"x-validations\":[{\"rule\":\"!self.async_enabled || has(self.async_destination_type)\",\"message\":\"async_destination_type is listed among the members to give when enabling; set it to dataset.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"!self.async_enabled || has(self.async_target_routes)\",\"message\":\"async_target_routes is listed among the members to give when enabling; name a route for each queue.\",\"severity\":\"info\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"self.async_enabled || !has(self.async_concurrent_workers)\",\"message\":\"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_concurrent_workers\"},{\"rule\":\"self.async_enabled || !has(self.async_dataset_id)\",\"message\":\"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_dataset_id\"},{\"rule\":\"self.async_enabled || !has(self.async_destination_type)\",\"message\":\"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_destination_type\"},{\"rule\":\"self.async_enabled || !has(self.async_target_routes)\",\"message\":\"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.\",\"severity\":\"warning\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))\",\"message\":\"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"},{\"rule\":\"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))\",\"message\":\"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.\",\"severity\":\"error\",\"fieldPath\":\".async_target_routes\"}]}")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.RecordConverter<__Api.UpdateAsyncConfiguration>))]
-public sealed partial record UpdateAsyncConfiguration : __TirGen.Records.ApiRecord, __TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>
+[__TirGen.ApiSchema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
+[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.UpdateAsyncConfiguration>))]
+public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAsyncConfiguration>
 {
     /// <summary>Selects the operation; always `update_async_configuration`.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("action")]
     public string Action => "update_async_configuration";
 
     /// <summary>True enables async invocation, false disables it.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("async_enabled")]
-    public required bool AsyncEnabled
-    {
-        get => _asyncEnabled;
-        init
-        {
-            _asyncEnabled = value;
-            AdditionalProperties = __Kept.Without(AdditionalProperties, "async_enabled");
-        }
-    }
+    public required bool AsyncEnabled { get => _asyncEnabled; init { _asyncEnabled = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "async_enabled"); } }
 
     private readonly bool _asyncEnabled;
 
     /// <summary>Requests processed at a time; the upper bound is undocumented.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("async_concurrent_workers")]
     public int? AsyncConcurrentWorkers { get; init; }
 
     /// <summary>Id of the dataset that receives the answers; it must lie in the region of the endpoint.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("async_dataset_id")]
     public long? AsyncDatasetId { get; init; }
 
     /// <summary>Kind of the place that receives the answers.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("async_destination_type")]
     public __Api.AsyncDestinationType? AsyncDestinationType { get; init; }
 
     /// <summary>One entry per queue, each with a route of its own; the largest number of queues is undocumented.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("async_target_routes")]
     public __Generic.IReadOnlyList<__Api.AsyncTargetRoute>? AsyncTargetRoutes { get; init; }
 
     private static readonly __TirGen.Reading.ApiNames __Names = new("action\nasync_enabled\nasync_concurrent_workers\nasync_dataset_id\nasync_destination_type\nasync_target_routes", 0x3ul);
 
     /// <summary>A record in which nothing is set yet.</summary>
-    public UpdateAsyncConfiguration()
-    {
-    }
+    public UpdateAsyncConfiguration() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal UpdateAsyncConfiguration(ref __TirGen.Reading.ApiReader r)
+    internal UpdateAsyncConfiguration(ref __Reader r)
     {
         __TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
@@ -85,45 +75,27 @@ public sealed partial record UpdateAsyncConfiguration : __TirGen.Records.ApiReco
                 case 2: AsyncConcurrentWorkers = r.Int32(); break;
                 case 3: AsyncDatasetId = r.Int64(); break;
                 case 4: AsyncDestinationType = __Api.AsyncDestinationType.__Read(ref r); break;
-                case 5: AsyncTargetRoutes = r.List(static (ref __TirGen.Reading.ApiReader r) => r.Begin() ? new __Api.AsyncTargetRoute(ref r) : null!); break;
+                case 5: AsyncTargetRoutes = r.List(static (ref __Reader r) => r.Begin() ? new __Api.AsyncTargetRoute(ref r) : null!); break;
             }
         }
         AdditionalProperties = m.Others;
     }
 
-    static __TirGen.Reading.ApiNames __TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Names => __Names;
+    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Names => __Names;
+    static __Api.UpdateAsyncConfiguration? __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    bool? __TirGen.Records.IApiRecord.HasValue(int index) => index switch
+    void __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Members(in __Records.RecordWriter w)
     {
-        1 => !AsyncEnabled.Equals(default(bool)),
-        2 => AsyncConcurrentWorkers is not null,
-        3 => AsyncDatasetId is not null,
-        4 => AsyncDestinationType is not null,
-        5 => __Kept.Whole(AsyncTargetRoutes) is not null,
-        _ => null,
-    };
-
-    static __Api.UpdateAsyncConfiguration? __TirGen.Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Read(ref __TirGen.Reading.ApiReader r) => r.Begin() ? new(ref r) : null;
-
-    void __TirGen.Records.IApiRecord.Write(__System.Text.Json.Utf8JsonWriter json)
-    {
-        __TirGen.Records.RecordWriter w = new(json, __Names, AdditionalProperties);
-        if (w.Member(0)) w.Value(Action);
+        w.Constant(0, Action);
         if (w.Member(1)) w.Value(AsyncEnabled);
         if (w.Member(2, AsyncConcurrentWorkers is not null)) w.Value(AsyncConcurrentWorkers);
         if (w.Member(3, AsyncDatasetId is not null)) w.Value(AsyncDatasetId);
         if (w.Member(4, AsyncDestinationType is not null)) w.Struct(AsyncDestinationType);
         if (w.Member(5, __Kept.Whole(AsyncTargetRoutes) is not null)) w.List(AsyncTargetRoutes, static (w, v) => w.Record(v));
-        w.End();
     }
 
-    /// <inheritdoc/>
     public bool Equals(UpdateAsyncConfiguration? other) => base.Equals(other);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
-
-    /// <inheritdoc/>
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 }
 
@@ -141,99 +113,41 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
-    public UpdateAsyncConfigurationRequest()
-    {
-        __set = 1u;
-    }
+    public UpdateAsyncConfigurationRequest() => __set = 1u;
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private UpdateAsyncConfigurationRequest(__Api.UpdateAsyncConfiguration record)
     {
         __set = 1u;
         AsyncEnabled = record.AsyncEnabled;
-        if (record.AsyncConcurrentWorkers is { } value1)
-        {
-            _asyncConcurrentWorkers = value1;
-            __set |= 0x2u;
-        }
-        if (record.AsyncDatasetId is { } value2)
-        {
-            _asyncDatasetId = value2;
-            __set |= 0x4u;
-        }
-        if (record.AsyncDestinationType is { } value3)
-        {
-            _asyncDestinationType = value3;
-            __set |= 0x8u;
-        }
+        _asyncConcurrentWorkers = __Json.Take(record.AsyncConcurrentWorkers, ref __set, 0x2u);
+        _asyncDatasetId = __Json.Take(record.AsyncDatasetId, ref __set, 0x4u);
+        _asyncDestinationType = __Json.Take(record.AsyncDestinationType, ref __set, 0x8u);
         if (__Kept.Whole(record.AsyncTargetRoutes) is { } value4)
         {
             _asyncTargetRoutes = __TirGen.Serialization.Lists.Convert<__Api.AsyncTargetRoute, __Api.AsyncTargetRouteBuilder>(value4, static value => value);
             __set |= 0x10u;
         }
-        if (record.AdditionalProperties is not null)
-        {
-            __additionalProperties = __Kept.Of(record);
-        }
+        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator UpdateAsyncConfigurationRequest(__Api.UpdateAsyncConfiguration? record) => record is null ? default : new(record);
 
     /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncEnabled"/>
-    [__Property("async_enabled")]
-    public required bool AsyncEnabled
-    {
-        get => _asyncEnabled; init => _asyncEnabled = value;
-    }
+    public required bool AsyncEnabled { get => _asyncEnabled; init => _asyncEnabled = value; }
 
     /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncConcurrentWorkers"/>
-    [__Property("async_concurrent_workers")]
-    public int? AsyncConcurrentWorkers
-    {
-        get => (__set & 0x2u) != 0 ? _asyncConcurrentWorkers : default(int?);
-        init
-        {
-            _asyncConcurrentWorkers = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x2u : __set & ~0x2u;
-        }
-    }
+    public int? AsyncConcurrentWorkers { get => (__set & 0x2u) != 0 ? _asyncConcurrentWorkers : default(int?); init => _asyncConcurrentWorkers = __Json.Take(value, ref __set, 0x2u); }
 
     /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncDatasetId"/>
-    [__Property("async_dataset_id")]
-    public long? AsyncDatasetId
-    {
-        get => (__set & 0x4u) != 0 ? _asyncDatasetId : default(long?);
-        init
-        {
-            _asyncDatasetId = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x4u : __set & ~0x4u;
-        }
-    }
+    public long? AsyncDatasetId { get => (__set & 0x4u) != 0 ? _asyncDatasetId : default(long?); init => _asyncDatasetId = __Json.Take(value, ref __set, 0x4u); }
 
     /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncDestinationType"/>
-    [__Property("async_destination_type")]
-    public __Api.AsyncDestinationType? AsyncDestinationType
-    {
-        get => (__set & 0x8u) != 0 ? _asyncDestinationType : default(__Api.AsyncDestinationType?);
-        init
-        {
-            _asyncDestinationType = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x8u : __set & ~0x8u;
-        }
-    }
+    public __Api.AsyncDestinationType? AsyncDestinationType { get => (__set & 0x8u) != 0 ? _asyncDestinationType : default(__Api.AsyncDestinationType?); init => _asyncDestinationType = __Json.Take(value, ref __set, 0x8u); }
 
     /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncTargetRoutes"/>
-    [__Property("async_target_routes")]
-    public __System.ReadOnlySpan<__Api.AsyncTargetRouteBuilder> AsyncTargetRoutes
-    {
-        get => _asyncTargetRoutes;
-        init
-        {
-            _asyncTargetRoutes = value;
-            __set |= 0x10u;
-        }
-    }
+    public __System.ReadOnlySpan<__Api.AsyncTargetRouteBuilder> AsyncTargetRoutes { get => _asyncTargetRoutes; init { _asyncTargetRoutes = value; __set |= 0x10u; } }
 
     internal bool __IsCreated => __set != 0;
 
@@ -241,38 +155,19 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (__additionalProperties is __Kept kept)
-        {
-            return __WriteKept(kept, ref d, p, ref limit);
-        }
+        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
 
         nint start = p;
-        p = _asyncEnabled
-            ? __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":true"u8)
-            : __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":false"u8);
-        if ((__set & 0x2u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8);
-            p = __Json.Int32(ref d, p, _asyncConcurrentWorkers);
-        }
-        if ((__set & 0x4u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8);
-            p = __Json.Int64(ref d, p, _asyncDatasetId);
-        }
+        p = _asyncEnabled ? __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":true"u8) : __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":false"u8);
+        if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8), _asyncConcurrentWorkers);
+        if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8), _asyncDatasetId);
         if ((__set & 0x8u) != 0)
         {
-            if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset"))
-            {
-                p = __Json.Literal(ref d, p, ",\"async_destination_type\":\"dataset\""u8);
-            }
+            if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset")) p = __Json.Literal(ref d, p, ",\"async_destination_type\":\"dataset\""u8);
             else
             {
                 p = __Json.Literal(ref d, p, ",\"async_destination_type\":\""u8);
-                if (_asyncDestinationType.Value.Length == 0 && _asyncDestinationType == default)
-                {
-                    throw __Json.Missing("async_destination_type");
-                }
+                if (_asyncDestinationType.Value.Length == 0 && _asyncDestinationType == default) throw __Json.Missing("async_destination_type");
                 p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
             }
         }
@@ -284,158 +179,99 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
             for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
             {
                 ref readonly var item0 = ref item0List[item0Index];
-                if (!__Json.HasRoom(p, ref limit))
-                {
-                    break;
-                }
+                if (!__Json.HasRoom(p, ref limit)) break;
 
-                if (!item0.__IsCreated)
-                {
-                    throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
-                }
+                if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
                 p = item0.__Write(ref d, p, ref limit);
                 p = __Json.Byte(ref d, p, (byte)',');
             }
             limit += 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
-            if (!_asyncTargetRoutes.IsEmpty)
-            {
-                p--;
-            }
+            if (!_asyncTargetRoutes.IsEmpty) p--;
             p = __Json.Byte(ref d, p, (byte)']');
         }
         p = __Json.Byte(ref d, p, (byte)'}');
-        if (__additionalProperties is not null)
-        {
-            p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-        }
+        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         return p;
     }
 
-    [__Method(__Options.NoInlining)]
+    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
         if (__Json.HasRoom(p, ref limit))
         {
             nint start = p;
-            if (!kept.Holds("action") || true)
-            {
-                p = __Json.Literal(ref d, p, ",\"action\":"u8);
-                p = __Json.Literal(ref d, p, "\"update_async_configuration\""u8);
-            }
+            if (!kept.Holds("action") || true) p = __Json.Literal(ref d, __Json.Literal(ref d, p, ",\"action\":"u8), "\"update_async_configuration\""u8);
             if (!kept.Holds("async_enabled") || !_asyncEnabled.Equals(default(bool)))
             {
                 p = __Json.Literal(ref d, p, ",\"async_enabled\":"u8);
-                p = _asyncEnabled
-                    ? __Json.Literal(ref d, p, "true"u8)
-                    : __Json.Literal(ref d, p, "false"u8);
+                p = _asyncEnabled ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
             }
-            if ((__set & 0x2u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8);
-                p = __Json.Int32(ref d, p, _asyncConcurrentWorkers);
-            }
-            if ((__set & 0x4u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8);
-                p = __Json.Int64(ref d, p, _asyncDatasetId);
-            }
+            if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8), _asyncConcurrentWorkers);
+            if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8), _asyncDatasetId);
             if ((__set & 0x8u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"async_destination_type\":"u8);
-                if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset"))
-                {
-                    p = __Json.Literal(ref d, p, "\"dataset\""u8);
-                }
+                if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset")) p = __Json.Literal(ref d, p, "\"dataset\""u8);
                 else
                 {
                     p = __Json.Byte(ref d, p, (byte)'"');
-                    if (_asyncDestinationType.Value.Length == 0 && _asyncDestinationType == default)
-                    {
-                        throw __Json.Missing("async_destination_type");
-                    }
+                    if (_asyncDestinationType.Value.Length == 0 && _asyncDestinationType == default) throw __Json.Missing("async_destination_type");
                     p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
                 }
             }
             if ((__set & 0x10u) != 0)
             {
-                p = __Json.Literal(ref d, p, ",\"async_target_routes\":"u8);
-                p = __Json.Byte(ref d, p, (byte)'[');
+                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"async_target_routes\":"u8), (byte)'[');
                 limit -= 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
                 var item0List = _asyncTargetRoutes;
                 for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
                 {
                     ref readonly var item0 = ref item0List[item0Index];
-                    if (!__Json.HasRoom(p, ref limit))
-                    {
-                        break;
-                    }
+                    if (!__Json.HasRoom(p, ref limit)) break;
 
-                    if (!item0.__IsCreated)
-                    {
-                        throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
-                    }
+                    if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
                     p = item0.__Write(ref d, p, ref limit);
                     p = __Json.Byte(ref d, p, (byte)',');
                 }
                 limit += 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
-                if (!_asyncTargetRoutes.IsEmpty)
-                {
-                    p--;
-                }
+                if (!_asyncTargetRoutes.IsEmpty) p--;
                 p = __Json.Byte(ref d, p, (byte)']');
             }
             p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null)
-            {
-                p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-            }
+            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         }
         limit += 2;
         return p;
     }
 
-    [__Method(__Options.AggressiveInlining)]
-    private bool __Fill(__System.Span<byte> destination, out int written)
-    {
-        if (!__IsCreated)
-        {
-            throw __Json.Missing("UpdateAsyncConfigurationRequest");
-        }
+    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("UpdateAsyncConfigurationRequest");
 
-        long limit = destination.Length - __FixedBytes;
-        written = limit < 0 ? 0 : (int)__Write(ref __System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
-        return limit >= 0;
-    }
-
-    [__Method(__Options.NoInlining)]
-    private byte[] __Rent(out int length)
-    {
-        byte[]? rented = null;
-        do rented = __Buffer.Next(rented, __FixedBytes); while (!__Fill(rented, out length));
-        return rented;
-    }
-
-    /// <summary>Writes the UTF-8 JSON if <paramref name="destination"/> can hold it. Nothing is allocated.</summary>
-    /// <inheritdoc cref="__Writable.TryWrite" path="/param|/returns|/exception"/>
+    /// <inheritdoc cref="__Writable.TryWrite"/>
     public bool TryWrite(__System.Span<byte> destination, out int written)
     {
-        return __Fill(destination, out written) || __Buffer.TryCopyAndReturn(__Rent(out int length), length, destination, out written);
+        __Attempt to = new(destination, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return to.CopyTo(destination, out written);
     }
 
-    /// <summary>Writes the UTF-8 JSON.</summary>
-    /// <inheritdoc cref="__Writable.WriteTo" path="/param|/exception"/>
+    /// <inheritdoc cref="__Writable.WriteTo"/>
     public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
     {
-        if (__Fill(output.GetSpan(__Buffer.FirstSize(__FixedBytes)), out int length)) output.Advance(length);
-        else __Buffer.CopyAndReturn(__Rent(out length), length, output);
+        __Attempt to = new(output, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        to.CopyTo(output);
     }
 
-    /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent" path="/returns|/exception"/>
-    public __TirGen.Http.PooledJsonContent ToContent() => new(__Rent(out int length), length);
+    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+    public __TirGen.Http.PooledJsonContent ToContent()
+    {
+        __Attempt to = new(__Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return new(to.Take(out int length), length);
+    }
 }
 
 public readonly ref partial struct UpdateAsyncConfigurationRequest
@@ -443,37 +279,15 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
     internal bool __HasAsyncTargetRoutes => (__set & 0x10u) != 0;
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        BuilderRules_UpdateAsyncConfiguration.Check(in this, ref violations);
-        violations.Pardon(mark, __additionalProperties);
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 public sealed partial record UpdateAsyncConfiguration : __TirGen.IApiValidatable
 {
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        RecordRules_UpdateAsyncConfiguration.Check(this, ref violations);
-        violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this));
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; RecordRules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 file static class BuilderRules_UpdateAsyncConfiguration
@@ -518,10 +332,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
                 {
                     int mark1 = violations.Count;
                     self.AsyncTargetRoutes[i8].Validate(ref violations);
-                    if (violations.Count > mark1)
-                    {
-                        violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
-                    }
+                    if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
                 }
             }
         }
@@ -550,15 +361,9 @@ file static class BuilderRules_UpdateAsyncConfiguration
         int verdict = 1;
         for (int i4 = 0; i4 < self.AsyncTargetRoutes.Length; i4++)
         {
-            if (self.__HasAsyncTargetRoutes && Part1(self, i4) > 0)
-            {
-                return -1;
-            }
+            if (self.__HasAsyncTargetRoutes && Part1(self, i4) > 0) return -1;
 
-            if (!(self.__HasAsyncTargetRoutes && Part1(self, i4) < 0))
-            {
-                verdict = 0;
-            }
+            if (!(self.__HasAsyncTargetRoutes && Part1(self, i4) < 0)) verdict = 0;
         }
         return verdict;
     }
@@ -586,15 +391,9 @@ file static class BuilderRules_UpdateAsyncConfiguration
         int verdict = 1;
         for (int i6 = 0; i6 < self.AsyncTargetRoutes.Length; i6++)
         {
-            if (self.__HasAsyncTargetRoutes && Part3(self, i6) > 0)
-            {
-                return -1;
-            }
+            if (self.__HasAsyncTargetRoutes && Part3(self, i6) > 0) return -1;
 
-            if (!(self.__HasAsyncTargetRoutes && Part3(self, i6) < 0))
-            {
-                verdict = 0;
-            }
+            if (!(self.__HasAsyncTargetRoutes && Part3(self, i6) < 0)) verdict = 0;
         }
         return verdict;
     }
@@ -642,10 +441,7 @@ file static class RecordRules_UpdateAsyncConfiguration
                 {
                     int mark1 = violations.Count;
                     self.AsyncTargetRoutes![i8].Validate(ref violations);
-                    if (violations.Count > mark1)
-                    {
-                        violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
-                    }
+                    if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
                 }
             }
         }
@@ -674,15 +470,9 @@ file static class RecordRules_UpdateAsyncConfiguration
         int verdict = 1;
         for (int i4 = 0; i4 < self.AsyncTargetRoutes!.Count; i4++)
         {
-            if (self.AsyncTargetRoutes is not null && Part1(self, i4) > 0)
-            {
-                return -1;
-            }
+            if (self.AsyncTargetRoutes is not null && Part1(self, i4) > 0) return -1;
 
-            if (!(self.AsyncTargetRoutes is not null && Part1(self, i4) < 0))
-            {
-                verdict = 0;
-            }
+            if (!(self.AsyncTargetRoutes is not null && Part1(self, i4) < 0)) verdict = 0;
         }
         return verdict;
     }
@@ -710,15 +500,9 @@ file static class RecordRules_UpdateAsyncConfiguration
         int verdict = 1;
         for (int i6 = 0; i6 < self.AsyncTargetRoutes!.Count; i6++)
         {
-            if (self.AsyncTargetRoutes is not null && Part3(self, i6) > 0)
-            {
-                return -1;
-            }
+            if (self.AsyncTargetRoutes is not null && Part3(self, i6) > 0) return -1;
 
-            if (!(self.AsyncTargetRoutes is not null && Part3(self, i6) < 0))
-            {
-                verdict = 0;
-            }
+            if (!(self.AsyncTargetRoutes is not null && Part3(self, i6) < 0)) verdict = 0;
         }
         return verdict;
     }

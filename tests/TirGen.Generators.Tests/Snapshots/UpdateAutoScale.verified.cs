@@ -7,12 +7,12 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
-using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
-using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 using __TirGen = global::TirGen;
 using __Property = global::TirGen.ApiPropertyAttribute;
-using __Buffer = global::TirGen.Serialization.WriteBuffer;
+using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Records = global::TirGen.Records;
+using __Reader = global::TirGen.Reading.ApiReader;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
@@ -20,12 +20,12 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 /// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.</summary>
 /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"action\",\"auto_scale_policy\"],\"properties\":{\"action\":{\"type\":\"string\",\"const\":\"update_auto_scale\"},\"auto_scale_policy\":true,\"is_auto_scale_enabled\":{\"type\":\"boolean\"}},\"additionalProperties\":false,\"x-validations\":[{\"rule\":\"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"},{\"rule\":\"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas\",\"message\":\"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.\",\"severity\":\"warning\",\"fieldPath\":\".is_auto_scale_enabled\"}]}")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.RecordConverter<__Api.UpdateAutoScale>))]
-public sealed partial record UpdateAutoScale : __TirGen.Records.ApiRecord, __TirGen.Records.IApiRecord<__Api.UpdateAutoScale>
+[__TirGen.ApiSchema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
+[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.UpdateAutoScale>))]
+public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAutoScale>
 {
     /// <summary>Selects the operation; always `update_auto_scale`.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("action")]
     public string Action => "update_auto_scale";
 
@@ -35,19 +35,17 @@ public sealed partial record UpdateAutoScale : __TirGen.Records.ApiRecord, __Tir
     public required __Api.AutoScalePolicy AutoScalePolicy { get; init; }
 
     /// <summary>Autoscaling switch beside the policy; which of the two wins when they disagree is undocumented.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <remarks>Evidence: documented.</remarks>
     [__Property("is_auto_scale_enabled")]
     public bool? IsAutoScaleEnabled { get; init; }
 
     private static readonly __TirGen.Reading.ApiNames __Names = new("action\nauto_scale_policy\nis_auto_scale_enabled", 0x3ul);
 
     /// <summary>A record in which nothing is set yet.</summary>
-    public UpdateAutoScale()
-    {
-    }
+    public UpdateAutoScale() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal UpdateAutoScale(ref __TirGen.Reading.ApiReader r)
+    internal UpdateAutoScale(ref __Reader r)
     {
         __TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
@@ -62,33 +60,18 @@ public sealed partial record UpdateAutoScale : __TirGen.Records.ApiRecord, __Tir
         AdditionalProperties = m.Others;
     }
 
-    static __TirGen.Reading.ApiNames __TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.Names => __Names;
+    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.UpdateAutoScale>.Names => __Names;
+    static __Api.UpdateAutoScale? __Records.IApiRecord<__Api.UpdateAutoScale>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
 
-    bool? __TirGen.Records.IApiRecord.HasValue(int index) => index switch
+    void __Records.IApiRecord<__Api.UpdateAutoScale>.Members(in __Records.RecordWriter w)
     {
-        1 => AutoScalePolicy is not null,
-        2 => IsAutoScaleEnabled is not null,
-        _ => null,
-    };
-
-    static __Api.UpdateAutoScale? __TirGen.Records.IApiRecord<__Api.UpdateAutoScale>.Read(ref __TirGen.Reading.ApiReader r) => r.Begin() ? new(ref r) : null;
-
-    void __TirGen.Records.IApiRecord.Write(__System.Text.Json.Utf8JsonWriter json)
-    {
-        __TirGen.Records.RecordWriter w = new(json, __Names, AdditionalProperties);
-        if (w.Member(0)) w.Value(Action);
+        w.Constant(0, Action);
         if (w.Member(1, AutoScalePolicy is not null)) w.Record(AutoScalePolicy);
         if (w.Member(2, IsAutoScaleEnabled is not null)) w.Value(IsAutoScaleEnabled);
-        w.End();
     }
 
-    /// <inheritdoc/>
     public bool Equals(UpdateAutoScale? other) => base.Equals(other);
-
-    /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();
-
-    /// <inheritdoc/>
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 }
 
@@ -103,48 +86,25 @@ public readonly ref partial struct UpdateAutoScaleRequest
     private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
 
     /// <summary>A builder in which nothing is set yet.</summary>
-    public UpdateAutoScaleRequest()
-    {
-        __set = 1u;
-    }
+    public UpdateAutoScaleRequest() => __set = 1u;
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
     private UpdateAutoScaleRequest(__Api.UpdateAutoScale record)
     {
         __set = 1u;
         _autoScalePolicy = record.AutoScalePolicy;
-        if (record.IsAutoScaleEnabled is { } value1)
-        {
-            _isAutoScaleEnabled = value1;
-            __set |= 0x2u;
-        }
-        if (record.AdditionalProperties is not null)
-        {
-            __additionalProperties = __Kept.Of(record);
-        }
+        _isAutoScaleEnabled = __Json.Take(record.IsAutoScaleEnabled, ref __set, 0x2u);
+        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
     }
 
     /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
     public static implicit operator UpdateAutoScaleRequest(__Api.UpdateAutoScale? record) => record is null ? default : new(record);
 
     /// <inheritdoc cref="__Api.UpdateAutoScale.AutoScalePolicy"/>
-    [__Property("auto_scale_policy")]
-    public required __Api.AutoScalePolicyBuilder AutoScalePolicy
-    {
-        get => _autoScalePolicy; init => _autoScalePolicy = value;
-    }
+    public required __Api.AutoScalePolicyBuilder AutoScalePolicy { get => _autoScalePolicy; init => _autoScalePolicy = value; }
 
     /// <inheritdoc cref="__Api.UpdateAutoScale.IsAutoScaleEnabled"/>
-    [__Property("is_auto_scale_enabled")]
-    public bool? IsAutoScaleEnabled
-    {
-        get => (__set & 0x2u) != 0 ? _isAutoScaleEnabled : default(bool?);
-        init
-        {
-            _isAutoScaleEnabled = value.GetValueOrDefault();
-            __set = value.HasValue ? __set | 0x2u : __set & ~0x2u;
-        }
-    }
+    public bool? IsAutoScaleEnabled { get => (__set & 0x2u) != 0 ? _isAutoScaleEnabled : default(bool?); init => _isAutoScaleEnabled = __Json.Take(value, ref __set, 0x2u); }
 
     internal bool __IsCreated => __set != 0;
 
@@ -152,147 +112,88 @@ public readonly ref partial struct UpdateAutoScaleRequest
 
     internal nint __Write(ref byte d, nint p, ref long limit)
     {
-        if (__additionalProperties is __Kept kept)
-        {
-            return __WriteKept(kept, ref d, p, ref limit);
-        }
+        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
 
         nint start = p;
         p = __Json.Literal(ref d, p, "{\"action\":\"update_auto_scale\",\"auto_scale_policy\":"u8);
-        if (!_autoScalePolicy.__IsCreated)
-        {
-            throw __Json.Missing("auto_scale_policy");
-        }
+        if (!_autoScalePolicy.__IsCreated) throw __Json.Missing("auto_scale_policy");
         p = _autoScalePolicy.__Write(ref d, p, ref limit);
         if ((__set & 0x2u) != 0)
         {
-            p = _isAutoScaleEnabled
-                ? __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":true"u8)
-                : __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":false"u8);
+            p = _isAutoScaleEnabled ? __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":true"u8) : __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":false"u8);
         }
         p = __Json.Byte(ref d, p, (byte)'}');
-        if (__additionalProperties is not null)
-        {
-            p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-        }
+        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         return p;
     }
 
-    [__Method(__Options.NoInlining)]
+    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
     {
         limit -= 2;
         if (__Json.HasRoom(p, ref limit))
         {
             nint start = p;
-            if (!kept.Holds("action") || true)
-            {
-                p = __Json.Literal(ref d, p, ",\"action\":"u8);
-                p = __Json.Literal(ref d, p, "\"update_auto_scale\""u8);
-            }
+            if (!kept.Holds("action") || true) p = __Json.Literal(ref d, __Json.Literal(ref d, p, ",\"action\":"u8), "\"update_auto_scale\""u8);
             if (!kept.Holds("auto_scale_policy") || _autoScalePolicy.__IsCreated)
             {
                 p = __Json.Literal(ref d, p, ",\"auto_scale_policy\":"u8);
-                if (!_autoScalePolicy.__IsCreated)
-                {
-                    throw __Json.Missing("auto_scale_policy");
-                }
+                if (!_autoScalePolicy.__IsCreated) throw __Json.Missing("auto_scale_policy");
                 p = _autoScalePolicy.__Write(ref d, p, ref limit);
             }
             if ((__set & 0x2u) != 0)
             {
                 p = __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":"u8);
-                p = _isAutoScaleEnabled
-                    ? __Json.Literal(ref d, p, "true"u8)
-                    : __Json.Literal(ref d, p, "false"u8);
+                p = _isAutoScaleEnabled ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
             }
             p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null)
-            {
-                p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
-            }
+            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
         }
         limit += 2;
         return p;
     }
 
-    [__Method(__Options.AggressiveInlining)]
-    private bool __Fill(__System.Span<byte> destination, out int written)
-    {
-        if (!__IsCreated)
-        {
-            throw __Json.Missing("UpdateAutoScaleRequest");
-        }
+    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("UpdateAutoScaleRequest");
 
-        long limit = destination.Length - __FixedBytes;
-        written = limit < 0 ? 0 : (int)__Write(ref __System.Runtime.InteropServices.MemoryMarshal.GetReference(destination), 0, ref limit);
-        return limit >= 0;
-    }
-
-    [__Method(__Options.NoInlining)]
-    private byte[] __Rent(out int length)
-    {
-        byte[]? rented = null;
-        do rented = __Buffer.Next(rented, __FixedBytes); while (!__Fill(rented, out length));
-        return rented;
-    }
-
-    /// <summary>Writes the UTF-8 JSON if <paramref name="destination"/> can hold it. Nothing is allocated.</summary>
-    /// <inheritdoc cref="__Writable.TryWrite" path="/param|/returns|/exception"/>
+    /// <inheritdoc cref="__Writable.TryWrite"/>
     public bool TryWrite(__System.Span<byte> destination, out int written)
     {
-        return __Fill(destination, out written) || __Buffer.TryCopyAndReturn(__Rent(out int length), length, destination, out written);
+        __Attempt to = new(destination, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return to.CopyTo(destination, out written);
     }
 
-    /// <summary>Writes the UTF-8 JSON.</summary>
-    /// <inheritdoc cref="__Writable.WriteTo" path="/param|/exception"/>
+    /// <inheritdoc cref="__Writable.WriteTo"/>
     public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
     {
-        if (__Fill(output.GetSpan(__Buffer.FirstSize(__FixedBytes)), out int length)) output.Advance(length);
-        else __Buffer.CopyAndReturn(__Rent(out length), length, output);
+        __Attempt to = new(output, __Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        to.CopyTo(output);
     }
 
-    /// <summary>Writes the UTF-8 JSON into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent" path="/returns|/exception"/>
-    public __TirGen.Http.PooledJsonContent ToContent() => new(__Rent(out int length), length);
+    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+    public __TirGen.Http.PooledJsonContent ToContent()
+    {
+        __Attempt to = new(__Size);
+        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
+        return new(to.Take(out int length), length);
+    }
 }
 
 public readonly ref partial struct UpdateAutoScaleRequest
 {
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        BuilderRules_UpdateAutoScale.Check(in this, ref violations);
-        violations.Pardon(mark, __additionalProperties);
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 public sealed partial record UpdateAutoScale : __TirGen.IApiValidatable
 {
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)
-    {
-        __Found found = __Found.Begin();
-        Validate(ref found);
-        return found.Complete(out violations);
-    }
-
-    internal void Validate(ref __Found violations)
-    {
-        int mark = violations.Count;
-        RecordRules_UpdateAutoScale.Check(this, ref violations);
-        violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this));
-    }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
+    internal void Validate(ref __Found violations) { int mark = violations.Count; RecordRules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 file static class BuilderRules_UpdateAutoScale

@@ -78,11 +78,8 @@ internal sealed class Any : IApiRecord<Any>
 
     public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
 
-    bool? IApiRecord.HasValue(int index) => false;
-
-    void IApiRecord.Write(Utf8JsonWriter json)
+    void IApiRecord<Any>.Members(in RecordWriter w)
     {
-        RecordWriter w = new(json, Table, AdditionalProperties);
         if (w.Member(0, Text is not null)) w.Value(Text);
         if (w.Member(1)) w.Value(Count);
         if (w.Member(9, !Free.IsUndefined)) w.Value(Free);
@@ -91,7 +88,6 @@ internal sealed class Any : IApiRecord<Any>
         if (w.Member(12, Numbers is not null)) w.List(Numbers, static (w, v) => w.Value(v));
         if (w.Member(13, Map is not null)) w.Map(Map, static (w, v) => w.Record(v));
         if (w.Member(14, Maybe.IsSet)) w.Value(Maybe.Value);
-        w.End();
     }
 
     static Any? IApiRecord<Any>.Read(ref ApiReader reader) => reader.Begin() ? new Any(ref reader) : null;

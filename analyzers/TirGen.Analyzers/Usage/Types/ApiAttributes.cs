@@ -27,8 +27,11 @@ internal sealed class ApiAttributes
     /// <summary>The schema of a type, as JSON text, or null.</summary>
     public string? SchemaOf(INamedTypeSymbol type) => ArgumentOf(type, _schema) is INamedTypeSymbol other ? TextOf(other, _schema) : TextOf(type, _schema);
 
-    /// <summary>The wire name of a property, or null.</summary>
-    public string? WireNameOf(IPropertySymbol property) => TextOf(property, _property);
+    /// <summary>The wire name of a property, or null. A builder's members are called as in its record, which has the names.</summary>
+    public string? WireNameOf(IPropertySymbol property) => TextOf(property, _property)
+        ?? (property.ContainingType is { } builder && ArgumentOf(builder, _schema) is INamedTypeSymbol record
+            ? record.GetMembers(property.Name).OfType<IPropertySymbol>().Select(member => TextOf(member, _property)).FirstOrDefault()
+            : null);
 
     /// <summary>The text that stands for a value of an enum, or null.</summary>
     public string? WireValueOf(ISymbol value) => TextOf(value, _value);

@@ -48,8 +48,8 @@ internal static class ValueRequestEmitter
             writer.Blank();
             writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
             BuilderWritingEmitter.EmitWrite(writer, body);
-            OutputEmitter.Emit(writer, "JSON", name);
-            OutputEmitter.EmitContent(writer);
+            OutputEmitter.Emit(writer, name);
+            OutputEmitter.EmitContent(writer, name);
         }
 
         if (IsChecked(operation.Content))

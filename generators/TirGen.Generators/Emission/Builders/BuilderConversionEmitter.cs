@@ -48,12 +48,7 @@ internal static class BuilderConversionEmitter
                 EmitList(writer, member, source, options);
                 break;
             case MemberShape.Optional when member.Bit is { } bit:
-                using (writer.Block($"if ({source} is {{ }} {Variable(bit)})"))
-                {
-                    writer.Line($"{member.Field} = {Variable(bit)};");
-                    writer.Line(BuilderMember.Set(bit));
-                }
-
+                writer.Line($"{member.Field} = __Json.Take({source}, ref {BuilderMember.Word(bit)}, {BuilderMember.Mask(bit)});");
                 break;
             case MemberShape.Required:
                 writer.Line($"{member.Property.Name} = {(member.Property.Type.Kind is TypeKind.List or TypeKind.Map ? $"__Kept.Whole({source})" : source)};");

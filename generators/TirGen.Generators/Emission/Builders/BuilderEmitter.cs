@@ -26,11 +26,7 @@ internal static class BuilderEmitter
             EmitFields(writer, model, members);
             writer.Blank();
             writer.Line("/// <summary>A builder in which nothing is set yet.</summary>");
-            using (writer.Block($"public {model.BuilderName}()"))
-            {
-                writer.Line("__set = 1u;");
-            }
-
+            writer.Line($"public {model.BuilderName}() => __set = 1u;");
             BuilderConversionEmitter.Emit(writer, model, members, options);
             foreach (BuilderMember member in members)
             {

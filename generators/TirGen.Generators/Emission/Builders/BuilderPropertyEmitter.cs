@@ -16,39 +16,14 @@ internal static class BuilderPropertyEmitter
 
         writer.Blank();
         XmlDocs.Inherit(writer, $"{record}.{member.Property.Name}", member.Property.Documentation);
-        writer.Line($"[__Property({CSharpText.Literal(member.Property.WireName)})]");
         string required = member.Property.IsRequired ? "required " : "";
-        using (writer.Block($"public {required}{member.Type} {member.Property.Name}"))
-        {
-            if (member.Bit is not { } bit)
-            {
-                writer.Line($"get => {member.Field}; init => {member.Field} = value;");
-            }
-            else if (member.Shape == MemberShape.List)
-            {
-                writer.Line($"get => {member.Field};");
-                using (writer.Block("init"))
-                {
-                    writer.Line($"{member.Field} = value;");
-                    writer.Line(BuilderMember.Set(bit));
-                }
-            }
-            else
-            {
-                EmitOptionalValue(writer, member, bit);
-            }
-        }
+        writer.Line($"public {required}{member.Type} {member.Property.Name} {{ {Accessors(member)} }}");
     }
 
-    private static void EmitOptionalValue(SourceWriter writer, BuilderMember member, int bit)
+    private static string Accessors(BuilderMember member) => (member.Bit, member.Shape) switch
     {
-        string word = BuilderMember.Word(bit);
-        string mask = BuilderMember.Mask(bit);
-        writer.Line($"get => ({word} & {mask}) != 0 ? {member.Field} : default({member.Type});");
-        using (writer.Block("init"))
-        {
-            writer.Line($"{member.Field} = value.GetValueOrDefault();");
-            writer.Line($"{word} = value.HasValue ? {word} | {mask} : {word} & ~{mask};");
-        }
-    }
+        (null, _) => $"get => {member.Field}; init => {member.Field} = value;",
+        ({ } bit, MemberShape.List) => $"get => {member.Field}; init {{ {member.Field} = value; {BuilderMember.Set(bit)} }}",
+        ({ } bit, _) => $"get => {BuilderMember.IsSet(bit)} ? {member.Field} : default({member.Type}); init => {member.Field} = __Json.Take(value, ref {BuilderMember.Word(bit)}, {BuilderMember.Mask(bit)});",
+    };
 }

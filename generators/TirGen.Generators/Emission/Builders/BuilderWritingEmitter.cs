@@ -15,8 +15,8 @@ internal static class BuilderWritingEmitter
         writer.Blank();
         writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
         EmitWrite(writer, body, kept);
-        OutputEmitter.Emit(writer, "JSON", type, constant: body is [WriteOp.Literal(var constant), WriteOp.Kept] ? constant : null);
-        OutputEmitter.EmitContent(writer);
+        OutputEmitter.Emit(writer, type, constant: body is [WriteOp.Literal(var constant), WriteOp.Kept] ? constant : null);
+        OutputEmitter.EmitContent(writer, type);
     }
 
     /// <summary>The method that writes, split where it would become too long.</summary>
@@ -84,7 +84,7 @@ internal static class BuilderWritingEmitter
     private static void EmitWriteKept(SourceWriter writer, IReadOnlyList<WriteOp> kept)
     {
         writer.Blank();
-        writer.Line("[__Method(__Options.NoInlining)]");
+        writer.Line("[__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
         using (writer.Block($"private nint __WriteKept(__Kept kept, {WritePrinter.Parameters})"))
         {
             writer.Line("limit -= 2;");

@@ -86,7 +86,7 @@ internal static class MethodEmitter
         Func<string, string, string> call)
     {
         // A path that leads elsewhere is refused as what it is, whatever else is wrong.
-        string address = $"__url.__Resolve({ClientEmitter.TransportOf(operation.Server)})";
+        string address = $"{ClientEmitter.TransportOf(operation.Server)}.Resolve(in __url)";
         EmitUrl(writer, operation, options);
         if (Doubtful(operation).Count > 0)
         {

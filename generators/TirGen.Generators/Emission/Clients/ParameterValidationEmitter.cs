@@ -38,12 +38,7 @@ internal static class ParameterValidationEmitter
                 }
 
                 string local = "__value" + parameter.Name;
-                using (writer.Block($"if ({value} is {{ }} {local})"))
-                {
-                    writer.Line($"{check}{local}, ref __found);");
-                }
-
-                writer.Blank();
+                writer.Line($"if ({value} is {{ }} {local}) {check}{local}, ref __found);");
             }
 
             using (writer.Block("if (!__found.Complete(out var __broken))"))

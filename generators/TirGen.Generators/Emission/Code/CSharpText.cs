@@ -30,6 +30,13 @@ internal static class CSharpText
         return literal.Append('"').ToString();
     }
 
+    /// <summary>A string literal of a text in which many characters would have to be escaped: as it is, where C# can hold it so.</summary>
+    public static string Raw(string text)
+    {
+        bool isPlain = text.Length > 0 && text[0] != '"' && text[text.Length - 1] != '"' && text.All(static c => c is >= ' ' and <= '~');
+        return isPlain && text.IndexOf("\"\"\"", StringComparison.Ordinal) < 0 ? $"\"\"\"{text}\"\"\"" : Literal(text);
+    }
+
     /// <summary>A name as an identifier.</summary>
     public static string Identifier(string name) => Keywords.Contains(name) ? "@" + name : name;
 

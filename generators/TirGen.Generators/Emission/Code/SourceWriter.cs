@@ -6,6 +6,7 @@ namespace TirGen.Generators.Emission.Code;
 internal sealed class SourceWriter
 {
     private const int IndentSize = 4;
+    private const int MaxLine = 180;
     private readonly StringBuilder _text = new();
     private int _indent;
 
@@ -40,9 +41,12 @@ internal sealed class SourceWriter
         }
     }
 
-    /// <summary>A header, then a block in braces on lines of their own; disposing the answer closes it.</summary>
+    /// <summary>
+    /// A header, then a block in braces on lines of their own; disposing the answer closes it. Where a condition has one statement only, that stands behind it.
+    /// </summary>
     public BlockScope Block(string header, string close = "}")
     {
+        int start = _text.Length;
         if (header.Length > 0)
         {
             Line(header);
@@ -50,7 +54,8 @@ internal sealed class SourceWriter
 
         Line("{");
         _indent++;
-        return new BlockScope(this, close);
+        bool isCondition = header.StartsWith("if (", StringComparison.Ordinal) || header.StartsWith("else", StringComparison.Ordinal);
+        return new BlockScope(this, close, start, isCondition ? header : "");
     }
 
     /// <summary>One more level of indentation until the answer is disposed.</summary>
@@ -63,15 +68,46 @@ internal sealed class SourceWriter
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
+    /// <summary>Closes a block.</summary>
+    /// <param name="start">Where its header begins.</param>
+    /// <param name="condition">Its header, when it may do without braces.</param>
+    /// <param name="close">What closes it.</param>
+    private void Close(int start, string condition, string close)
+    {
+        _indent--;
+        if (condition.Length == 0 || OnlyStatement(start, condition) is not { } statement)
+        {
+            Line(close);
+            return;
+        }
+
+        _text.Length = start;
+        Line($"{condition} {statement}");
+    }
+
+    /// <summary>The one statement of a block; null where there are more, or one that an <c>else</c> could be taken to belong to.</summary>
+    private string? OnlyStatement(int start, string condition)
+    {
+        const string brace = "{\n";
+        int opening = start + (_indent * IndentSize) + condition.Length + 1;
+        int content = opening + (_indent * IndentSize) + brace.Length;
+        int length = _text.Length - content - 1;
+        if (length <= 0 || length + condition.Length > MaxLine)
+        {
+            return null;
+        }
+
+        string statement = _text.ToString(content, length).TrimStart(' ');
+        bool isSimple = statement.IndexOf('\n') < 0 && statement[statement.Length - 1] == ';'
+            && !statement.StartsWith("if (", StringComparison.Ordinal) && !statement.StartsWith("for", StringComparison.Ordinal);
+        return isSimple ? statement : null;
+    }
+
     /// <summary>An open block.</summary>
-    public readonly struct BlockScope(SourceWriter writer, string close) : IDisposable
+    public readonly struct BlockScope(SourceWriter writer, string close, int start, string condition) : IDisposable
     {
         /// <summary>Closes it.</summary>
-        public void Dispose()
-        {
-            writer._indent--;
-            writer.Line(close);
-        }
+        public void Dispose() => writer.Close(start, condition, close);
     }
 
     /// <summary>A deeper indentation.</summary>

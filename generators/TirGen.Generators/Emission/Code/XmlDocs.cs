@@ -6,9 +6,13 @@ namespace TirGen.Generators.Emission.Code;
 internal static class XmlDocs
 {
     /// <summary>The whole documentation of a part without parameters, and <c>[Obsolete]</c> when it is deprecated.</summary>
-    public static void Write(SourceWriter writer, DocumentationModel documentation, string fallback)
+    /// <param name="writer">Takes the comment.</param>
+    /// <param name="documentation">What the document says.</param>
+    /// <param name="fallback">The summary where it says nothing.</param>
+    /// <param name="knownSource">A source that need not be named here: what the part belongs to names it.</param>
+    public static void Write(SourceWriter writer, DocumentationModel documentation, string fallback, string? knownSource = null)
     {
-        Text(writer, documentation, fallback);
+        Text(writer, documentation, fallback, knownSource);
         Obsolete(writer, documentation);
     }
 
@@ -20,12 +24,13 @@ internal static class XmlDocs
     }
 
     /// <summary>The summary, how sure it is and where it comes from, and the default.</summary>
-    public static void Text(SourceWriter writer, DocumentationModel documentation, string fallback)
+    /// <inheritdoc cref="Write" path="/param"/>
+    public static void Text(SourceWriter writer, DocumentationModel documentation, string fallback, string? knownSource = null)
     {
         Element(writer, "summary", documentation.Text.Length > 0 ? CSharpText.XmlLines(documentation.Text) : fallback);
         if (documentation.Evidence is not null)
         {
-            string source = documentation.Source is null ? "" : $" Source: {CSharpText.Xml(documentation.Source)}";
+            string source = documentation.Source is null || documentation.Source == knownSource ? "" : $" Source: {CSharpText.Xml(documentation.Source)}";
             Element(writer, "remarks", $"Evidence: {CSharpText.Xml(documentation.Evidence)}.{source}");
         }
 

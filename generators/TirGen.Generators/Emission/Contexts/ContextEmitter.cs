@@ -6,8 +6,8 @@ namespace TirGen.Generators.Emission.Contexts;
 internal static class ContextEmitter
 {
     private const string Json = "__System.Text.Json.";
-    private const string Base = "__TirGen.Records.ApiJsonContext";
-    private const string Types = "__TirGen.Records.ApiJsonTypes";
+    private const string Base = "__Records.ApiJsonContext";
+    private const string Types = "__Records.ApiJsonTypes";
 
     /// <summary>Members that a context has anyway.</summary>
     private static readonly HashSet<string> Reserved = new(
@@ -33,26 +33,18 @@ internal static class ContextEmitter
 
     private static void EmitInstances(SourceWriter writer, ContextModel model, EmissionOptions options)
     {
-        writer.Line($"private static readonly {Types} __Types = new {Types}()");
+        writer.Line($"private static readonly {Types} __Types = new {Types}(){(model.Types.Count == 0 ? ";" : "")}");
         using (writer.Indent())
         {
-            foreach (JsonTypeModel type in model.Types)
+            for (int i = 0; i < model.Types.Count; i++)
             {
-                writer.Line("." + type.Registration);
+                writer.Line($".{model.Types[i].Registration}{(i + 1 == model.Types.Count ? ";" : "")}");
             }
-
-            writer.Line(";");
         }
 
         writer.Blank();
-        writer.Line("/// <summary>Makes a context with options of its own.</summary>");
         writer.Line($"public {model.Name}() : base(null, __Types) {{ }}");
-        writer.Blank();
-        writer.Line("/// <summary>Makes the context of the given options, and makes it their resolver.</summary>");
-        writer.Line("/// <param name=\"options\">The options; no other context may be bound to them.</param>");
         writer.Line($"public {model.Name}({Json}JsonSerializerOptions options) : base(options, __Types) {{ }}");
-        writer.Blank();
-        writer.Line("/// <summary>The context with default options.</summary>");
         writer.Line($"public static {options.Qualified(model.Name)} Default {{ get; }} = new(new {Json}JsonSerializerOptions());");
     }
 

@@ -23,13 +23,13 @@ internal static class FormWritingEmitter
             writer.Line("return p;");
         }
 
-        OutputEmitter.Emit(writer, "form", model.BuilderName, Form);
+        OutputEmitter.Emit(writer, model.BuilderName, Form);
         writer.Blank();
-        writer.Line("/// <summary>Writes the form into a pooled buffer that can be sent; dispose it to give the buffer back.</summary>");
         writer.Line(OutputEmitter.ContentDocs);
         using (writer.Block($"public __System.Net.Http.HttpContent To{Form}Content()"))
         {
-            writer.Line($"return __TirGen.Http.ContentTypes.Set(new __TirGen.Http.PooledJsonContent(__Rent{Form}(out int length), length), \"application/x-www-form-urlencoded\");");
+            OutputEmitter.EmitAttempt(writer, OutputEmitter.Size(Form, model.BuilderName), Form);
+            writer.Line("return __TirGen.Http.ContentTypes.Set(new __TirGen.Http.PooledJsonContent(to.Take(out int length), length), \"application/x-www-form-urlencoded\");");
         }
     }
 }

@@ -47,7 +47,7 @@ internal static class PolymorphicEmitter
             else
             {
                 // Two lists of the same items are not equal by themselves.
-                ScalarMembers.Emit(writer, model.Name, type, "ToString() == other.ToString()", "ToString().GetHashCode()", "_value is null ? \"\" : __TirGen.Records.ApiValueText.Of(this)");
+                ScalarMembers.Emit(writer, model.Name, type, "ToString() == other.ToString()", "ToString().GetHashCode()", "_value is null ? \"\" : __Records.ApiValueText.Of(this)");
             }
 
             if (model.IsSent)
@@ -57,7 +57,7 @@ internal static class PolymorphicEmitter
             }
 
             EmitReading(writer, model, type, options);
-            ScalarMembers.EmitSerialization(writer, type, "__WriteTo(new __TirGen.Records.RecordWriter(json))", hasNull: true);
+            ScalarMembers.EmitSerialization(writer, type, "__WriteTo(new __Records.RecordWriter(json))", hasNull: true);
             EmitWriting(writer, model, options);
         }
     }
@@ -221,7 +221,7 @@ internal static class PolymorphicEmitter
     private static void EmitWriting(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {
         writer.Blank();
-        using (writer.Block("private void __WriteTo(__TirGen.Records.RecordWriter w)"))
+        using (writer.Block("private void __WriteTo(__Records.RecordWriter w)"))
         using (writer.Block("switch (_value)"))
         {
             for (int i = 0; i < model.Variants.Count; i++)

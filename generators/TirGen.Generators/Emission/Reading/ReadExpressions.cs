@@ -10,7 +10,7 @@ namespace TirGen.Generators.Emission.Reading;
 internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberTexts)
 {
     /// <summary>The parameter of everything that reads.</summary>
-    public const string Parameter = "ref __TirGen.Reading.ApiReader r";
+    public const string Parameter = "ref __Reader r";
 
     private readonly string _text = readsNumberTexts ? "text: true" : "";
 

@@ -18,9 +18,7 @@ internal static class RecordReadingEmitter
         writer.Line($"private static readonly {NamesType} {NamesField} = {Names(model)};");
         writer.Blank();
         writer.Line("/// <summary>A record in which nothing is set yet.</summary>");
-        using (writer.Block($"public {model.Name}()"))
-        {
-        }
+        writer.Line($"public {model.Name}() {{ }}");
 
         writer.Blank();
         writer.Line("[__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
@@ -47,17 +45,11 @@ internal static class RecordReadingEmitter
 
         writer.Blank();
         writer.Line($"static {NamesType} {Interface(record)}.Names => {NamesField};");
-        writer.Blank();
-        EmitHasValue(writer, model, options);
-        writer.Blank();
         writer.Line($"static {record}? {Interface(record)}.Read({ReadExpressions.Parameter}) => r.Begin() ? new(ref r) : null;");
     }
 
-    /// <summary>The interface of all records.</summary>
-    public const string AnyRecord = "__TirGen.Records.IApiRecord";
-
     /// <summary>The interface of a record that reads itself.</summary>
-    public static string Interface(string record) => $"{AnyRecord}<{record}>";
+    public static string Interface(string record) => $"__Records.IApiRecord<{record}>";
 
     private const string NamesType = "__TirGen.Reading.ApiNames";
 
@@ -76,25 +68,6 @@ internal static class RecordReadingEmitter
                     : $"{property.Name} = {read.Member(property)};";
                 writer.Line($"case {CSharpText.Number(i)}: {statement} break;");
             }
-        }
-    }
-
-    private static void EmitHasValue(SourceWriter writer, ObjectModel model, EmissionOptions options)
-    {
-        using (writer.Block($"bool? {AnyRecord}.HasValue(int index) => index switch", "};"))
-        {
-            for (int i = 0; i < model.Properties.Count; i++)
-            {
-                PropertyModel property = model.Properties[i];
-                if (property.Constant is null)
-                {
-                    // What only the API sets is never sent, in whatever form it came.
-                    string hasValue = property.IsReadOnly ? "true" : RecordMembers.HasValue(property, property.Name, options);
-                    writer.Line($"{CSharpText.Number(i)} => {hasValue},");
-                }
-            }
-
-            writer.Line("_ => null,");
         }
     }
 

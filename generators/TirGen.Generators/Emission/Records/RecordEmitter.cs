@@ -15,17 +15,17 @@ internal static class RecordEmitter
         writer.Line(FileFrame.GeneratedCode);
         if (model.Validity.Length > 0)
         {
-            writer.Line($"[__TirGen.ApiSchema({CSharpText.Literal(model.Validity)})]");
+            writer.Line($"[__TirGen.ApiSchema({CSharpText.Raw(model.Validity)})]");
         }
 
         string record = options.Qualified(model.Name);
         string self = RecordReadingEmitter.Interface(record);
-        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.RecordConverter<{record}>))]");
-        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : __TirGen.Records.ApiRecord, {self}"))
+        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<{record}>))]");
+        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : __Records.ApiRecord, {self}"))
         {
             foreach (PropertyModel property in model.Properties)
             {
-                EmitProperty(writer, property, options);
+                EmitProperty(writer, property, model, options);
             }
 
             RecordReadingEmitter.Emit(writer, model, options);
@@ -39,37 +39,24 @@ internal static class RecordEmitter
     private static void EmitEquality(SourceWriter writer, ObjectModel model)
     {
         writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line($"public bool Equals({model.Name}? other) => base.Equals(other);");
-        writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line("public override int GetHashCode() => base.GetHashCode();");
-        writer.Blank();
-        writer.Line("/// <inheritdoc/>");
         writer.Line("protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;");
     }
 
     private static void EmitForgetting(SourceWriter writer, PropertyModel property, string type)
     {
         string field = "_" + Identifiers.Camel(property.Name);
-        using (writer.Block($"public required {type} {property.Name}"))
-        {
-            writer.Line($"get => {field};");
-            using (writer.Block("init"))
-            {
-                writer.Line($"{field} = value;");
-                writer.Line($"AdditionalProperties = __Kept.Without(AdditionalProperties, {CSharpText.Literal(property.WireName)});");
-            }
-        }
-
+        writer.Line(
+            $"public required {type} {property.Name} {{ get => {field}; init {{ {field} = value; AdditionalProperties = __Kept.Without(AdditionalProperties, {CSharpText.Literal(property.WireName)}); }} }}");
         writer.Blank();
         writer.Line($"private readonly {type} {field};");
     }
 
-    private static void EmitProperty(SourceWriter writer, PropertyModel property, EmissionOptions options)
+    private static void EmitProperty(SourceWriter writer, PropertyModel property, ObjectModel model, EmissionOptions options)
     {
         writer.Blank();
-        XmlDocs.Write(writer, property.Documentation, $"The member {CSharpText.Xml(property.WireName)}.");
+        XmlDocs.Write(writer, property.Documentation, $"The member {CSharpText.Xml(property.WireName)}.", knownSource: model.Documentation.Source);
         writer.Line($"[__Property({CSharpText.Literal(property.WireName)})]");
         string type = TypeNames.InRecord(property.Type, options);
         switch (MemberShapes.InRecord(property))

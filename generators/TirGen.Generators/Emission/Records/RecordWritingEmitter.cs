@@ -10,16 +10,16 @@ internal static class RecordWritingEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
     {
-        using (writer.Block($"void {RecordReadingEmitter.AnyRecord}.Write(__System.Text.Json.Utf8JsonWriter json)"))
+        using (writer.Block($"void {RecordReadingEmitter.Interface(options.Qualified(model.Name))}.Members(in __Records.RecordWriter w)"))
         {
-            writer.Line("__TirGen.Records.RecordWriter w = new(json, __Names, AdditionalProperties);");
             for (int i = 0; i < model.Properties.Count; i++)
             {
                 PropertyModel property = model.Properties[i];
-                writer.Line($"if (w.Member({Arguments(property, i, options)})) {Member(property, options)};");
+                string number = CSharpText.Number(i);
+                writer.Line(property.Constant is not null
+                    ? $"w.Constant({number}, {property.Name});"
+                    : $"if (w.{Question(property)}({number}{HasValue(property, options)})) {Member(property, options)};");
             }
-
-            writer.Line("w.End();");
         }
     }
 
@@ -37,16 +37,14 @@ internal static class RecordWritingEmitter
 
     private static string Item(TypeModel type, EmissionOptions options) => $"static (w, v) => {Value(type.Item!, "v", options)}";
 
-    private static string Arguments(PropertyModel property, int index, EmissionOptions options)
-    {
-        string number = CSharpText.Number(index);
-        bool always = MemberShapes.InRecord(property) == MemberShape.Constant || RecordMembers.ForgetsWhatWasKept(property);
-        return always ? number : $"{number}, {RecordMembers.HasValue(property, property.Name, options)}";
-    }
+    /// <summary>What only the API sets is never sent again, in whatever form it came.</summary>
+    private static string Question(PropertyModel property) => property.IsReadOnly ? "ReadOnly" : "Member";
+
+    private static string HasValue(PropertyModel property, EmissionOptions options) =>
+        RecordMembers.ForgetsWhatWasKept(property) ? "" : $", {RecordMembers.HasValue(property, property.Name, options)}";
 
     private static string Member(PropertyModel property, EmissionOptions options) => MemberShapes.InRecord(property) switch
     {
-        MemberShape.Constant => $"w.Value({property.Name})",
         MemberShape.OptionalNullable => Value(property.Type, property.Name + ".Value", options),
         _ => Value(property.Type, property.Name, options),
     };

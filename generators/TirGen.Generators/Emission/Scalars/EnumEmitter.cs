@@ -35,7 +35,7 @@ internal static class EnumEmitter
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the texts of the API.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : __TirGen.Records.EnumConverter<{type}>"))
+        using (writer.Block($"{options.Access} sealed class {converter} : __Records.EnumConverter<{type}>"))
         {
             writer.Line($"internal static readonly __TirGen.Reading.ApiNames Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
             writer.Blank();

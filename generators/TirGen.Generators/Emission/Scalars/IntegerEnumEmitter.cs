@@ -30,7 +30,7 @@ internal static class IntegerEnumEmitter
         writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the integers of the API.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : __TirGen.Records.IntegerEnumConverter<{type}>"))
+        using (writer.Block($"{options.Access} sealed class {converter} : __Records.IntegerEnumConverter<{type}>"))
         {
             writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => ({type}?)r.{(model.Integer == TypeKind.Int64 ? "Int64" : "Int32")}(text: true);");
         }

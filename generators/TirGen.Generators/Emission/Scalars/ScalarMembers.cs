@@ -9,7 +9,7 @@ internal static class ScalarMembers
     /// <summary>Begins the struct.</summary>
     public static IDisposable Struct(SourceWriter writer, string name, string type, EmissionOptions options)
     {
-        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__TirGen.Records.ApiValueConverter<{type}>))]");
+        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.ApiValueConverter<{type}>))]");
         return writer.Block($"{options.Access} readonly struct {name} : __System.IEquatable<{type}>, {Interface(type)}");
     }
 
@@ -32,7 +32,7 @@ internal static class ScalarMembers
         writer.Line($"void {Interface(type)}.Write(__System.Text.Json.Utf8JsonWriter json) => {write};");
     }
 
-    private static string Interface(string type) => $"__TirGen.Records.IApiValue<{type}>";
+    private static string Interface(string type) => $"__Records.IApiValue<{type}>";
 
     public static void Emit(SourceWriter writer, string name, string type, string equals, string hash, string text)
     {

@@ -10,9 +10,6 @@ namespace TirGen.Generators.Emission.Urls;
 /// <summary>Emits the type that writes an operation's path and query, percent-encoded.</summary>
 internal static class UrlEmitter
 {
-    /// <summary>Longer than nearly every path with its query, and short enough for any stack.</summary>
-    private const int StackBytes = 512;
-
     public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
     {
         writer.Line($"/// <summary>The path and query of <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>, without credentials.</summary>");
@@ -34,9 +31,8 @@ internal static class UrlEmitter
                 writer.Line("return p;");
             }
 
-            OutputEmitter.Emit(writer, "path and query", created: null);
+            OutputEmitter.Emit(writer, created: null);
             EmitToString(writer);
-            EmitResolve(writer);
         }
     }
 
@@ -63,7 +59,7 @@ internal static class UrlEmitter
     private static void EmitProperty(SourceWriter writer, ParameterModel parameter, bool isSegment, EmissionOptions options)
     {
         writer.Blank();
-        XmlDocs.Write(writer, parameter.Documentation, $"The parameter {CSharpText.Xml(parameter.WireName)}.");
+        XmlDocs.Write(writer, parameter.Documentation, $"The parameter {CSharpText.Xml(parameter.WireName)}.", knownSource: parameter.Documentation.Source);
         string type = TypeNames.InRecord(parameter.Type, options);
         writer.Line($"[{ParameterAttribute.Of(parameter, isSegment)}]");
         writer.Line(parameter.IsRequired
@@ -75,17 +71,10 @@ internal static class UrlEmitter
     {
         writer.Blank();
         writer.Line("/// <inheritdoc/>");
-        writer.Line("public override string ToString() => __Buffer.ToTextAndReturn(__Rent(out int length), length);");
-    }
-
-    /// <summary>The absolute address, without a text of it when the transport knows it.</summary>
-    private static void EmitResolve(SourceWriter writer)
-    {
-        writer.Blank();
-        using (writer.Block("internal __System.Uri __Resolve(__TirGen.Http.ApiTransport transport)"))
+        using (writer.Block("public override string ToString()"))
         {
-            writer.Line($"__System.Span<byte> bytes = stackalloc byte[{CSharpText.Number(StackBytes)}];");
-            writer.Line("return TryWrite(bytes, out int length) ? transport.Resolve(bytes.Slice(0, length)) : transport.Resolve(ToString());");
+            OutputEmitter.EmitAttempt(writer, "__FixedBytes", "");
+            writer.Line("return to.ToText();");
         }
     }
 }

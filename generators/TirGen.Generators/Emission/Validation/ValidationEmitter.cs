@@ -16,40 +16,36 @@ internal static class ValidationEmitter
     public static void Emit(SourceWriter writer, ValidationPart part, EmissionOptions options)
     {
         ObjectModel model = part.Model;
-        string builderRules = BuilderRules(model.Name);
         string recordRules = "RecordRules_" + model.Name;
         bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
+        Rule rule = RuleLowering.LowerText(model.Validity);
+        PatternHolder patterns = new(Patterns(model.Name));
+        Slots slots = new(part.Related.Append(model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
+        SourceWriter rules = new();
+        string? Check(string name, string type, string argument, bool isBuilder) => EmitRules(rules, name, type + " self", slots, patterns, (check, report, nested) =>
+        {
+            Operand value = new(OperandKind.Object, "self", new TypeModel(TypeKind.Object) { Name = model.Name, BuilderName = model.BuilderName }) { IsBuilder = isBuilder };
+            report.Print(check, rule, value, new CheckSite());
+            nested.Print(check, value);
+        }) ? $"{name}.Check({argument}, ref violations);" : null;
+        string? builderCheck = Check(BuilderRules(model.Name), "scoped in " + options.Qualified(model.BuilderName), "in this", true);
+        // A builder without lists is made of a record without allocation.
+        string? recordCheck = hasSpan
+            ? Check(recordRules, options.Qualified(model.Name), "this", false)
+            : $"(({options.Qualified(model.BuilderName)})this).Validate(ref violations);";
         using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}{(hasSpan ? "" : Validatable)}"))
         {
             EmitPresence(writer, model, options);
-            EmitMethods(writer, $"{builderRules}.Check(in this, ref violations)", "__additionalProperties");
+            EmitMethods(writer, builderCheck, "__additionalProperties");
         }
 
         writer.Blank();
         using (writer.Block($"{options.Access} sealed partial record {model.Name}{Validatable}"))
         {
-            // A builder without lists is made of a record without allocation.
-            EmitMethods(
-                writer,
-                hasSpan ? $"{recordRules}.Check(this, ref violations)" : $"(({options.Qualified(model.BuilderName)})this).Validate(ref violations)",
-                hasSpan ? "AdditionalProperties is null ? null : __Kept.Of(this)" : null);
+            EmitMethods(writer, recordCheck, hasSpan ? "AdditionalProperties is null ? null : __Kept.Of(this)" : null);
         }
 
-        Rule rule = RuleLowering.LowerText(model.Validity);
-        PatternHolder patterns = new(Patterns(model.Name));
-        Slots slots = new(part.Related.Append(model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
-        void Rules(string name, string type, bool isBuilder) => EmitRules(writer, name, type + " self", slots, patterns, (check, report, nested) =>
-        {
-            Operand value = new(OperandKind.Object, "self", new TypeModel(TypeKind.Object) { Name = model.Name, BuilderName = model.BuilderName }) { IsBuilder = isBuilder };
-            report.Print(check, rule, value, new CheckSite());
-            nested.Print(check, value);
-        });
-        Rules(builderRules, "scoped in " + options.Qualified(model.BuilderName), true);
-        if (hasSpan)
-        {
-            Rules(recordRules, options.Qualified(model.Name), false);
-        }
-
+        writer.Line(rules.ToString().TrimEnd('\n'));
         patterns.Emit(writer);
     }
 
@@ -74,45 +70,42 @@ internal static class ValidationEmitter
 
     /// <summary>Emits the public method and the one that others call.</summary>
     /// <param name="writer">Takes the code.</param>
-    /// <param name="check">The C# expression that checks.</param>
+    /// <param name="check">The C# statement that checks; null where there is nothing to check.</param>
     /// <param name="kept">The C# expression of what is sent as it came and is not judged; null where there is none.</param>
-    public static void EmitMethods(SourceWriter writer, string check, string? kept = null)
+    public static void EmitMethods(SourceWriter writer, string? check, string? kept = null)
     {
         writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
-        using (writer.Block("public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)"))
+        writer.Line($"public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) {{ {Violations} found = {Violations}.Begin(); Validate(ref found); return found.Complete(out violations); }}");
+        writer.Line($"internal void Validate(ref {Violations} violations) {{ {(check, kept) switch
         {
-            writer.Line($"{Violations} found = {Violations}.Begin();");
-            writer.Line("Validate(ref found);");
-            writer.Line("return found.Complete(out violations);");
-        }
-
-        writer.Blank();
-        if (kept is null)
-        {
-            writer.Line($"internal void Validate(ref {Violations} violations) => {check};");
-            return;
-        }
-
-        using (writer.Block($"internal void Validate(ref {Violations} violations)"))
-        {
-            writer.Line("int mark = violations.Count;");
-            writer.Line(check + ";");
-            writer.Line($"violations.Pardon(mark, {kept});");
-        }
+            (null, null) => "",
+            (_, null) => check,
+            (null, _) => $"violations.Pardon(violations.Count, {kept});",
+            _ => $"int mark = violations.Count; {check} violations.Pardon(mark, {kept});",
+        }} }}");
     }
 
     /// <summary>Emits a class that checks, with the methods that its checks call.</summary>
-    public static void EmitRules(
+    /// <returns>Whether it checks anything; nothing is emitted otherwise.</returns>
+    public static bool EmitRules(
         SourceWriter writer, string name, string self, Slots slots, PatternHolder patterns, Action<SourceWriter, RuleReport, NestedReport> checks)
     {
         CheckScope scope = new(self) { Patterns = patterns };
         RuleReport report = new(new RuleJudge(slots, scope), scope);
+        SourceWriter body = new();
+        checks(body, report, new NestedReport(slots, scope));
+        string text = body.ToString();
+        if (text.Length == 0)
+        {
+            return false;
+        }
+
         writer.Blank();
         using (writer.Block($"file static class {name}"))
         {
             using (writer.Block($"public static void Check({self}, ref {Violations} violations)"))
             {
-                checks(writer, report, new NestedReport(slots, scope));
+                writer.Line(text.TrimEnd('\n'));
             }
 
             if (scope.Methods.Length > 0)
@@ -120,5 +113,7 @@ internal static class ValidationEmitter
                 writer.Line(scope.Methods.TrimEnd('\n'));
             }
         }
+
+        return true;
     }
 }

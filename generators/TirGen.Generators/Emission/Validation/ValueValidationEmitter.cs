@@ -17,16 +17,12 @@ internal static class ValueValidationEmitter
         TypeModel type = body.Type!;
         string rules = ValidationEmitter.BuilderRules(name);
         bool isList = type.Kind == TypeKind.List;
-        using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))
-        {
-            ValidationEmitter.EmitMethods(writer, $"{rules}.Check(in this, ref violations)");
-        }
-
         PatternHolder patterns = new(ValidationEmitter.Patterns(name));
         // The schemas that rules of an object look into are not at hand here: such a rule is named in a comment.
         Slots slots = new(new Dictionary<string, SchemaModel>(), options);
         Operand value = slots.Of(type, code) with { IsBuilder = isList };
-        ValidationEmitter.EmitRules(writer, rules, $"scoped in {options.Qualified(name)} self", slots, patterns, (check, report, nested) =>
+        SourceWriter checks = new();
+        bool hasChecks = ValidationEmitter.EmitRules(checks, rules, $"scoped in {options.Qualified(name)} self", slots, patterns, (check, report, nested) =>
             RuleReport.Guard(check, isList || type.IsValueType ? Conditions.Always : code + " is not null", values =>
             {
                 if (type.Kind != TypeKind.Polymorphic)
@@ -36,6 +32,12 @@ internal static class ValueValidationEmitter
 
                 nested.PrintValue(values, value);
             }));
+        using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))
+        {
+            ValidationEmitter.EmitMethods(writer, hasChecks ? $"{rules}.Check(in this, ref violations);" : null);
+        }
+
+        writer.Line(checks.ToString().TrimEnd('\n'));
         patterns.Emit(writer);
     }
 }

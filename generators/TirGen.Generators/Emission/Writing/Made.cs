@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Writing;
@@ -17,17 +16,6 @@ internal static class Made
     /// <param name="value">The value, read once.</param>
     /// <param name="nameCode">As for <see cref="Missing"/>; null where the value was looked at before.</param>
     public static string NotNull(string value, string? nameCode) => nameCode is null ? value : $"({value} ?? throw {Missing(nameCode)})";
-
-    /// <summary>The statement at the beginning of every way out of a type that knows whether it was created.</summary>
-    public static void EmitCheck(SourceWriter writer, string typeName)
-    {
-        using (writer.Block("if (!__IsCreated)"))
-        {
-            writer.Line($"throw {Missing(CSharpText.Literal(typeName))};");
-        }
-
-        writer.Blank();
-    }
 
     /// <summary>The step before a value of a struct whose default state is no value; none for others.</summary>
     /// <param name="type">The type.</param>

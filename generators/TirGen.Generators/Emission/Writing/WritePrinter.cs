@@ -61,42 +61,50 @@ internal static class WritePrinter
 
     public static void Print(SourceWriter writer, IReadOnlyList<WriteOp> ops)
     {
-        foreach (WriteOp op in ops)
+        for (int i = 0; i < ops.Count; i++)
         {
-            Print(writer, op);
+            // A name and its value are one statement.
+            if (ops[i] is WriteOp.Literal name && i + 1 < ops.Count && Step(ops[i + 1], Step(name, "p")!) is { } value)
+            {
+                writer.Line($"p = {value};");
+                i++;
+            }
+            else
+            {
+                Print(writer, ops[i]);
+            }
         }
     }
 
+    /// <summary>The C# expression of the position behind what a step of one call writes; null for other steps.</summary>
+    /// <param name="op">The step.</param>
+    /// <param name="position">The C# expression of the position before it.</param>
+    private static string? Step(WriteOp op, string position) => op switch
+    {
+        WriteOp.Literal(var text) => Literal(text, position),
+        WriteOp.Fixed(var method, var value, _) => $"__Json.{method}(ref d, {position}, {value})",
+        WriteOp.Characters(var value) => $"__Json.String(ref d, {position}, {value}, ref limit)",
+        WriteOp.Base64(var value) => $"__Json.Base64(ref d, {position}, {value}, ref limit)",
+        WriteOp.Fragment(var value) => $"__Json.Fragment(ref d, {position}, {value}, ref limit)",
+        WriteOp.Scalar(var value) => $"__Json.Scalar(ref d, {position}, in {value}, ref limit)",
+        WriteOp.Nested(var value, _) => $"{value}.__Write(ref d, {position}, ref limit)",
+        WriteOp.Polymorphic(var value) => $"{value}.__Write(ref d, {position}, ref limit)",
+        WriteOp.UrlText(var value, var allowsReserved) => $"__Url.{(allowsReserved ? "Reserved" : "Escaped")}(ref d, {position}, {value}, ref limit)",
+        _ => null,
+    };
+
     private static void Print(SourceWriter writer, WriteOp op)
     {
+        if (Step(op, "p") is { } step)
+        {
+            writer.Line($"p = {step};");
+            return;
+        }
+
         switch (op)
         {
-            case WriteOp.Literal(var text):
-                writer.Line($"p = {Literal(text)};");
-                break;
-            case WriteOp.Fixed(var method, var value, _):
-                writer.Line($"p = __Json.{method}(ref d, p, {value});");
-                break;
-            case WriteOp.Characters(var value):
-                writer.Line($"p = __Json.String(ref d, p, {value}, ref limit);");
-                break;
-            case WriteOp.Base64(var value):
-                writer.Line($"p = __Json.Base64(ref d, p, {value}, ref limit);");
-                break;
-            case WriteOp.Fragment(var value):
-                writer.Line($"p = __Json.Fragment(ref d, p, {value}, ref limit);");
-                break;
-            case WriteOp.Scalar(var value):
-                writer.Line($"p = __Json.Scalar(ref d, p, in {value}, ref limit);");
-                break;
-            case WriteOp.Nested(var value, _):
-                writer.Line($"p = {value}.__Write(ref d, p, ref limit);");
-                break;
             case WriteOp.NestedRecord(var value, var builder):
                 PrintRecord(writer, value, builder);
-                break;
-            case WriteOp.Polymorphic(var value):
-                writer.Line($"p = {value}.__Write(ref d, p, ref limit);");
                 break;
             case WriteOp.Kept:
                 using (writer.Block("if (__additionalProperties is not null)"))
@@ -108,9 +116,6 @@ internal static class WritePrinter
                 break;
             case WriteOp.Braces:
                 writer.Line($"p = __Json.Braces(ref d, {Start}, p);");
-                break;
-            case WriteOp.UrlText(var value, var allowsReserved):
-                writer.Line($"p = __Url.{(allowsReserved ? "Reserved" : "Escaped")}(ref d, p, {value}, ref limit);");
                 break;
             case WriteOp.UrlJson(var variable, var json):
                 writer.Line($"nint {variable} = p;");
@@ -165,13 +170,7 @@ internal static class WritePrinter
     {
         if (choice.Cases is [{ Pattern: "true" } yes, { Pattern: "false" } no])
         {
-            writer.Line($"p = {choice.Value}");
-            using (writer.Indent())
-            {
-                writer.Line($"? {Literal(yes.Text)}");
-                writer.Line($": {Literal(no.Text)};");
-            }
-
+            writer.Line($"p = {choice.Value} ? {Literal(yes.Text)} : {Literal(no.Text)};");
             return;
         }
 
@@ -179,19 +178,10 @@ internal static class WritePrinter
         {
             foreach (ChoiceCase c in choice.Cases)
             {
-                writer.Line($"case {c.Pattern}:");
-                using (writer.Indent())
-                {
-                    writer.Line($"p = {Literal(c.Text)};");
-                    writer.Line("break;");
-                }
+                writer.Line($"case {c.Pattern}: p = {Literal(c.Text)}; break;");
             }
 
-            writer.Line("default:");
-            using (writer.Indent())
-            {
-                writer.Line($"throw __Json.UndefinedEnum({CSharpText.Literal(choice.Value.TrimStart('_'))}, {choice.Value});");
-            }
+            writer.Line($"default: throw __Json.UndefinedEnum({CSharpText.Literal(choice.Value.TrimStart('_'))}, {choice.Value});");
         }
     }
 
@@ -302,7 +292,7 @@ internal static class WritePrinter
     }
 
     // A single byte goes into the instruction that stores it; of more bytes the JIT makes loads and stores.
-    private static string Literal(string text) => text is [>= ' ' and <= '~' and not ('\'' or '\\')]
-        ? $"__Json.Byte(ref d, p, (byte)'{text}')"
-        : $"__Json.Literal(ref d, p, {JsonLiteral.Utf8(text)})";
+    private static string Literal(string text, string position = "p") => text is [>= ' ' and <= '~' and not ('\'' or '\\')]
+        ? $"__Json.Byte(ref d, {position}, (byte)'{text}')"
+        : $"__Json.Literal(ref d, {position}, {JsonLiteral.Utf8(text)})";
 }
