@@ -17,18 +17,28 @@ internal static class CompiledProgram
         RunAsync(document, body, _ => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer) }, sent);
 
     /// <summary>Runs <c>Program.Run</c> with a client's handler that answers each request as a test says.</summary>
-    /// <inheritdoc cref="RunAsync(string, string, string, List{string})" path="/param"/>
-    public static async Task<string> RunAsync(string document, string body, Func<HttpRequestMessage, HttpResponseMessage> answer, List<string>? sent = null)
+    /// <param name="document">The document; its namespace is <c>Sample.Api</c>.</param>
+    /// <param name="body">The statements.</param>
+    /// <param name="answer">Answers a request.</param>
+    /// <param name="sent">Takes the bodies that were sent.</param>
+    /// <param name="types">Types beside the program.</param>
+    /// <param name="metadata">What the project says of the document, by names as <c>TirGenTags</c>.</param>
+    public static async Task<string> RunAsync(
+        string document, string body, Func<HttpRequestMessage, HttpResponseMessage> answer, List<string>? sent = null, string types = "", IReadOnlyDictionary<string, string>? metadata = null)
     {
         string program = $$"""
             using System.Linq;
             using Sample.Api;
+            {{types}}
             public static class Program
             {
                 public static async System.Threading.Tasks.Task<string> Run(System.Net.Http.HttpClient http) { {{body}} }
             }
             """;
-        SpecText spec = new(document.StartsWith('{') ? "sample.json" : "sample.yaml", document);
+        SpecText spec = new(document.StartsWith('{') ? "sample.json" : "sample.yaml", document)
+        {
+            Metadata = (metadata ?? ImmutableDictionary<string, string>.Empty).ToImmutableDictionary(static m => "build_metadata.AdditionalFiles." + m.Key, static m => m.Value),
+        };
         GeneratorHost.Driver(spec).RunGeneratorsAndUpdateCompilation(GeneratorHost.Compilation(program), out Compilation output, out ImmutableArray<Diagnostic> diagnostics);
         Assert.Empty(diagnostics);
         using MemoryStream image = new();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -6,25 +7,35 @@ using TirGen.Http;
 
 namespace TirGen.Requests;
 
-/// <summary>Calls the operations of one generated client with arguments that come as JSON.</summary>
-internal sealed class ApiCaller
+/// <summary>Calls the operations of one generated client, over a loopback server, with arguments that come as JSON.</summary>
+internal sealed class ApiCaller : IDisposable
 {
-    private readonly RequestRecorder _recorder = new();
+    private readonly LoopbackServer _server = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, UseProxy = false });
     private readonly object _options;
     private readonly object _client;
-    private readonly JsonSerializerOptions _json;
 
     /// <param name="api">The generated client.</param>
     /// <param name="setting">The value of one of the client's options, by its name, when the document has a parameter for it.</param>
     public ApiCaller(GeneratedApi api, Func<string, JsonNode?> setting)
     {
         Type context = api.Assembly.GetType(GeneratedApi.Namespace + ".ApiJsonContext")!;
-        _json = new JsonSerializerOptions
+        Json = new JsonSerializerOptions
         {
             TypeInfoResolver = JsonTypeInfoResolver.Combine((IJsonTypeInfoResolver)context.GetProperty("Default")!.GetValue(null)!, new DefaultJsonTypeInfoResolver()),
+            MaxDepth = 128,
         };
         _options = Options(api, setting);
-        _client = Activator.CreateInstance(api.Assembly.GetType(GeneratedApi.Namespace + ".ApiClient")!, new HttpClient(_recorder, disposeHandler: false), _options)!;
+        _client = Activator.CreateInstance(api.Assembly.GetType(GeneratedApi.Namespace + ".ApiClient")!, _http, _options)!;
+    }
+
+    /// <summary>How values of the client's types are written and read.</summary>
+    public JsonSerializerOptions Json { get; }
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _server.Dispose();
     }
 
     /// <summary>Sends one request without and, when that can be done, one with the client's own checks.</summary>
@@ -35,22 +46,81 @@ internal sealed class ApiCaller
     /// <exception cref="JsonException">An argument does not fit its C# type.</exception>
     public async Task<JsonObject> SendAsync(GeneratedOperation operation, IEnumerable<JsonNode?> arguments, Action<string> refusal)
     {
+        JsonNode?[] given = [.. arguments];
+        _server.Answer = SentAnswer.Empty;
+        await CheckAsync(operation, Values(operation, _client, given), validates: true, refusal);
+        JsonObject? passed = _server.Take();
+        await CheckAsync(operation, Values(operation, _client, given), validates: false, static message => throw new InvalidOperationException(message));
+        JsonObject sent = _server.Take() ?? throw new InvalidOperationException($"{operation.Key} sends nothing.");
+        return passed is null || RequestText.Of(passed) == RequestText.Of(sent) ? sent
+            : throw new InvalidOperationException($"{operation.Key} sends something else when it is checked: {passed.ToJsonString()} and {sent.ToJsonString()}.");
+    }
+
+    /// <summary>Calls a method and lets it be answered.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="arguments">Its arguments; null is an argument that is left out.</param>
+    /// <param name="answer">The answer.</param>
+    public async Task<ReceivedAnswer> ReceiveAsync(GeneratedOperation operation, IEnumerable<JsonNode?> arguments, SentAnswer answer)
+    {
+        _server.Answer = answer;
+        SetChecks(false);
+        ApiCall call = new();
+        object client = _client.GetType().GetMethod("With", [typeof(ApiCall)])!.Invoke(_client, [call])!;
+        object? value = null;
+        ApiException? error = null;
+        try
+        {
+            value = await (Task<object?>)operation.Call.Invoke(null, BindingFlags.DoNotWrapExceptions, null, Values(operation, client, [.. arguments]), null)!;
+            if (value is ApiStream stream)
+            {
+                await using (stream)
+                {
+                    MemoryStream content = new();
+                    await stream.CopyToAsync(content);
+                    value = content.ToArray();
+                }
+            }
+        }
+        catch (ApiException exception)
+        {
+            error = exception;
+        }
+
+        return new ReceivedAnswer(value, error, call.Response);
+    }
+
+    private object?[] Values(GeneratedOperation operation, object client, JsonNode?[] arguments)
+    {
         ParameterInfo[] parameters = operation.Call.GetParameters();
-        object?[] values = [_client, .. arguments.Select((argument, i) => Value(argument, parameters[i + 1].ParameterType))];
-        await CallAsync(operation, values, validates: true, refusal);
-        JsonObject? passed = _recorder.Take();
-        await CallAsync(operation, values, validates: false, static message => throw new InvalidOperationException(message));
-        JsonObject sent = _recorder.Take() ?? throw new InvalidOperationException($"{operation.Key} sends nothing.");
-        return passed is null || JsonNode.DeepEquals(passed, sent) ? sent : throw new InvalidOperationException($"{operation.Key} sends something else when it is checked: {passed.ToJsonString()} and {sent.ToJsonString()}.");
+        return [client, .. arguments.Select((argument, i) => Value(argument, parameters[i + 1].ParameterType))];
     }
 
     private object? Value(JsonNode? json, Type type) => json is null ? null
         : type == typeof(byte[]) ? Convert.FromBase64String((string)json!)
-        : JsonSerializer.Deserialize(json, type, _json);
+        : type == typeof(ApiFile) ? new ApiFile(Encoding.UTF8.GetBytes(json.ToString()))
+        : type.GetMethod("ToContent", []) is not null && json is JsonObject parts ? Parts(parts, type)
+        : JsonSerializer.Deserialize(json, type, Json);
 
-    private async Task CallAsync(GeneratedOperation operation, object?[] values, bool validates, Action<string> refusal)
+    /// <summary>A body of parts: a class with a property for each.</summary>
+    private object Parts(JsonObject parts, Type type)
     {
-        _options.GetType().GetProperty("ValidateRequests")!.SetValue(_options, validates);
+        object body = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+        foreach (PropertyInfo property in type.GetProperties())
+        {
+            JsonNode? part = parts.FirstOrDefault(p => DocumentOperation.Spelling(p.Key) == DocumentOperation.Spelling(property.Name)).Value;
+            property.SetValue(body, part is JsonArray files && property.PropertyType == typeof(IReadOnlyList<ApiFile>)
+                ? files.Select(file => (ApiFile)Value(file, typeof(ApiFile))!).ToArray()
+                : Value(part, property.PropertyType));
+        }
+
+        return body;
+    }
+
+    private void SetChecks(bool validates) => _options.GetType().GetProperty("ValidateRequests")!.SetValue(_options, validates);
+
+    private async Task CheckAsync(GeneratedOperation operation, object?[] values, bool validates, Action<string> refusal)
+    {
+        SetChecks(validates);
         try
         {
             await (Task)operation.Call.Invoke(null, BindingFlags.DoNotWrapExceptions, null, values, null)!;
@@ -68,9 +138,9 @@ internal sealed class ApiCaller
     private object Options(GeneratedApi api, Func<string, JsonNode?> setting)
     {
         object options = Activator.CreateInstance(api.Assembly.GetType(GeneratedApi.Namespace + ".ApiOptions")!)!;
-        foreach (PropertyInfo property in options.GetType().GetProperties().Where(static p => p.Name is not ("ValidateRequests" or "Credentials")))
+        foreach (PropertyInfo property in options.GetType().GetProperties().Where(static p => p.Name is not ("ValidateRequests" or "Credentials") && p.CanWrite))
         {
-            property.SetValue(options, property.Name == "BaseAddress" ? new Uri("https://api.test/")
+            property.SetValue(options, property.PropertyType == typeof(Uri) ? new Uri(_server.Address, property.Name == "BaseAddress" ? "base/" : "other/")
                 : setting(property.Name) is { } json ? Value(json, property.PropertyType)
                 : Secret(property.PropertyType));
         }
@@ -79,7 +149,7 @@ internal sealed class ApiCaller
     }
 
     /// <summary>A credential of a type: a text, a user with a password, or what is made of a text; null for another type.</summary>
-    private static object? Secret(Type type) => type == typeof(string) ? "secret"
-        : type == typeof(System.Net.NetworkCredential) ? new System.Net.NetworkCredential("user", "secret")
-        : (Nullable.GetUnderlyingType(type) ?? type).GetMethod("op_Implicit", [typeof(string)])?.Invoke(null, ["secret"]);
+    private static object? Secret(Type type) => type == typeof(string) ? "the-secret"
+        : type == typeof(System.Net.NetworkCredential) ? new System.Net.NetworkCredential("user", "the-secret")
+        : (Nullable.GetUnderlyingType(type) ?? type).GetMethod("op_Implicit", [typeof(string)])?.Invoke(null, ["the-secret"]);
 }

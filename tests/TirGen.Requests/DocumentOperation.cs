@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace TirGen.Requests;
 
-/// <summary>An operation as the document has it: its parameters by C#'s spelling of their names, and the schema of its body.</summary>
+/// <summary>An operation as the document has it: its parameters by C#'s spelling of their names, the schema of its body, and its answers.</summary>
 internal sealed class DocumentOperation
 {
     private readonly Dictionary<string, JsonObject> _parameters = new(StringComparer.Ordinal);
@@ -11,20 +11,25 @@ internal sealed class DocumentOperation
     {
         string[] parts = key.Split(' ', 2);
         JsonObject path = MergedSchema.Resolve(document, document["paths"]![parts[1]]);
-        JsonObject operation = (JsonObject)path[parts[0].ToLowerInvariant()]!;
+        JsonObject operation = MergedSchema.Resolve(document, path[parts[0].ToLowerInvariant()]);
         foreach (JsonObject parameter in new[] { path["parameters"], operation["parameters"] }.OfType<JsonArray>().SelectMany(static p => p).Select(p => MergedSchema.Resolve(document, p)))
         {
             _parameters[Spelling((string)parameter["name"]!)] = parameter;
         }
 
         Content = MergedSchema.Resolve(document, operation["requestBody"])["content"] as JsonObject;
+        Answers = [.. DeclaredAnswer.Of(document, operation)];
     }
 
     /// <summary>The media types of the body, or null.</summary>
     public JsonObject? Content { get; }
 
+    /// <summary>The answers, one for each status and media type.</summary>
+    public IReadOnlyList<DeclaredAnswer> Answers { get; }
+
+    /// <summary>A name without what C# spells in another way.</summary>
+    public static string Spelling(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+
     /// <summary>The parameter of that C# name, or null.</summary>
     public JsonObject? Find(string name) => _parameters.GetValueOrDefault(Spelling(name));
-
-    private static string Spelling(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
 }

@@ -47,9 +47,11 @@ internal sealed class GeneratedApi
         image.Position = 0;
         Assembly assembly = new AssemblyLoadContext(path).LoadFromStream(image);
         Type? calls = assembly.GetType($"{Namespace}.{CallSource.TypeName}");
+        Type? client = assembly.GetType(Namespace + ".ApiClient");
         return new GeneratedApi(assembly)
         {
-            Operations = [.. methods.Select(method => new GeneratedOperation(calls!.GetMethod(method.Name)!, KeyOf(method)))],
+            Operations = [.. methods.Select(method => new GeneratedOperation(
+                calls!.GetMethod(method.Name)!, KeyOf(method), client!.GetMethods().First(m => m.Name == method.Name).ReturnType.GenericTypeArguments.FirstOrDefault()))],
         };
     }
 

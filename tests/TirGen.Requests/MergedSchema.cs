@@ -21,6 +21,9 @@ internal sealed class MergedSchema
     /// <summary>The types named, null among them when it is allowed; empty when any is.</summary>
     public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>No more is said than that null is allowed, which among alternatives is how null is spelled.</summary>
+    public bool IsOnlyNull => Types.SetEquals(["null"]) && Properties.Count == 0 && _keywords.Keys.All(static keyword => keyword is "description" or "title" or "default" or "example");
+
     public JsonNode? this[string keyword] => _keywords.GetValueOrDefault(keyword);
 
     public static MergedSchema Of(JsonObject document, JsonNode? schema)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -13,11 +14,13 @@ internal sealed class ScalarValues(Random random, int bent)
 
     private static readonly string[] Plain = ["a", "Z", "0", "-", "_", "x"];
 
+    private const int MostTries = 200;
+
     public JsonNode Text(MergedSchema schema, TextPlace place)
     {
         if ((string?)schema["pattern"] is { } pattern)
         {
-            return Matching(pattern);
+            return Matching(pattern, schema);
         }
 
         switch ((string?)schema["format"])
@@ -37,7 +40,7 @@ internal sealed class ScalarValues(Random random, int bent)
                 byte[] content = new byte[random.Next(12)];
                 random.NextBytes(content);
                 return Convert.ToBase64String(content);
-            case "uri" or "url":
+            case "uri" or "url" or "uri-reference":
                 return $"https://example.com/{random.Next(1000)}?q=%20";
             case "email":
                 return $"name{random.Next(1000)}@example.com";
@@ -49,15 +52,16 @@ internal sealed class ScalarValues(Random random, int bent)
     public JsonNode Integer(MergedSchema schema)
     {
         (long least, long most) = (string?)schema["format"] == "int32" ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
-        bool isBounded = (schema["minimum"] ?? schema["maximum"] ?? schema["exclusiveMinimum"] ?? schema["exclusiveMaximum"]) is not null;
-        if (isBounded && random.Next(100) < bent)
+        (long? low, long? above) = (Bound(schema["minimum"]), Bound(schema["exclusiveMinimum"]));
+        (long? high, long? below) = (Bound(schema["maximum"]), Bound(schema["exclusiveMaximum"]));
+        if ((low ?? above ?? high ?? below) is not null && random.Next(100) < bent)
         {
             // Just beyond, where there is a beyond.
-            return (long?)schema["minimum"] is { } low && (random.Next(2) == 0 || schema["maximum"] is null) ? low - 1 : ((long?)schema["maximum"] ?? (long?)schema["exclusiveMaximum"] ?? 0) + 1;
+            return low > long.MinValue && (random.Next(2) == 0 || high is null) ? low.Value - 1 : (high ?? below ?? 0) + 1;
         }
 
-        least = (long?)schema["minimum"] ?? (long?)schema["exclusiveMinimum"] + 1 ?? least;
-        most = (long?)schema["maximum"] ?? (long?)schema["exclusiveMaximum"] - 1 ?? most;
+        least = low ?? above + 1 ?? least;
+        most = high ?? below - 1 ?? most;
         long step = (long?)schema["multipleOf"] ?? 1;
         long value = random.Next(4) switch
         {
@@ -67,6 +71,10 @@ internal sealed class ScalarValues(Random random, int bent)
         };
         return value / step * step;
     }
+
+    /// <summary>A bound as an integer; one of 3.0 that is true or false says nothing by itself, and what is further out than integers go is no bound.</summary>
+    private static long? Bound(JsonNode? bound) =>
+        bound is JsonValue value && value.GetValueKind() == JsonValueKind.Number && double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) is > -9e18 and < 9e18 and var number ? (long)number : null;
 
     public JsonNode Number(MergedSchema schema)
     {
@@ -101,10 +109,11 @@ internal sealed class ScalarValues(Random random, int bent)
     }
 
     /// <exception cref="InvalidDataException">No text was found that matches.</exception>
-    private string Matching(string pattern)
+    private string Matching(string pattern, MergedSchema schema)
     {
-        string literal = pattern.TrimStart('^').TrimEnd('$');
-        string[] candidates = [literal + random.Next(1000), literal, "a", "1", "A1", "abc-123", ""];
-        return candidates.FirstOrDefault(c => Regex.IsMatch(c, pattern, RegexOptions.ECMAScript)) ?? throw new InvalidDataException($"No text at hand matches {pattern}.");
+        PatternText texts = new(pattern, random);
+        (int least, int most) = ((int?)schema["minLength"] ?? 0, (int?)schema["maxLength"] ?? int.MaxValue);
+        return Enumerable.Range(0, MostTries).Select(_ => texts.Create()).FirstOrDefault(text => text.Length >= least && text.Length <= most && Regex.IsMatch(text, pattern))
+            ?? throw new InvalidDataException($"No text was found that matches {pattern}.");
     }
 }

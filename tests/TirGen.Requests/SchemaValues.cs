@@ -6,7 +6,8 @@ namespace TirGen.Requests;
 /// <param name="document">The document that references point into.</param>
 /// <param name="random">The source of all choices.</param>
 /// <param name="bent">How many of a hundred bounds are broken.</param>
-internal sealed class SchemaValues(JsonObject document, Random random, int bent)
+/// <param name="isAnswer">The values are answers: they have what is read-only, and not what is write-only.</param>
+internal sealed class SchemaValues(JsonObject document, Random random, int bent, bool isAnswer = false)
 {
     private const int MaxDepth = 5;
 
@@ -20,6 +21,11 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent)
     private JsonNode? Value(JsonNode? node, TextPlace place, int depth)
     {
         MergedSchema schema = MergedSchema.Of(document, node);
+        if (schema.IsOnlyNull)
+        {
+            return null;
+        }
+
         if (schema.Types.Contains("null") && Chance(8))
         {
             return null;
@@ -63,15 +69,28 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent)
     private JsonNode? Alternative(MergedSchema schema, JsonArray alternatives, TextPlace place, int depth)
     {
         JsonNode? chosen = alternatives[random.Next(alternatives.Count)];
+        if (schema.Properties.Count > 0)
+        {
+            // The alternatives say what of the members must be there, or add some.
+            MergedSchema more = MergedSchema.Of(document, chosen);
+            schema.Required.UnionWith(more.Required);
+            more.Properties.ToList().ForEach(member => schema.Properties.TryAdd(member.Key, member.Value));
+            return Object(schema, depth);
+        }
+
         JsonNode? value = Value(chosen, place, depth);
         if (schema["discriminator"] is not JsonObject discriminator)
         {
             return value;
         }
 
+        // What the alternative says of the member itself is what it is told by.
+        MergedSchema told = MergedSchema.Of(document, MergedSchema.Of(document, chosen).Properties.GetValueOrDefault((string)discriminator["propertyName"]!));
         string reference = (string?)chosen!["$ref"] ?? "";
         string[] keys = [.. Mapped(discriminator).Where(entry => ReferenceEquals(MergedSchema.Resolve(document, entry.Target), MergedSchema.Resolve(document, chosen))).Select(static entry => entry.Key)];
-        return Discriminated(value, discriminator, keys.Length > 0 ? keys[random.Next(keys.Length)] : reference[(reference.LastIndexOf('/') + 1)..]);
+        MergedSchema one = MergedSchema.Of(document, chosen);
+        return keys.Length == 0 && (told["enum"] ?? told["const"] ?? one["oneOf"] ?? one["anyOf"]) is not null ? value
+            : Discriminated(value, discriminator, keys.Length > 0 ? keys[random.Next(keys.Length)] : reference[(reference.LastIndexOf('/') + 1)..]);
     }
 
     /// <summary>Sets the discriminator where its member has no values of its own.</summary>
@@ -95,8 +114,7 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent)
         JsonObject value = [];
         foreach ((string name, JsonNode? property) in schema.Properties)
         {
-            bool isReadOnly = IsReadOnly(property);
-            if (!isReadOnly && (schema.Required.Contains(name) || (depth < MaxDepth && Chance(depth == 0 ? 60 : 35))))
+            if (!IsOfTheOtherSide(property) && (schema.Required.Contains(name) || (depth < MaxDepth && Chance(depth == 0 ? 60 : 35))))
             {
                 value[name] = Value(property, TextPlace.Json, depth + 1);
             }
@@ -113,9 +131,12 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent)
         return value;
     }
 
-    /// <summary>A request does not have such a member, whatever is required.</summary>
-    private bool IsReadOnly(JsonNode? property) =>
-        (bool?)(property as JsonObject)?["readOnly"] == true || (bool?)MergedSchema.Resolve(document, property)["readOnly"] == true;
+    /// <summary>A request does not have what is read-only, and an answer not what is write-only, whatever is required.</summary>
+    private bool IsOfTheOtherSide(JsonNode? property)
+    {
+        string keyword = isAnswer ? "writeOnly" : "readOnly";
+        return (bool?)(property as JsonObject)?[keyword] == true || (bool?)MergedSchema.Resolve(document, property)[keyword] == true;
+    }
 
     private JsonArray Array(MergedSchema schema, TextPlace place, int depth)
     {

@@ -7,5 +7,6 @@ namespace TirGen.Generators.Pipeline;
 /// <param name="Text">The file; the same object as long as its content is the same.</param>
 /// <param name="Namespace">The namespace of its types.</param>
 /// <param name="IsPublic">Its types are public.</param>
+/// <param name="HasInterface">Its client has an interface.</param>
 /// <param name="Selection">What is generated of it.</param>
-internal sealed record SpecFile(AdditionalText Text, string Namespace, bool IsPublic, Selection Selection);
+internal sealed record SpecFile(AdditionalText Text, string Namespace, bool IsPublic, bool HasInterface, Selection Selection);

@@ -30,6 +30,7 @@ internal static class SpecFiles
             text,
             Value(options, Metadata + "TirGenNamespace") ?? DefaultNamespace(text.Path, provider.GlobalOptions),
             !visibility.Equals("internal", StringComparison.OrdinalIgnoreCase),
+            "true".Equals(Value(options, Metadata + "TirGenInterface"), StringComparison.OrdinalIgnoreCase),
             Selection.Of(Value(options, Metadata + "TirGenOperations"), Value(options, Metadata + "TirGenTags"), Value(options, Metadata + "TirGenPaths")));
     }
 

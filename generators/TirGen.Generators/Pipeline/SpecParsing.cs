@@ -18,7 +18,7 @@ internal static class SpecParsing
     /// <summary>Reads and parses; whatever goes wrong becomes a <see cref="Failure"/>.</summary>
     public static ParsedSpec Parse(SpecFile file, ProjectFeatures features, NamespaceOwners owners, ImmutableArray<AdditionalText> listed, CancellationToken cancellation)
     {
-        EmissionOptions options = new(file.Namespace, file.IsPublic, features.HasHttpClientFactory);
+        EmissionOptions options = new(file.Namespace, file.IsPublic, features.HasHttpClientFactory) { HasInterface = file.HasInterface };
         if (!CSharpText.IsNamespace(file.Namespace))
         {
             string message = $"\"{file.Namespace}\" is no C# namespace; set the metadata Namespace of this TirGenSpec item.";

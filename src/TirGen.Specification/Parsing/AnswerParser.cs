@@ -46,7 +46,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
                 }
             }
 
-            if (isDefault || member.Name is ['4' or '5', ..])
+            if (isDefault || member.Name is ['3' or '4' or '5', ..])
             {
                 ReadError(member.Name, pointer, response, name, errors);
             }

@@ -21,17 +21,21 @@ internal static class GenerateCommand
         Option<string?> name = new("--namespace") { Description = "The namespace of all types; the document's file name without it.", HelpName = "N" };
         Option<bool> isInternal = new("--internal") { Description = "Make all types internal." };
         Option<bool> registration = new("--registration") { Description = "Add the registration of the client, for a project that references Microsoft.Extensions.Http." };
+        Option<bool> hasInterface = new("--interface") { Description = "Add an interface of the client." };
         Option<string[]> operations = List("--operations", "Generate the operations of these ids or C# names; several with blanks or \";\" between, \"*\" for any text.", "name");
         Option<string[]> tags = List("--tags", "Generate the operations of these tags.", "tag");
         Option<string[]> paths = List("--paths", "Generate the operations of these paths, \"/orders/*\" or \"GET /orders\".", "path");
         Option<string[]> with = List("--with", "Further documents that this one refers to, where they are not in its folder or below.", "file");
         name.Validators.Add(ValidateNamespace);
-        Command command = new("generate", "Write the C# sources of an API document into a folder.") { spec, output, name, isInternal, registration, operations, tags, paths, with };
+        Command command = new("generate", "Write the C# sources of an API document into a folder.") { spec, output, name, isInternal, registration, hasInterface, operations, tags, paths, with };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(spec);
             EmissionOptions options = new(
-                parsed.GetValue(name) ?? EmissionOptions.DefaultNamespace(path), !parsed.GetValue(isInternal), parsed.GetValue(registration));
+                parsed.GetValue(name) ?? EmissionOptions.DefaultNamespace(path), !parsed.GetValue(isInternal), parsed.GetValue(registration))
+            {
+                HasInterface = parsed.GetValue(hasInterface),
+            };
             ApiDocument document = ApiDocument.Read(path, parsed.GetValue(with)) with
             {
                 Selection = Selection.Of(Joined(parsed.GetValue(operations)), Joined(parsed.GetValue(tags)), Joined(parsed.GetValue(paths))),

@@ -12,6 +12,10 @@ internal static class ClientEmitter
     /// <param name="server">The option with the address of its own server, or null.</param>
     public static string TransportOf(string? server) => server is null ? "_transport" : "_transport_" + server;
 
+    /// <summary>The parameters of the method that makes a client which sends other values.</summary>
+    public static string OtherValues(ClientModel client, EmissionOptions options) =>
+        string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type, options)}? {ArgumentName.Of(p)} = null"));
+
     public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
     {
         string name = options.Stem + "Client";
@@ -19,7 +23,8 @@ internal static class ClientEmitter
         writer.Line($"/// <summary>Calls the API \"{CSharpText.Xml(client.Title)}\" over <see cref=\"__System.Net.Http.HttpClient\"/>: one method for each operation.</summary>");
         writer.Line("/// <remarks>Instances are safe for concurrent use.</remarks>");
         writer.Line(FileFrame.GeneratedCode);
-        using (writer.Block($"{options.Access} sealed partial class {name}"))
+        string contract = options.HasInterface ? " : " + options.Qualified(InterfaceEmitter.NameOf(options)) : "";
+        using (writer.Block($"{options.Access} sealed partial class {name}{contract}"))
         {
             writer.Line("private readonly __TirGen.Http.ApiTransport _transport;");
             foreach (ServerModel server in client.Servers)
@@ -61,6 +66,17 @@ internal static class ClientEmitter
             {
                 EmitWith(writer, client, name, options);
             }
+
+            if (options.HasInterface)
+            {
+                InterfaceEmitter.EmitWith(writer, client, options);
+            }
+        }
+
+        if (options.HasInterface)
+        {
+            writer.Blank();
+            InterfaceEmitter.Emit(writer, client, options);
         }
 
         writer.Blank();
@@ -116,8 +132,7 @@ internal static class ClientEmitter
         }
 
         writer.Line("/// <returns>The other client; this one is as before.</returns>");
-        string parameters = string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type, options)}? {ArgumentName.Of(p)} = null"));
-        using (writer.Block($"public {name} With({parameters})"))
+        using (writer.Block($"public {name} With({OtherValues(client, options)})"))
         {
             writer.Line($"{options.Qualified(options.Stem + "Options")} __options = _options.__Copy();");
             foreach (ParameterModel parameter in client.OptionParameters)

@@ -17,28 +17,35 @@ internal static class MethodEmitter
         BodyArgument body = BodyArgument.Of(part, options);
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
         IReadOnlyList<(ParameterModel Parameter, string Code)> checks = ParameterValidationEmitter.Of(part, options);
+        List<string> signatures = [];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
-            EmitMethod(writer, operation, operation.Name, ResultOf(operation), own, body, checks, options);
+            signatures.Add(EmitMethod(writer, operation, operation.Name, ResultOf(operation), own, body, checks, options));
             if (operation.Streaming is { } streaming)
             {
                 writer.Blank();
-                EmitMethod(writer, operation, operation.StreamingName!, streaming, own, body, checks, options);
+                signatures.Add(EmitMethod(writer, operation, operation.StreamingName!, streaming, own, body, checks, options));
             }
 
             if (operation.Pagination is { } pagination)
             {
-                PagingEmitter.Emit(writer, operation, pagination, own, options, (method, arguments) => EmitCalling(
-                    writer, operation, body, checks, options, (transport, address) => $"{transport}.{method}({SharedName(operation.Name)}.Value, {address}, {arguments})"));
+                signatures.Add(PagingEmitter.Emit(writer, operation, pagination, own, options, (method, arguments) => EmitCalling(
+                    writer, operation, body, checks, options, (transport, address) => $"{transport}.{method}({SharedName(operation.Name)}.Value, {address}, {arguments})")));
             }
 
             if (operation.Wait is { } wait)
             {
-                WaitEmitter.Emit(writer, operation, wait, own, options);
+                signatures.Add(WaitEmitter.Emit(writer, operation, wait, own, options));
             }
         }
 
         writer.Blank();
+        if (options.HasInterface)
+        {
+            InterfaceEmitter.EmitMembers(writer, operation, Attribute(operation), signatures, options);
+            writer.Blank();
+        }
+
         EmitOperation(writer, part, operation.Name, ResultOf(operation), options);
         if (operation.Streaming is not null)
         {
@@ -56,7 +63,8 @@ internal static class MethodEmitter
     private static ResultModel ResultOf(OperationModel operation) =>
         operation.Pagination is null ? operation.Result : operation.Result with { AdmitsNull = false, AdmitsNothing = false };
 
-    private static void EmitMethod(
+    /// <returns>What the method is in an interface: its type, name and parameters.</returns>
+    private static string EmitMethod(
         SourceWriter writer,
         OperationModel operation,
         string name,
@@ -69,11 +77,14 @@ internal static class MethodEmitter
         EmitDocs(writer, operation, result, own, body, checks.Count > 0);
         writer.Line(Attribute(operation));
         string parameters = string.Join(", ", Parameters(operation, own, body, options));
-        using (writer.Block($"public {ResultType.Returned(result, options)} {name}Async({parameters})"))
+        string signature = $"{ResultType.Returned(result, options)} {name}Async({parameters})";
+        using (writer.Block("public " + signature))
         {
             EmitCalling(writer, operation, body, checks, options, (transport, address) =>
                 $"{transport}.{Sending(result, options)}({SharedName(name)}.Value, {address}, {body.Content}, {Reading(result, options)}cancellationToken)");
         }
+
+        return signature;
     }
 
     /// <summary>Emits what a method does: address, checks, headers, and the call.</summary>

@@ -17,7 +17,8 @@ internal static class PagingEmitter
     /// <param name="own">The parameters of its method.</param>
     /// <param name="options">How code is emitted.</param>
     /// <param name="emitCalling">Emits what the operation's own method does, with another method of the transport and the arguments behind the address.</param>
-    public static void Emit(
+    /// <returns>What the method is in an interface.</returns>
+    public static string Emit(
         SourceWriter writer,
         OperationModel operation,
         PaginationModel pagination,
@@ -41,14 +42,15 @@ internal static class PagingEmitter
         string list = string.Join("", parameters.Select(p =>
             $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {ArgumentName.Of(p)}{(p.IsRequired ? "" : " = null")}, "));
         string name = $"__Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}";
+        string signature = name + "__System.Threading.CancellationToken cancellationToken = default)";
         if (pagination.Kind == PaginationKind.Link)
         {
-            using (writer.Block($"public {name}__System.Threading.CancellationToken cancellationToken = default)"))
+            using (writer.Block("public " + signature))
             {
                 emitCalling($"SendForPages<{TypeNames.InRecord(operation.Response!, options)}, {item}>", $"static __answer => {ItemsOrMisfit(pagination, item)}, cancellationToken");
             }
 
-            return;
+            return signature;
         }
 
         using (writer.Block($"public async {name}[__System.Runtime.CompilerServices.EnumeratorCancellation] __System.Threading.CancellationToken cancellationToken = default)"))
@@ -78,6 +80,8 @@ internal static class PagingEmitter
                 ? $"while ({Items(pagination.Items!)} is {{ Count: > 0 }} && __number < {Items(pagination.Pages!)});"
                 : "while (__next is { Length: > 0 });");
         }
+
+        return signature;
     }
 
     private static void EmitNext(SourceWriter writer, OperationModel operation, PaginationModel pagination)

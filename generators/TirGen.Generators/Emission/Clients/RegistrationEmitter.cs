@@ -89,6 +89,7 @@ internal static class RegistrationEmitter
 
     private static void EmitAdd(SourceWriter writer, string client, string settings, EmissionOptions options)
     {
+        string? contract = options.HasInterface ? options.Qualified(InterfaceEmitter.NameOf(options)) : null;
         string monitor = $"{DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<{Options}IOptionsMonitor<{settings}>>(provider).Get(optionsName)";
         using (writer.Block($"private static {DependencyInjection}IHttpClientBuilder Add({DependencyInjection}IServiceCollection services, string? name)"))
         {
@@ -119,11 +120,19 @@ internal static class RegistrationEmitter
                 using (writer.Block("if (name is null)"))
                 {
                     writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddTransient(services, provider => {create});");
+                    if (contract is not null)
+                    {
+                        writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddTransient<{contract}>(services, provider => {DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<{client}>(provider));");
+                    }
                 }
 
                 using (writer.Block("else"))
                 {
                     writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddKeyedTransient(services, name, (provider, _) => {create});");
+                    if (contract is not null)
+                    {
+                        writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddKeyedTransient<{contract}>(services, name, (provider, key) => {DependencyInjection}ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<{client}>(provider, key));");
+                    }
                 }
             }
 

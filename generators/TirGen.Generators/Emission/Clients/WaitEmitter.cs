@@ -9,7 +9,8 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>Emits the method that reads again and again until what is read is in a state.</summary>
 internal static class WaitEmitter
 {
-    public static void Emit(SourceWriter writer, OperationModel operation, WaitModel wait, IReadOnlyList<ParameterModel> own, EmissionOptions options)
+    /// <returns>What the method is in an interface.</returns>
+    public static string Emit(SourceWriter writer, OperationModel operation, WaitModel wait, IReadOnlyList<ParameterModel> own, EmissionOptions options)
     {
         List<ParameterModel> parameters = [.. own.Where(static p => p.IsRequired)];
         string state = ArgumentName.Of("Wanted" + wait.State.Name);
@@ -31,8 +32,10 @@ internal static class WaitEmitter
         string list = string.Concat(parameters.Select(p => $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)} {ArgumentName.Of(p)}, "));
         string arguments = string.Concat(parameters.Select(p => $"{ArgumentName.Of(p)}: {ArgumentName.Of(p)}, "));
         string text = wait.State.Type.Kind == TypeKind.OpenEnum ? state + ".Value" : state;
-        writer.Line($"public __System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type, options)} {state}, __System.TimeSpan timeout, __System.Threading.CancellationToken cancellationToken = default) =>");
+        string signature = $"__System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type, options)} {state}, __System.TimeSpan timeout, __System.Threading.CancellationToken cancellationToken = default)";
+        writer.Line($"public {signature} =>");
         writer.Line($"    __TirGen.Http.ApiWaiting.UntilAsync(__ends => {operation.Name}Async({arguments}cancellationToken: __ends), static __answer => {State(wait)}, {text}, timeout, cancellationToken);");
+        return signature;
     }
 
     /// <summary>The state of an answer; null where something on the way to it is missing.</summary>

@@ -8,6 +8,9 @@ namespace TirGen.Generators.Emission.Code;
 /// <param name="HasHttpClientFactory">The project references <c>Microsoft.Extensions.Http</c>.</param>
 internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool HasHttpClientFactory)
 {
+    /// <summary>The client has an interface.</summary>
+    public bool HasInterface { get; init; }
+
     /// <summary>The accessibility keyword of types.</summary>
     public string Access => IsPublic ? "public" : "internal";
 
@@ -21,6 +24,7 @@ internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool Has
     public IEnumerable<string> ReservedNames =>
     [
         Stem + "Client", Stem + "Options", Stem + "Security", Stem + "Headers", ContextName, Stem + "ServiceCollectionExtensions",
+        .. HasInterface ? [$"I{Stem}Client"] : Array.Empty<string>(),
         "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "PrintMembers", "ToString", "Validate",
     ];
 
