@@ -2,6 +2,7 @@ using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
+using TirGen.Specification.Rules.Writing;
 using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Checking;
@@ -17,13 +18,10 @@ internal static class Misspellings
 
     private static readonly string[] OfSchemas =
     [
-        "$ref", "$id", "$schema", "$anchor", "$defs", "$comment", "$vocabulary", "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "id", "definitions",
-        "type", "enum", "const", "nullable", "title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples", "format",
-        "multipleOf", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema",
-        "items", "prefixItems", "additionalItems", "minItems", "maxItems", "uniqueItems", "contains", "minContains", "maxContains", "unevaluatedItems",
-        "properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "propertyNames", "minProperties", "maxProperties", "required",
-        "dependentRequired", "dependentSchemas", "dependencies", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "discriminator", "xml", "externalDocs",
-        "summary", "name", "in", "style", "explode", "links", "media",
+        .. ValidityKeywords.Names.Where(static name => !name.StartsWith("x-", StringComparison.Ordinal)),
+        "$ref", "$id", "$schema", "$anchor", "$defs", "$comment", "$vocabulary", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "id", "definitions",
+        "title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples", "format", "contentEncoding", "contentMediaType", "contentSchema",
+        "additionalItems", "dependencies", "xml", "externalDocs", "summary", "name", "in", "style", "explode", "links", "media",
     ];
 
     private static readonly string[] OfParameters =

@@ -30,4 +30,7 @@ public enum JsonTypes
 
     /// <summary><c>object</c>.</summary>
     Object = 64,
+
+    /// <summary>Every type.</summary>
+    All = Null | Boolean | Number | String | Array | Object,
 }

@@ -66,17 +66,16 @@ public static class RuleChecks
     /// <param name="divisor">By what.</param>
     public static long Remainder(long dividend, long divisor) => dividend % divisor;
 
-    /// <summary>Whether a number is a multiple of another, by their shortest decimal texts.</summary>
+    /// <summary>The decimal that the shortest text of a number stands for.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="divisor">Above zero.</param>
-    /// <returns><see langword="null"/> when the number is beyond the range of a decimal.</returns>
-    public static bool? IsMultiple(double value, decimal divisor)
+    /// <returns><see langword="null"/> when no decimal holds it.</returns>
+    public static decimal? Exact(double value)
     {
         Span<char> text = stackalloc char[32];
         return value.TryFormat(text, out int length, "R", CultureInfo.InvariantCulture)
             && decimal.TryParse(text[..length], NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
-            && (exact != 0 || value == 0)
-            ? exact % divisor == 0
+            && (double)exact == value
+            ? exact
             : null;
     }
 

@@ -4,6 +4,9 @@ using System.Reflection;
 using Sample.Keywords;
 using Tir.ModelEndpoints;
 using TirGen.Generators.Tests.Builders;
+using TirGen.Specification.Reading;
+using TirGen.Specification.Rules;
+using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Generators.Tests.Validation;
 
@@ -96,6 +99,38 @@ public sealed class AgreementTests
             Compare(_keywords, origin, violations, isValid, model.Validate(out IReadOnlyList<ApiViolation> ofRecord), ofRecord);
         });
         AssertSeen(_keywords, "TIR2003", "TIR2004", "TIR2006");
+    }
+
+    /// <summary>A rule type that is added is tried here, or named as one that is not generated.</summary>
+    [Fact]
+    public void EveryRuleTypeIsTried()
+    {
+        RuleLowering lowering = new(JsonReader.Read(Resource("keywords.json")).Root!);
+        HashSet<Type> met = [];
+        HashSet<Rule> open = new(ReferenceEqualityComparer.Instance);
+        foreach (string schema in new[] { "Keywords", "Expressions" })
+            Visit(lowering.LowerReference("#/components/schemas/" + schema));
+        IEnumerable<Type> all = typeof(Rule).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
+        // Of what cannot be lowered nothing is known; an object that a discriminator tells apart is a type of its own.
+        Assert.Equal([typeof(DiscriminatorRule), typeof(OpaqueRule)], all.Except(met).OrderBy(static type => type.Name));
+
+        void Visit(object? part)
+        {
+            if (part is Rule rule && open.Add(rule))
+            {
+                met.Add(rule.GetType());
+                foreach (PropertyInfo property in rule.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public))
+                    Visit(property.GetValue(rule));
+            }
+            else if (part is IEnumerable<KeyValuePair<string, Rule>> named)
+            {
+                named.Select(static pair => pair.Value).ToList().ForEach(Visit);
+            }
+            else if (part is System.Collections.IEnumerable several and not string)
+            {
+                several.OfType<Rule>().ToList().ForEach(Visit);
+            }
+        }
     }
 
     private void Run<T>(int seed, Action<T, string> check)

@@ -44,7 +44,20 @@ public class RuleNumberTests
     [InlineData("7", "10", Truth.False)]
     [InlineData("-9", "3", Truth.True)]
     public void DivisibilityIsExact(string value, string divisor, Truth expected) =>
-        Assert.Equal(expected, RuleNumber.Parse(value).IsMultipleOf(RuleNumber.Parse(divisor)));
+        Assert.Equal(expected, RuleNumber.Parse(value).Remainder(RuleNumber.Parse(divisor))!.Value.IsZero ? Truth.True : Truth.False);
+
+    [Theory]
+    [InlineData("7", "3", "1")]
+    [InlineData("-7", "3", "-1")]
+    [InlineData("0.35", "0.1", "0.05")]
+    [InlineData("1e3", "0.7", "0.4")]
+    [InlineData("1e-400000000000", "3", "1e-400000000000")]
+    public void WhatIsLeftIsExact(string value, string divisor, string expected) =>
+        Assert.Equal(RuleNumber.Parse(expected), RuleNumber.Parse(value).Remainder(RuleNumber.Parse(divisor)));
+
+    [Fact]
+    public void TooManyDigitsAreNoAnswer() =>
+        Assert.Null(RuleNumber.Parse(new string('7', 2_001)).Remainder(RuleNumber.Parse("3")));
 
     [Fact]
     public void ComparesAsIntegersDo() => Gen.Select(Gen.Long, Gen.Long).Sample((a, b) =>
@@ -61,7 +74,7 @@ public class RuleNumberTests
         BigInteger scaled = new BigInteger(value) * BigInteger.Pow(10, up + down);
         Truth expected = scaled % divisor == 0 ? Truth.True : Truth.False;
         RuleNumber number = RuleNumber.Parse($"{value.ToString(CultureInfo.InvariantCulture)}e{up}");
-        return number.IsMultipleOf(RuleNumber.Parse($"{divisor}e-{down}")) == expected;
+        return number.Remainder(RuleNumber.Parse($"{divisor}e-{down}"))!.Value.IsZero == (expected == Truth.True);
     });
 
     [Fact]

@@ -24,14 +24,15 @@ public sealed class RuleChecksTests
     }
 
     [Theory]
-    [InlineData(0.3, "0.1", true)]
-    [InlineData(0.35, "0.1", false)]
-    [InlineData(-7.5, "2.5", true)]
-    [InlineData(0d, "3", true)]
-    [InlineData(1e300, "3", null)]
-    [InlineData(1e-300, "3", null)]
-    public void MultiplesAreThoseOfTheDecimalText(double value, string divisor, bool? expected) =>
-        Assert.Equal(expected, RuleChecks.IsMultiple(value, decimal.Parse(divisor, System.Globalization.CultureInfo.InvariantCulture)));
+    [InlineData(0.3, "0.3")]
+    [InlineData(-7.5, "-7.5")]
+    [InlineData(0d, "0")]
+    [InlineData(1e22, "10000000000000000000000")]
+    [InlineData(1e300, null)]
+    [InlineData(1e-300, null)]
+    [InlineData(double.NaN, null)]
+    public void ANumberIsTheDecimalOfItsShortestText(double value, string? expected) =>
+        Assert.Equal(expected, RuleChecks.Exact(value)?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("null", 1)]

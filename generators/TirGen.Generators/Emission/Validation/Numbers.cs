@@ -28,7 +28,7 @@ internal static class Numbers
     };
 
     /// <summary>A number as a literal of the operand's type.</summary>
-    private static string Literal(OperandKind kind, RuleNumber number)
+    public static string Literal(OperandKind kind, RuleNumber number)
     {
         if (kind != OperandKind.Decimal)
         {

@@ -15,6 +15,9 @@ internal sealed record Operand(OperandKind Kind, string Code, TypeModel? Type = 
     /// <summary>An object is a builder; a list is a builder's span.</summary>
     public bool IsBuilder { get; init; }
 
+    /// <summary>The expression is null where the number cannot be told.</summary>
+    public bool MayBeUnknown { get; init; }
+
     /// <summary>The C# name of a closed enum.</summary>
     public string? EnumName { get; init; }
 

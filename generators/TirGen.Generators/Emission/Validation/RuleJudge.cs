@@ -16,7 +16,7 @@ internal sealed class RuleJudge
     public RuleJudge(Slots slots, CheckScope scope)
     {
         Slots = slots;
-        Scalars = new ScalarJudge(scope);
+        Scalars = new ScalarJudge(new EmittedValues(scope.Patterns));
         Objects = new ObjectJudge(this);
         Lists = new ListJudge(this, scope);
         Expressions = new CelJudge(slots, scope);
@@ -107,7 +107,7 @@ internal sealed class RuleJudge
         OneRule r => One([.. Fitting(r.Branches, value).Select(i => Judge(r.Branches[i], value))]),
         ConditionalRule r => Conditional(Judge(r.If, value), Judge(r.Then, value), Judge(r.Else, value)),
         ExpressionRule r => Expressions.Judge(r.Expression, value),
-        TypeRule or ValuesRule or RangeRule or MultipleRule or TextRule => Scalars.Judge(rule, value),
+        ScalarRule r => Scalars.Judge(r, value),
         ItemsRule or ItemCountRule or UniqueItemsRule or ContainsRule => Lists.Judge(rule, value),
         DiscriminatorRule => throw new UnsupportedRuleException("a discriminator of an object that has no type of its own"),
         _ => Objects.Judge(rule, value),

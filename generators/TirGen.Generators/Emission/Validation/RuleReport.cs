@@ -182,8 +182,8 @@ internal sealed class RuleReport
             case ExpressionRule r:
                 Expression(writer, r, value, site);
                 break;
-            case TypeRule or ValuesRule or RangeRule or MultipleRule or TextRule:
-                _scalars.Print(writer, rule, value, site);
+            case ScalarRule r:
+                _scalars.Print(writer, r, value, site);
                 break;
             case ItemsRule or ItemCountRule or UniqueItemsRule or ContainsRule:
                 _lists.Print(writer, rule, value, site);
@@ -242,7 +242,7 @@ internal sealed class RuleReport
         {
             case 0:
                 JsonTypes expected = branches.Aggregate(JsonTypes.None, static (types, branch) => types | NearestBranch.RootTypes(branch, 0));
-                writer.Line(site.Error(RuleIds.WrongType, $" must be {JsonTypeNames.Describe(expected)}, not ", ScalarReport.Describe(value)));
+                writer.Line(site.Error(RuleIds.WrongType, $" must be {JsonTypeNames.Describe(expected)}, not ", _judge.Scalars.Domain.Shown(value)));
                 return;
             case 1:
                 Print(writer, branches[fitting[0]], value, site);

@@ -8,8 +8,6 @@ namespace TirGen.Specification.Rules.Evaluation;
 /// </summary>
 internal static class NearestBranch
 {
-    private const JsonTypes AnyType = JsonTypes.Null | JsonTypes.Boolean | JsonTypes.Number | JsonTypes.String | JsonTypes.Array | JsonTypes.Object;
-
     // A value of a fixed set, such as a kind that names the alternative, tells more than anything else.
     private const int FixedValueWeight = 1_000;
     private const int MaxDepth = 32;
@@ -31,7 +29,7 @@ internal static class NearestBranch
         if (fitting.Count > 1 && values is not null)
         {
             List<RuleFinding> findings = [];
-            new ScalarRules().Values(new ValuesRule(values), value, site.Into(findings));
+            ScalarRules.Judge(new ValuesRule(values), value, site.Into(findings));
             return findings;
         }
 
@@ -52,18 +50,18 @@ internal static class NearestBranch
             : 1;
     }
 
-    internal static JsonTypes RootTypes(Rule rule, int depth) => depth > MaxDepth ? AnyType : rule switch
+    internal static JsonTypes RootTypes(Rule rule, int depth) => depth > MaxDepth ? JsonTypes.All : rule switch
     {
         TypeRule r => r.Types,
         ValuesRule r => r.Values.Aggregate(JsonTypes.None, static (types, v) => types | ScalarRules.TypeOf(v)),
-        AllRule r => r.Rules.Aggregate(AnyType, (types, part) => types & RootTypes(part, depth + 1)),
+        AllRule r => r.Rules.Aggregate(JsonTypes.All, (types, part) => types & RootTypes(part, depth + 1)),
         AnyRule r => r.Branches.Aggregate(JsonTypes.None, (types, part) => types | RootTypes(part, depth + 1)),
         OneRule r => r.Branches.Aggregate(JsonTypes.None, (types, part) => types | RootTypes(part, depth + 1)),
         NullableRule r => JsonTypes.Null | RootTypes(r.Otherwise, depth + 1),
         ReferenceRule r => RootTypes(r.Target, depth + 1),
         DiscriminatorRule => JsonTypes.Object,
         BooleanRule { Value: false } => JsonTypes.None,
-        _ => AnyType,
+        _ => JsonTypes.All,
     };
 
     /// <summary>The values of all fitting branches, when each is nothing but a set of values.</summary>

@@ -7,7 +7,6 @@ internal sealed class RuleEvaluation
 {
     private const int MaxDepth = 400;
     private const int MaxSteps = 5_000_000;
-    private readonly ScalarRules _scalars = new();
     private readonly ObjectRules _objects;
     private readonly ListRules _lists;
     private readonly LogicRules _logic;
@@ -49,11 +48,7 @@ internal sealed class RuleEvaluation
     private Truth Dispatch(Rule rule, RuleValue value, EvaluationSite site) => rule switch
     {
         BooleanRule r => _logic.Boolean(r, value, site),
-        TypeRule r => _scalars.Type(r, value, site),
-        ValuesRule r => _scalars.Values(r, value, site),
-        RangeRule r => _scalars.Range(r, value, site),
-        MultipleRule r => _scalars.Multiple(r, value, site),
-        TextRule r => _scalars.Text(r, value, site),
+        ScalarRule r => ScalarRules.Judge(r, value, site),
         RequiredRule r => _objects.Required(r, value, site),
         DependentRequiredRule r => _objects.DependentRequired(r, value, site),
         PropertiesRule r => _objects.Properties(r, value, site),

@@ -13,11 +13,7 @@ public sealed class JsonSchemaWriter
 {
     private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
     private static readonly HashSet<string> Copied = new(
-        [
-            "title", "default", "deprecated", "readOnly", "writeOnly", "examples", "format", "const", "minLength", "maxLength", "minItems", "maxItems",
-            "minProperties", "maxProperties", "minContains", "maxContains", "uniqueItems", "multipleOf", "dependentRequired",
-        ],
-        StringComparer.Ordinal);
+        [.. ValidityKeywords.Of(ValidityKeywordKind.Portable), "title", "default", "deprecated", "readOnly", "writeOnly", "examples", "format"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Parts = new(["not", "if", "then", "else", "contains", "propertyNames", "additionalProperties", "items"], StringComparer.Ordinal);
     private static readonly HashSet<string> Lists = new(["allOf", "prefixItems"], StringComparer.Ordinal);

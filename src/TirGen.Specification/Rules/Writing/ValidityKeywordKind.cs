@@ -6,7 +6,10 @@ internal enum ValidityKeywordKind
     /// <summary>The keyword says nothing about validity.</summary>
     None,
 
-    /// <summary>A plain value.</summary>
+    /// <summary>A plain value that means the same in every version of OpenAPI and of JSON Schema.</summary>
+    Portable,
+
+    /// <summary>A plain value whose meaning depends on the version, or that has to be looked at.</summary>
     Plain,
 
     /// <summary>The schema of a part: an item or a property.</summary>

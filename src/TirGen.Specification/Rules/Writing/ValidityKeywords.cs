@@ -28,21 +28,28 @@ internal static class ValidityKeywords
 
     static ValidityKeywords()
     {
-        string[] plain =
-        [
-            "type", "enum", "const", "nullable", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength",
-            "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties",
-            "maxProperties", "dependentRequired",
-            // Kept although nothing is lowered from them: a schema that has them has no certain verdict.
-            "unevaluatedProperties", "unevaluatedItems", "$dynamicRef",
-        ];
-        foreach (string keyword in plain)
-        {
-            Kinds.Add(keyword, ValidityKeywordKind.Plain);
-        }
+        Add(ValidityKeywordKind.Portable, "const", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minContains", "maxContains", "minProperties", "maxProperties", "dependentRequired");
+        Add(ValidityKeywordKind.Plain, "type", "enum", "nullable", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "pattern");
+
+        // Kept although nothing is lowered from them: a schema that has them has no certain verdict.
+        Add(ValidityKeywordKind.Plain, "unevaluatedProperties", "unevaluatedItems", "$dynamicRef");
     }
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> Names => Kinds.Keys;
+
+    /// <summary>Those of a kind.</summary>
+    public static IEnumerable<string> Of(ValidityKeywordKind kind) => Kinds.Where(keyword => keyword.Value == kind).Select(static keyword => keyword.Key);
 
     public static bool Contains(string keyword) => Kinds.ContainsKey(keyword);
 
     public static ValidityKeywordKind KindOf(string keyword) => Kinds.TryGetValue(keyword, out ValidityKeywordKind kind) ? kind : ValidityKeywordKind.None;
+
+    private static void Add(ValidityKeywordKind kind, params string[] keywords)
+    {
+        foreach (string keyword in keywords)
+        {
+            Kinds.Add(keyword, kind);
+        }
+    }
 }
