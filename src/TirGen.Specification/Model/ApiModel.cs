@@ -36,6 +36,9 @@ public sealed record ApiModel
     /// <summary>The headers that answers have.</summary>
     public EquatableArray<HeaderModel> Headers { get; init; } = EquatableArray<HeaderModel>.Empty;
 
+    /// <summary>What the API sends by itself.</summary>
+    public EquatableArray<PayloadModel> Payloads { get; init; } = EquatableArray<PayloadModel>.Empty;
+
     /// <summary>How the operations authenticate.</summary>
     public required SecurityModel Security { get; init; }
 }

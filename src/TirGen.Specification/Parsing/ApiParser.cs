@@ -31,12 +31,13 @@ public static class ApiParser
         AnswerHeaders headers = new(spec, schemas.Views);
         OperationParser operationParser = new(spec, schemas, names, security, servers, options, new AnswerParser(spec, schemas, names, headers));
         IReadOnlyList<OperationModel> parsed = operationParser.Parse();
+        IReadOnlyList<PayloadModel> payloads = new PayloadParser(spec, schemas).Parse();
         IReadOnlyList<SchemaModel> completed = schemas.Complete();
         parsed = ParameterFields.Complete(parsed, completed, spec);
         parsed = AnswerStatusParser.Complete(spec, parsed, completed);
         parsed = PaginationParser.Complete(spec, parsed, operationParser.Pagination, operationParser.Linked, completed);
         parsed = WaitParser.Complete(spec, parsed, operationParser.Waits, completed);
-        if (parsed.Count == 0 && completed.Count == 0)
+        if (parsed.Count == 0 && completed.Count == 0 && payloads.Count == 0)
         {
             spec.Report(SpecProblemKind.NothingToGenerate, "The document has neither operations nor schemas: nothing to generate.", new TextRange(document.Range.Start, 1));
             return new ApiParseResult(null, spec.Problems, spec.Places);
@@ -55,6 +56,7 @@ public static class ApiParser
             Schemas = new(planned),
             Operations = new(operations),
             Headers = new(headers.All),
+            Payloads = new(payloads),
             Security = security.Complete(),
         };
         return new ApiParseResult(model, spec.Problems, spec.Places);

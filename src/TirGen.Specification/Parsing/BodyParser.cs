@@ -90,6 +90,18 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
     private List<PartModel>? Parts(RequestBody body, string name, string call)
     {
         SchemaView? view = body.Schema is null ? null : schemas.Views.Read(body.Schema);
+        if (view is { Types: ["array"] })
+        {
+            // No name of the parts is said; this is the one in use.
+            return
+            [
+                new PartModel
+                {
+                    WireName = "file", Name = "Files", Type = null, IsRepeated = true, IsRequired = body.IsRequired, MediaType = null, Documentation = Documentation.Of(view.Schema),
+                },
+            ];
+        }
+
         if (view is not { Properties.Count: > 0 })
         {
             document.ReportLeftOut(SpecProblemKind.Unsupported, call, "A multipart body is an object that names its parts", (body.Schema ?? body.Content!).Range);

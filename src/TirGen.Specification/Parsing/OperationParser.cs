@@ -70,7 +70,7 @@ internal sealed class OperationParser(SpecDocument document, SchemaTable schemas
         string name = OperationNames.Of(path.Name, method.Name, operation);
         string urlName = types.Take(name + "Url");
         string call = $"{method.Name.ToUpperInvariant()} {path.Name}";
-        ParameterParser parameterParser = new(document, schemas.Types, urlName, call, options);
+        ParameterParser parameterParser = new(document, schemas.Types, schemas.Views, urlName, call, options);
         IReadOnlyList<ParameterModel>? parameters = parameterParser.Parse(path, item, operation, name);
         RequestBody? body = _bodies.Read(operation, call);
         if (parameters is null || body is null || !servers.TryRead(item, operation, call, out string? server))

@@ -42,6 +42,9 @@ public static class OwnNames
     /// <summary>The headers of answers.</summary>
     public static string[] Headers { get; } = [.. Inherited, "All"];
 
+    /// <summary>The readers of webhooks.</summary>
+    public static string[] Webhooks { get; } = [.. Inherited];
+
     /// <summary>Multipart bodies.</summary>
     public static string[] Multipart { get; } = [.. Inherited, "ToContent"];
 

@@ -9,10 +9,11 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Parses the parameters of an operation.</summary>
 /// <param name="document">The document.</param>
 /// <param name="types">Parses their schemas.</param>
+/// <param name="views">Reads them.</param>
 /// <param name="urlName">The C# name of the type that has them as members.</param>
 /// <param name="call">Method and path of the operation, for problems.</param>
 /// <param name="options">The names of the client's options that are no parameters.</param>
-internal sealed class ParameterParser(SpecDocument document, TypeParser types, string urlName, string call, NameTable options)
+internal sealed class ParameterParser(SpecDocument document, TypeParser types, SchemaViewReader views, string urlName, string call, NameTable options)
 {
     /// <summary>Headers that OpenAPI describes elsewhere, and the length, which HTTP counts itself: a parameter of such a name counts for nothing.</summary>
     private static readonly HashSet<string> OwnedHeaders = new(["Accept", "Content-Type", "Authorization", "Content-Length"], StringComparer.OrdinalIgnoreCase);
@@ -136,7 +137,8 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
             return TryLeaveOut(parameter, place, $"The parameter \"{wireName}\" is written in a media type other than JSON", parameter["content"]!.Range);
         }
 
-        TypeModel type = (json ?? parameter["schema"]) is { } schema ? types.Parse(schema, operationName + name).Type : new TypeModel(TypeKind.String);
+        TypeModel? listOrOne = json is null && parameter["schema"] is { } either ? ListOrOne(either, operationName + name) : null;
+        TypeModel type = listOrOne ?? ((json ?? parameter["schema"]) is { } schema ? types.Parse(schema, operationName + name).Type : new TypeModel(TypeKind.String));
         ParameterStyle? style = json is not null ? ParameterStyle.Json : ParameterStyles.Read(parameter, place);
         bool explodes = parameter["explode"] is SpecBoolean explode ? explode.Value : style is ParameterStyle.Form or ParameterStyle.DeepObject;
         if (style is null || !ParameterStyles.CanWrite(style.Value, place, type, explodes))
@@ -157,10 +159,31 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, s
             IsClientOption = isClientOption,
             // A null among the items has no text.
             Type = type.Kind is TypeKind.List or TypeKind.Map && style != ParameterStyle.Json ? type with { HasNullableItems = false } : type,
-            Validity = (json ?? parameter["schema"]) is SpecObject valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
+            // A list of one may be what the rules of the list refuse.
+            Validity = listOrOne is null && (json ?? parameter["schema"]) is SpecObject valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
             Documentation = Documentation.OfParameter(parameter, document),
         });
         return true;
+    }
+
+    /// <summary>The list where a schema admits a list or one of its items: a list of one is written as that. Null for any other schema.</summary>
+    private TypeModel? ListOrOne(SpecNode schema, string name)
+    {
+        if (views.Read(schema) is not { Properties.Count: 0, Variants: { Count: > 1 } variants })
+        {
+            return null;
+        }
+
+        List<SpecNode> lists = variants.FindAll(v => views.Read(v) is { Types: ["array"], Items: not null });
+        List<TypeKind?> scalars = [.. variants.Except(lists).Select(v => views.Read(v) is { } view ? TypeParser.ScalarKind(view) : null)];
+        if (lists.Count != 1 || scalars.Contains(null))
+        {
+            return null;
+        }
+
+        TypeModel list = types.Parse(lists[0], name).Type;
+        // Any text in the place of an item is any text among the items.
+        return list.Item?.IsText != true ? null : scalars.TrueForAll(scalar => scalar == list.Item.Kind) ? list : list with { Item = new TypeModel(TypeKind.String) };
     }
 
     /// <summary>A call that may do without a parameter is generated without it.</summary>

@@ -124,7 +124,7 @@ internal sealed class SchemaTable
 
     /// <summary>Whether a schema becomes a C# type: an object with members, an enum, a union of scalars.</summary>
     public static bool NeedsType(SchemaView view, SchemaViewReader views) =>
-        IsTextEnum(view) || IntegerEnum.IsOne(view) || UnionVariants(view, views) is not null || (view.Properties.Count > 0 && view.Variants.Count == 0);
+        IsTextEnum(view) || IntegerEnum.IsOne(view) || UnionVariants(view, views) is not null || (view.Properties.Count > 0 && view.Variants.Count == 0 && (view.Types.Count == 0 || view.Types.Contains("object")));
 
     private static bool IsTextEnum(SchemaView view) =>
         view.Enum is { Items.Count: > 0 } values && values.Items.All(static v => v is SpecString or SpecNull) && values.Items.Any(static v => v is SpecString);

@@ -35,7 +35,7 @@ internal sealed class ReachedParts(SpecObject root)
         List<SpecMember> members = [];
         foreach (SpecMember member in root.Members)
         {
-            if (member.Name != "webhooks")
+            if (member.Name is not ("webhooks" or "x-webhooks"))
             {
                 members.Add(new SpecMember(member.Name, member.NameRange, (member.Name, member.Value) switch
                 {

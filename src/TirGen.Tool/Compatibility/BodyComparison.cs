@@ -36,6 +36,13 @@ internal static class BodyComparison
                 break;
         }
 
+        if (pair.Old.Content is { Kind: not BodyKind.None, IsRequired: false } && pair.Now.Content is { Kind: not BodyKind.None, IsRequired: true })
+        {
+            yield return pair.Create(
+                ChangeKind.BodyRequired, RuleSeverity.Error, Breaks.Source | Breaks.Wire,
+                $"{name} must have a body now.", "Give one where none was sent.", pair.Methods);
+        }
+
         if (pair.Old.Content.Kind != BodyKind.None && pair.Now.Content.Kind != BodyKind.None && pair.Old.Content.MediaType != pair.Now.Content.MediaType)
         {
             yield return pair.Create(

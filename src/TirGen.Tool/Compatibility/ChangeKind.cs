@@ -18,6 +18,9 @@ internal enum ChangeKind
     /// <summary>An operation takes no body any more.</summary>
     BodyRemoved,
 
+    /// <summary>The body of an operation must be sent now.</summary>
+    BodyRequired,
+
     /// <summary>The body of an operation has another type.</summary>
     BodyTypeChanged,
 
@@ -143,6 +146,12 @@ internal enum ChangeKind
 
     /// <summary>An option of the client must be set that was not there or could be left out.</summary>
     OptionRequired,
+
+    /// <summary>A variable of the address takes fewer values.</summary>
+    OptionValueRemoved,
+
+    /// <summary>The body of a webhook or callback has no reader any more, or one of another type.</summary>
+    WebhookChanged,
 
     /// <summary>A credential is gone.</summary>
     CredentialRemoved,

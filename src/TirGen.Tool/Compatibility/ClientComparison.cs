@@ -21,6 +21,7 @@ internal static class ClientComparison
             .. CompareCredentials(before.Security, after.Security, old.Options.Stem),
             .. CompareServer(before, after, type),
             .. CompareVariables(before, after, type),
+            .. ComparePayloads(before, after, old.Options, now.Options),
         ];
     }
 
@@ -108,11 +109,44 @@ internal static class ClientComparison
 
     private static IEnumerable<Change> CompareVariables(ClientModel old, ClientModel now, string type)
     {
-        HashSet<string> current = [.. now.ServerVariables.Select(static v => v.Option)];
-        foreach (ServerVariableModel variable in old.ServerVariables.Where(v => !current.Contains(v.Option)))
+        Dictionary<string, ServerVariableModel> current = now.ServerVariables.ToDictionary(static v => v.Option, StringComparer.Ordinal);
+        foreach (ServerVariableModel variable in old.ServerVariables)
         {
             string member = $"{type}.{variable.Option}";
-            yield return Create(ChangeKind.OptionRemoved, RuleSeverity.Error, Breaks.Source, $"The address of the API has no variable {variable.Name} any more.", $"Do not set {member}.", member);
+            if (!current.TryGetValue(variable.Option, out ServerVariableModel? found))
+            {
+                yield return Create(ChangeKind.OptionRemoved, RuleSeverity.Error, Breaks.Source, $"The address of the API has no variable {variable.Name} any more.", $"Do not set {member}.", member);
+            }
+            else if (found.Allowed.Count > 0 && variable.Allowed.Where(value => !found.Allowed.Contains(value)).ToList() is { Count: > 0 } gone)
+            {
+                yield return Create(
+                    ChangeKind.OptionValueRemoved, RuleSeverity.Error, Breaks.Wire, $"The variable {variable.Name} of the address is not {string.Join(" or ", gone)} any more.",
+                    $"Set {member} to one of {string.Join(", ", found.Allowed)}.", member);
+            }
+            else if (found.Allowed.Count > 0 && variable.Allowed.Count == 0)
+            {
+                yield return Create(
+                    ChangeKind.OptionValueRemoved, RuleSeverity.Error, Breaks.Wire, $"The variable {variable.Name} of the address took any value and takes {string.Join(", ", found.Allowed)}.",
+                    $"Set {member} to one of them.", member);
+            }
+        }
+    }
+
+    private static IEnumerable<Change> ComparePayloads(ClientModel old, ClientModel now, EmissionOptions oldOptions, EmissionOptions newOptions)
+    {
+        Dictionary<string, PayloadModel> current = now.Payloads.ToDictionary(static p => p.Name, StringComparer.Ordinal);
+        foreach (PayloadModel payload in old.Payloads)
+        {
+            string member = $"{oldOptions.Stem}Webhooks.Read{payload.Name}";
+            string before = TypeNames.InRecord(payload.Type, oldOptions);
+            string? after = current.TryGetValue(payload.Name, out PayloadModel? found) ? TypeNames.InRecord(found.Type, newOptions) : null;
+            if (before != after)
+            {
+                yield return Create(
+                    ChangeKind.WebhookChanged, RuleSeverity.Error, Breaks.Source,
+                    after is null ? $"The document has no {payload.Name} any more." : $"{payload.Name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.",
+                    after is null ? $"Do not call {member}." : $"Expect {TypeText.Short(after)}.", member);
+            }
         }
     }
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Text;
-using System.Text.Json;
 using TirGen.Reading;
 using TirGen.Records;
 
@@ -41,17 +40,7 @@ public sealed class ApiErrors
         int found = StatusPattern.Find(_forms, static form => form.Key, status);
         if (found < 0)
             return null;
-        try
-        {
-            ApiReader reader = new(ApiJson.WithoutMark(Encoding.UTF8.GetBytes(body)), ApiReading.Tolerant);
-            object? error = _forms[found].Value(ref reader);
-            reader.End();
-            return reader.IsMisfit ? null : error;
-        }
-        catch (JsonException)
-        {
-            // Cut off, or a proxy's page. The exception has the text.
-            return null;
-        }
+        // One that is cut off, or a proxy's page, is none. The exception has the text.
+        return JsonAnswer.TryRead(_forms[found].Value, ApiJson.WithoutMark(Encoding.UTF8.GetBytes(body)), out object? error) ? error : null;
     }
 }

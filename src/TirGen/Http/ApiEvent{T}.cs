@@ -1,4 +1,3 @@
-using System.Text.Json;
 using TirGen.Http.Streaming;
 using TirGen.Reading;
 
@@ -22,17 +21,7 @@ public sealed class ApiEvent<T> : ApiEvent
     {
         if (text.Data.Span.SequenceEqual(EndMark))
             return null;
-        try
-        {
-            ApiReader reader = new(text.Data.Span, ApiReading.Tolerant);
-            T? value = read(ref reader);
-            reader.End();
-            return new(text, reader.IsMisfit ? default : value);
-        }
-        catch (JsonException)
-        {
-            // A word between the values, as a keep-alive is.
-            return new(text, default);
-        }
+        // A word between the values, as a keep-alive is, is none.
+        return new(text, JsonAnswer.TryRead(read, text.Data.Span, out T? value) ? value : default);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.ComponentModel;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -28,6 +29,29 @@ public static class ApiJson
         T? record = T.Read(ref reader);
         reader.End();
         return record ?? throw new JsonException($"A {typeof(T).Name} is a JSON object.");
+    }
+
+    /// <summary>Reads a body that an API sends by itself. Generated code calls it.</summary>
+    /// <typeparam name="T">The type of the body.</typeparam>
+    /// <param name="utf8Json">One JSON value, UTF-8, with or without byte order mark, nested at most 64 deep.</param>
+    /// <param name="read">Reads it.</param>
+    /// <returns>The body.</returns>
+    /// <exception cref="JsonException">The text is no JSON, or of another kind than the type.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static T Payload<T>(ReadOnlySpan<byte> utf8Json, ApiRead<T?> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return TryRead(read, WithoutMark(utf8Json), out T? body, default, default) && body is not null ? body : throw new JsonException($"The body is no {typeof(T).Name}.");
+    }
+
+    /// <summary>Reads one JSON text tolerantly; false where it is of another form than the type.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    internal static bool TryRead<T>(ApiRead<T?> read, ReadOnlySpan<byte> utf8Json, out T? value, Deadline deadline, CancellationToken cancellationToken)
+    {
+        ApiReader reader = new(utf8Json, ApiReading.Tolerant, deadline, cancellationToken);
+        value = read(ref reader);
+        reader.End();
+        return !reader.IsMisfit;
     }
 
     /// <summary>The members of a record that came in another form than documented, and the required ones that came as null or not at all.</summary>

@@ -37,9 +37,9 @@ public sealed class CallerTests(ITestOutputHelper output)
         VersionPair pair = VersionPair.In(folder);
 
         // A rule is the analyzers' to show, and a value that came only where a switch names all of them. Where another value took
-        // the name of one, the code compiles and says something else.
+        // the name of one, the code compiles and says something else. The code here gives every body.
         IEnumerable<Change> shown = pair.Changes.Where(static c =>
-            c.Breaks.HasFlag(Breaks.Source) && c.Kind is not (ChangeKind.RuleTightened or ChangeKind.EnumValueAdded or ChangeKind.EnumValueRenamed));
+            c.Breaks.HasFlag(Breaks.Source) && c.Kind is not (ChangeKind.RuleTightened or ChangeKind.EnumValueAdded or ChangeKind.EnumValueRenamed or ChangeKind.BodyRequired));
         Assert.Empty(shown.Where(change => !pair.Errors.Any(error => error.IsExplainedBy(change))).Select(static c => $"{c.Severity.Name()} {c.Kind.Name()}: {c.Message}"));
     }
 }

@@ -63,6 +63,41 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public void ABodyThatBecomesRequiredIsAnError()
+    {
+        Assert.Equal(1, Diff(Old.Replace("\"requestBody\": {", "\"requestBody\": { \"required\": true,", StringComparison.Ordinal)));
+
+        Assert.Contains("error body-required: AddPet must have a body now. Give one where none was sent.", _shell.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"enum\": [\"eu\", \"us\"],", "\"enum\": [\"eu\"],", "The variable region of the address is not us any more. Set PetsOptions.Region to one of eu.")]
+    [InlineData("", "\"enum\": [\"eu\"],", "The variable region of the address took any value and takes eu. Set PetsOptions.Region to one of them.")]
+    public void AnAddressWithFewerValuesIsAnError(string before, string after, string message)
+    {
+        string Document(string values) => Old.Replace(
+            "\"paths\"", $$"""
+            "servers": [ { "url": "https://{region}.pets.example", "variables": { "region": { {{values}} "default": "eu" } } } ], "paths"
+            """, StringComparison.Ordinal);
+
+        Assert.Equal(1, DiffOf(Document(before), Document(after)));
+        Assert.Contains("error option-value-removed: " + message, _shell.Output, StringComparison.Ordinal);
+        Assert.Equal(0, DiffOf(Document(after), Document(before)));
+    }
+
+    [Fact]
+    public void AWebhookThatIsGoneIsAnError()
+    {
+        string old = Old.Replace(
+            "\"paths\"", """
+            "webhooks": { "born": { "post": { "requestBody": { "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Pet" } } } }, "responses": {} } } }, "paths"
+            """, StringComparison.Ordinal);
+
+        Assert.Equal(1, DiffOf(old, Old));
+        Assert.Contains("error webhook-changed: The document has no Born any more. Do not call PetsWebhooks.ReadBorn.", _shell.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ATightenedRuleIsAnError()
     {
         Assert.Equal(1, Diff(Old.Replace("\"maxLength\": 20", "\"maxLength\": 10", StringComparison.Ordinal)));
@@ -109,16 +144,16 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains("did you mean \"Pet\"?", _shell.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>The pair has a change of every kind; that callers notice those of the source is <see cref="CallerTests"/>' to show.</summary>
+    /// <summary>The pairs have a change of every kind; that callers notice those of the source is <see cref="CallerTests"/>' to show.</summary>
     [Fact]
     public void EveryKindOfChangeIsFound()
     {
-        VersionPair pair = VersionPair.In(Path.Combine(AppContext.BaseDirectory, "Compatibility", "Versions", "orders"));
+        Change[] changes = [.. new[] { "orders", "regions" }.SelectMany(static name => VersionPair.In(Path.Combine(AppContext.BaseDirectory, "Compatibility", "Versions", name)).Changes)];
 
         Assert.Equal(
             Enum.GetValues<ChangeKind>().Select(ChangeNames.Name),
-            pair.Changes.Select(static c => c.Kind).Distinct().Order().Select(ChangeNames.Name));
-        Assert.All(pair.Changes, static change => Assert.NotEmpty(change.Members));
+            changes.Select(static c => c.Kind).Distinct().Order().Select(ChangeNames.Name));
+        Assert.All(changes, static change => Assert.NotEmpty(change.Members));
     }
 
     [Fact]
@@ -143,8 +178,10 @@ public sealed class DiffCommandTests : IDisposable
         Assert.Contains("empty.json(1,1): ", _shell.Error, StringComparison.Ordinal);
     }
 
-    private int Diff(string text, params string[] options) =>
-        _shell.Run(["diff", _shell.Write("pets.json", Old), _shell.Write("new.json", text), .. options]);
+    private int Diff(string text, params string[] options) => DiffOf(Old, text, options);
+
+    private int DiffOf(string old, string text, params string[] options) =>
+        _shell.Run(["diff", _shell.Write("pets.json", old), _shell.Write("new.json", text), .. options]);
 
     private static (string, int) Region(JsonElement location)
     {

@@ -93,6 +93,12 @@ internal static class ClientEmitter
             AnswerHeaderEmitter.Emit(writer, client, options);
         }
 
+        if (client.Payloads.Count > 0)
+        {
+            writer.Blank();
+            WebhookEmitter.Emit(writer, client, options);
+        }
+
         if (options.HasHttpClientFactory)
         {
             writer.Blank();

@@ -12,6 +12,7 @@ namespace TirGen.Generators.Emission.Clients;
 /// <param name="Security">How the API authenticates.</param>
 /// <param name="Requirements">What operations ask for that is not the document's own requirement, each once.</param>
 /// <param name="Headers">The headers that answers have.</param>
+/// <param name="Payloads">What the API sends by itself.</param>
 /// <param name="OptionParameters">The parameters that the options hold.</param>
 internal sealed record ClientModel(
     string Title,
@@ -23,6 +24,7 @@ internal sealed record ClientModel(
     SecurityModel Security,
     EquatableArray<SecurityRequirementModel> Requirements,
     EquatableArray<HeaderModel> Headers,
+    EquatableArray<PayloadModel> Payloads,
     EquatableArray<ParameterModel> OptionParameters)
 {
     /// <summary>The part of a model that the client's frame depends on.</summary>
@@ -36,6 +38,7 @@ internal sealed record ClientModel(
         model.Security,
         new(model.Operations.Select(static o => o.Security).Where(r => r.Alternatives.Count > 0 && r != model.Security.Default).Distinct()),
         model.Headers,
+        model.Payloads,
         new(model.Operations
             .SelectMany(static o => o.Parameters)
             .Where(static p => p.IsClientOption)

@@ -23,7 +23,7 @@ internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool Has
     /// <summary>The C# names that the emitter takes for itself, and those of members that types have anyway: no type is called like its member.</summary>
     public IEnumerable<string> ReservedNames =>
     [
-        Stem + "Client", Stem + "Options", Stem + "Security", Stem + "Headers", ContextName, Stem + "ServiceCollectionExtensions",
+        Stem + "Client", Stem + "Options", Stem + "Security", Stem + "Headers", Stem + "Webhooks", ContextName, Stem + "ServiceCollectionExtensions",
         .. HasInterface ? [$"I{Stem}Client"] : Array.Empty<string>(),
         "AdditionalProperties", "EqualityContract", "Equals", "GetHashCode", "PrintMembers", "ToString", "Validate",
     ];

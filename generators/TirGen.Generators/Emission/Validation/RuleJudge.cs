@@ -100,7 +100,13 @@ internal sealed class RuleJudge
         ReferenceRule r => Judge(r.Target, value),
         AllRule r => Verdict.And([.. r.Rules.Select(part => Judge(part, value))]),
         NotRule r => Judge(r.Negated, value).Not(),
-        NullableRule r => value.Kind == OperandKind.Null ? Verdict.Always : Judge(r.Otherwise, value),
+        NullableRule r => value.Kind switch
+        {
+            OperandKind.Null => Verdict.Always,
+            // Raw JSON has its null inside.
+            OperandKind.Any => Verdict.Or([Scalars.Judge(new TypeRule(JsonTypes.Null), value), Judge(r.Otherwise, value)]),
+            _ => Judge(r.Otherwise, value),
+        },
         ExpressionRule { Severity: not RuleSeverity.Error } => Verdict.Always,
         _ when value.Kind == OperandKind.Scalar => Cases(rule, value),
         AnyRule r => Verdict.Or([.. Fitting(r.Branches, value).Select(i => Judge(r.Branches[i], value))]),

@@ -164,6 +164,9 @@ internal sealed class RuleReport
             case AllRule r:
                 All(writer, r, value, site);
                 break;
+            case NullableRule r when value.Kind == OperandKind.Any:
+                Guard(writer, _judge.Judge(new TypeRule(JsonTypes.Null), value).False, some => Print(some, r.Otherwise, value, site));
+                break;
             case NullableRule r when value.Kind != OperandKind.Null:
                 Print(writer, r.Otherwise, value, site);
                 break;
