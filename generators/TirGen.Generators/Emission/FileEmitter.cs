@@ -22,18 +22,19 @@ internal static class FileEmitter
         switch (schema)
         {
             case ObjectModel model:
-                RecordEmitter.Emit(writer, model, options);
-                if (model.IsSent)
+                ObjectChecks? checks = model.IsSent ? ValidationEmitter.Checks(new ValidationPart(model, part.Related), options) : null;
+                RecordEmitter.Emit(writer, model, checks, options);
+                if (checks is not null)
                 {
                     writer.Blank();
-                    BuilderEmitter.Emit(writer, model, options);
+                    BuilderEmitter.Emit(writer, model, checks, options);
+                    if (checks.Rules.Length > 0)
+                    {
+                        writer.Line(checks.Rules);
+                    }
                 }
 
-                if (model.IsSent)
-                {
-                    writer.Blank();
-                    ValidationEmitter.Emit(writer, new ValidationPart(model, part.Related), options);
-                }
+                SchemaHolder.Emit(writer, model);
 
                 break;
             case EnumModel { IsOpen: true } model:

@@ -10,6 +10,9 @@ public sealed record DocumentationModel(string Text, string? Evidence = null, st
     /// <summary>What the API takes where a member or parameter is left out, as JSON; null when the document does not say, or it is no scalar.</summary>
     public string? Default { get; init; }
 
+    /// <summary>What values the keywords of the schema admit, as a sentence such as <c>At least 1.</c>; null when they admit all of the type.</summary>
+    public string? Limits { get; init; }
+
     /// <summary>Nothing is said.</summary>
     public static DocumentationModel None { get; } = new("");
 }

@@ -19,12 +19,14 @@ internal static class Documentation
         DocumentationModel own = member is SpecObject part ? Of(part) : DocumentationModel.None;
         SpecObject? target = member is SpecObject ? document.ResolveSchema(member) : null;
         DocumentationModel said = own.Text.Length == 0 && target is not null ? Of(target) : own;
-        return said with { Default = Scalar((member as SpecObject)?["default"] ?? target?["default"]) };
+        return said with { Default = Scalar((member as SpecObject)?["default"] ?? target?["default"]), Limits = LimitSentence.Of(member, document) };
     }
 
-    /// <summary>The words of a parameter, and the default of its schema.</summary>
+    /// <summary>The words of a parameter, and the default and the limits of its schema.</summary>
     public static DocumentationModel OfParameter(SpecObject parameter, SpecDocument document) =>
-        Of(parameter) with { Default = parameter["schema"] is SpecObject schema ? Scalar(document.ResolveSchema(schema)?["default"]) : null };
+        parameter["schema"] is SpecObject schema
+            ? Of(parameter) with { Default = Scalar(document.ResolveSchema(schema)?["default"]), Limits = LimitSentence.Of(schema, document) }
+            : Of(parameter);
 
     private static string? Scalar(SpecNode? value) => value switch
     {

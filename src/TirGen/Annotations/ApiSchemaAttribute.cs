@@ -8,7 +8,7 @@ namespace TirGen;
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
 public sealed class ApiSchemaAttribute(string schema) : Attribute
 {
-    /// <summary>Says that the rules are those of another type: a builder's are its record's.</summary>
+    /// <summary>Says that the rules stand on another type: record and builder share them.</summary>
     /// <param name="of">A type that has the attribute with a text.</param>
     public ApiSchemaAttribute(Type of)
         : this("") => Of = of;

@@ -97,8 +97,12 @@ public static class ApiJson
     /// <typeparam name="T">A generated record.</typeparam>
     /// <returns>A schema of the caller's own; an empty one where the document says nothing.</returns>
     public static JsonObject Schema<T>()
-        where T : class, IApiRecord<T> =>
-        typeof(T).GetCustomAttribute<ApiSchemaAttribute>() is { } schema ? JsonNode.Parse(schema.Schema)!.AsObject() : [];
+        where T : class, IApiRecord<T>
+    {
+        ApiSchemaAttribute? schema = typeof(T).GetCustomAttribute<ApiSchemaAttribute>();
+        schema = schema?.Of?.GetCustomAttribute<ApiSchemaAttribute>() ?? schema;
+        return schema is { Schema.Length: > 0 } ? JsonNode.Parse(schema.Schema)!.AsObject() : [];
+    }
 
     internal static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> utf8Json) =>
         utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;

@@ -10,8 +10,8 @@ using __TirGen = global::TirGen;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
 
-/// <summary>Kind of the place that receives async answers.</summary>
-/// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+/// <summary>Kind of the place that receives async answers.<para>Evidence: documented.</para></summary>
+/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.ApiValueConverter<__Api.AsyncDestinationType>))]
 public readonly struct AsyncDestinationType : __System.IEquatable<__Api.AsyncDestinationType>, __Records.IApiValue<__Api.AsyncDestinationType>

@@ -19,44 +19,38 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 using __Check = global::TirGen.Validation.RuleChecks;
 using __Text = global::TirGen.Validation.RuleText;
 
-/// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.</summary>
-/// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+/// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.<para>Evidence: documented.</para></summary>
+/// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
+[__TirGen.ApiSchema(typeof(Schema_AutoScalePolicy))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.AutoScalePolicy>))]
-public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IApiRecord<__Api.AutoScalePolicy>
+public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IApiRecord<__Api.AutoScalePolicy>, __TirGen.IApiValidatable
 {
-    /// <summary>Workers always ready; 0 lets the endpoint scale to zero.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Workers always ready; 0 lets the endpoint scale to zero.<para>0 to 512. Evidence: documented.</para></summary>
     [__Property("min_replicas")]
     public required int MinReplicas { get => _minReplicas; init { _minReplicas = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "min_replicas"); } }
 
     private readonly int _minReplicas;
 
-    /// <summary>Most workers: 64 on a shared cluster, 512 on a private one.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Most workers: 64 on a shared cluster, 512 on a private one.<para>1 to 512. Evidence: documented.</para></summary>
     [__Property("max_replicas")]
     public required int MaxReplicas { get => _maxReplicas; init { _maxReplicas = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "max_replicas"); } }
 
     private readonly int _maxReplicas;
 
-    /// <summary>Conditions that add or remove workers; every client body holds exactly one, and how several combine is undocumented.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Conditions that add or remove workers; every client body holds exactly one, and how several combine is undocumented.<para>Evidence: documented.</para></summary>
     [__Property("rules")]
     public __Generic.IReadOnlyList<__Api.ScalingRule>? Rules { get; init; }
 
-    /// <summary>Presumably the wait in seconds before workers are removed again; unit and exact effect are undocumented, 300 in most client bodies.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Presumably the wait in seconds before workers are removed again; unit and exact effect are undocumented, 300 in most client bodies.<para>Evidence: documented.</para></summary>
     [__Property("stability_period")]
     public __Api.Seconds? StabilityPeriod { get; init; }
 
-    /// <summary>Presumably the grace in seconds after creation before workers may be removed; unit, effect and default are undocumented.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Presumably the grace in seconds after creation before workers may be removed; unit, effect and default are undocumented.<para>Evidence: documented.</para></summary>
     [__Property("initial_cooldown_period")]
     public __Api.Seconds? InitialCooldownPeriod { get; init; }
 
-    /// <summary>Presumably holds requests in a queue while no worker is ready; the effect is undocumented.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Presumably holds requests in a queue while no worker is ready; the effect is undocumented.<para>Evidence: documented.</para></summary>
     [__Property("is_hold_queue")]
     public bool? IsHoldQueue { get; init; }
 
@@ -66,7 +60,7 @@ public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IA
     public AutoScalePolicy() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal AutoScalePolicy(ref __Reader r)
+    private AutoScalePolicy(ref __Reader r)
     {
         __TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
@@ -75,7 +69,7 @@ public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IA
             {
                 case 0: MinReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
                 case 1: MaxReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
-                case 2: Rules = r.List(static (ref __Reader r) => r.Begin() ? new __Api.ScalingRule(ref r) : null!); break;
+                case 2: Rules = r.List(static (ref __Reader r) => __Api.ScalingRule.__Read(ref r)!); break;
                 case 3: StabilityPeriod = __Api.Seconds.__Read(ref r); break;
                 case 4: InitialCooldownPeriod = __Api.Seconds.__Read(ref r); break;
                 case 5: IsHoldQueue = r.Boolean(); break;
@@ -85,7 +79,8 @@ public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IA
     }
 
     static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.AutoScalePolicy>.Names => __Names;
-    static __Api.AutoScalePolicy? __Records.IApiRecord<__Api.AutoScalePolicy>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    internal static __Api.AutoScalePolicy? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.AutoScalePolicy? __Records.IApiRecord<__Api.AutoScalePolicy>.Read(ref __Reader r) => __Read(ref r);
 
     void __Records.IApiRecord<__Api.AutoScalePolicy>.Members(in __Records.RecordWriter w)
     {
@@ -100,6 +95,10 @@ public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IA
     public bool Equals(AutoScalePolicy? other) => base.Equals(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+
+    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; RecordRules_AutoScalePolicy.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 /// <inheritdoc cref="__Api.AutoScalePolicy"/>
@@ -282,22 +281,12 @@ public readonly ref partial struct AutoScalePolicyBuilder
         while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
         return new(to.Take(out int length), length);
     }
-}
 
-public readonly ref partial struct AutoScalePolicyBuilder
-{
     internal bool __HasRules => (__set & 0x2u) != 0;
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_AutoScalePolicy.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-public sealed partial record AutoScalePolicy : __TirGen.IApiValidatable
-{
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; RecordRules_AutoScalePolicy.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_AutoScalePolicy.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 file static class BuilderRules_AutoScalePolicy
@@ -334,7 +323,7 @@ file static class BuilderRules_AutoScalePolicy
                 if (self.Rules[i7].__IsCreated)
                 {
                     int mark1 = violations.Count;
-                    self.Rules[i7].Validate(ref violations);
+                    self.Rules[i7].__Validate(ref violations);
                     if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
                 }
             }
@@ -451,7 +440,7 @@ file static class RecordRules_AutoScalePolicy
                 if (self.Rules![i7] is not null)
                 {
                     int mark1 = violations.Count;
-                    self.Rules![i7].Validate(ref violations);
+                    self.Rules![i7].__Validate(ref violations);
                     if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
                 }
             }
@@ -538,3 +527,6 @@ file static class Patterns_AutoScalePolicy
 {
     public static readonly __TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
 }
+
+[__TirGen.ApiSchema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
+file static class Schema_AutoScalePolicy { }

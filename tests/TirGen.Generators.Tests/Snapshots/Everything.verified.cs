@@ -21,9 +21,9 @@ using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>The object Everything.</summary>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
+[__TirGen.ApiSchema(typeof(Schema_Everything))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.Everything>))]
-public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRecord<__Api.Everything>
+public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRecord<__Api.Everything>, __TirGen.IApiValidatable
 {
     /// <summary>The member optionalFirst.</summary>
     [__Property("optionalFirst")]
@@ -147,7 +147,7 @@ public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRec
     public Everything() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal Everything(ref __Reader r)
+    private Everything(ref __Reader r)
     {
         Kind = (__Api.Kind)(-1);
         __TirGen.Reading.ApiMembers m = new(__Names);
@@ -160,8 +160,8 @@ public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRec
                 case 2: Text = r.Text()!; break;
                 case 3: Flag = (r.Boolean()).GetValueOrDefault(); break;
                 case 4: Kind = r.EnumOrUndefined<__Api.Kind>(__Api.__KindConverter.Names); break;
-                case 5: Items = r.List(static (ref __Reader r) => r.Begin() ? new __Api.Plain(ref r) : null!)!; break;
-                case 6: Nested = r.Begin() ? new __Api.Plain(ref r) : null!; break;
+                case 5: Items = r.List(static (ref __Reader r) => __Api.Plain.__Read(ref r)!)!; break;
+                case 6: Nested = __Api.Plain.__Read(ref r)!; break;
                 case 7: NullableText = r.OrNull(r.Text()); break;
                 case 8: NullableInt = r.OrNull(r.Int64()); break;
                 case 9: OptionalNullableText = r.Optional(r.Text()); break;
@@ -178,10 +178,10 @@ public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRec
                 case 20: Union = __Api.EverythingUnion.__Read(ref r); break;
                 case 21: Names = r.List(static (ref __Reader r) => r.Text()!); break;
                 case 22: Grid = r.List(static (ref __Reader r) => r.List(static (ref __Reader r) => (r.Double()).GetValueOrDefault())!); break;
-                case 23: Listed = r.List(static (ref __Reader r) => r.Begin() ? new __Api.Holder(ref r) : null!); break;
-                case 24: Map = r.Map(static (ref __Reader r) => r.Begin() ? new __Api.Plain(ref r) : null!); break;
+                case 23: Listed = r.List(static (ref __Reader r) => __Api.Holder.__Read(ref r)!); break;
+                case 24: Map = r.Map(static (ref __Reader r) => __Api.Plain.__Read(ref r)!); break;
                 case 25: Anything = r.Fragment(); break;
-                case 26: Self = r.Begin() ? new __Api.Everything(ref r) : null; break;
+                case 26: Self = __Api.Everything.__Read(ref r); break;
                 case 27: WithQuotesAndÜnïcode = r.Text(); break;
             }
         }
@@ -189,7 +189,8 @@ public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRec
     }
 
     static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.Everything>.Names => __Names;
-    static __Api.Everything? __Records.IApiRecord<__Api.Everything>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    internal static __Api.Everything? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.Everything? __Records.IApiRecord<__Api.Everything>.Read(ref __Reader r) => __Read(ref r);
 
     void __Records.IApiRecord<__Api.Everything>.Members(in __Records.RecordWriter w)
     {
@@ -226,6 +227,10 @@ public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRec
     public bool Equals(Everything? other) => base.Equals(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+
+    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; RecordRules_Everything.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 /// <inheritdoc cref="__Api.Everything"/>
@@ -866,10 +871,7 @@ public readonly ref partial struct EverythingBuilder
         while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
         return new(to.Take(out int length), length);
     }
-}
 
-public readonly ref partial struct EverythingBuilder
-{
     internal bool __HasNames => (__set & 0x400u) != 0;
 
     internal bool __HasGrid => (__set & 0x800u) != 0;
@@ -877,15 +879,8 @@ public readonly ref partial struct EverythingBuilder
     internal bool __HasListed => (__set & 0x1000u) != 0;
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_Everything.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-public sealed partial record Everything : __TirGen.IApiValidatable
-{
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; RecordRules_Everything.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_Everything.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 file static class BuilderRules_Everything
@@ -915,14 +910,14 @@ file static class BuilderRules_Everything
             if (self.Items[i6].__IsCreated)
             {
                 int mark1 = violations.Count;
-                self.Items[i6].Validate(ref violations);
+                self.Items[i6].__Validate(ref violations);
                 if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
             }
         }
         if (self.Nested.__IsCreated)
         {
             int mark2 = violations.Count;
-            self.Nested.Validate(ref violations);
+            self.Nested.__Validate(ref violations);
             violations.Prefix(mark2, "/nested", "nested");
         }
         if (self.__HasListed)
@@ -933,7 +928,7 @@ file static class BuilderRules_Everything
                 if (self.Listed[i7] is not null)
                 {
                     int mark3 = violations.Count;
-                    self.Listed[i7].Validate(ref violations);
+                    self.Listed[i7].__Validate(ref violations);
                     if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
                 }
             }
@@ -946,7 +941,7 @@ file static class BuilderRules_Everything
                 if (entry4.Value is not null)
                 {
                     int mark5 = violations.Count;
-                    entry4.Value.Validate(ref violations);
+                    entry4.Value.__Validate(ref violations);
                     if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
                 }
             }
@@ -954,7 +949,7 @@ file static class BuilderRules_Everything
         if (self.Self is not null)
         {
             int mark6 = violations.Count;
-            self.Self!.Validate(ref violations);
+            self.Self!.__Validate(ref violations);
             violations.Prefix(mark6, "/self", "self");
         }
     }
@@ -990,7 +985,7 @@ file static class RecordRules_Everything
                 if (self.Items[i6] is not null)
                 {
                     int mark1 = violations.Count;
-                    self.Items[i6].Validate(ref violations);
+                    self.Items[i6].__Validate(ref violations);
                     if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
                 }
             }
@@ -998,7 +993,7 @@ file static class RecordRules_Everything
         if (self.Nested is not null)
         {
             int mark2 = violations.Count;
-            self.Nested.Validate(ref violations);
+            self.Nested.__Validate(ref violations);
             violations.Prefix(mark2, "/nested", "nested");
         }
         if (self.Listed is not null)
@@ -1009,7 +1004,7 @@ file static class RecordRules_Everything
                 if (self.Listed![i7] is not null)
                 {
                     int mark3 = violations.Count;
-                    self.Listed![i7].Validate(ref violations);
+                    self.Listed![i7].__Validate(ref violations);
                     if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
                 }
             }
@@ -1022,7 +1017,7 @@ file static class RecordRules_Everything
                 if (entry4.Value is not null)
                 {
                     int mark5 = violations.Count;
-                    entry4.Value.Validate(ref violations);
+                    entry4.Value.__Validate(ref violations);
                     if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
                 }
             }
@@ -1030,8 +1025,11 @@ file static class RecordRules_Everything
         if (self.Self is not null)
         {
             int mark6 = violations.Count;
-            self.Self!.Validate(ref violations);
+            self.Self!.__Validate(ref violations);
             violations.Prefix(mark6, "/self", "self");
         }
     }
 }
+
+[__TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
+file static class Schema_Everything { }

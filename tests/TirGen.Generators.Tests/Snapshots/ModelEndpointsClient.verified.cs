@@ -78,18 +78,18 @@ public sealed class ModelEndpointsOptions
 
     internal __System.Uri? GetBaseAddress(__System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? __baseAddress;
 
-    /// <summary>Id of the project.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <summary>Id of the project.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     [__TirGen.ApiParameter("project_id")]
     public long? ProjectId { get; set; }
 
-    /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+    /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.<para>Not empty. Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
     [__TirGen.ApiParameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
     public string? Location { get; set; }
 
-    /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/other/iam-users/get-users-iam-accounts/</remarks>
+    /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/other/iam-users/get-users-iam-accounts/</remarks>
     [__TirGen.ApiParameter("active_iam")]
     public long? ActiveIam { get; set; }
 
@@ -125,12 +125,12 @@ public sealed class ModelEndpointsOptions
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 public static class ModelEndpointsSecurity
 {
-    /// <summary>Token of a Personal Access Token, valid for 365 days; sent together with the API key.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+    /// <summary>Token of a Personal Access Token, valid for 365 days; sent together with the API key.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
     public static __TirGen.Http.ApiSecurityScheme Token { get; } = __TirGen.Http.ApiSecurityScheme.Bearer("Token");
 
-    /// <summary>API key of the same Personal Access Token; being part of the URL, it must be kept out of logs.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+    /// <summary>API key of the same Personal Access Token; being part of the URL, it must be kept out of logs.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
     public static __TirGen.Http.ApiSecurityScheme ApiKey { get; } = __TirGen.Http.ApiSecurityScheme.Query("ApiKey", "apikey");
 
     /// <summary>What operations ask for that say nothing of their own.</summary>

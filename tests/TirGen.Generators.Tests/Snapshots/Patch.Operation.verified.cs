@@ -18,23 +18,19 @@ using __Url = global::TirGen.Serialization.Utf8Url;
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 public readonly struct UpdateEndpointUrl : __Writable
 {
-    /// <summary>Id of the endpoint.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Id of the endpoint.<para>Evidence: documented.</para></summary>
     [__TirGen.ApiParameter("inference_id")]
     public required long InferenceId { get; init; }
 
-    /// <summary>Id of the project.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Id of the project.<para>Evidence: documented.</para></summary>
     [__TirGen.ApiParameter("project_id")]
     public required long ProjectId { get; init; }
 
-    /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.<para>Not empty. Evidence: documented.</para></summary>
     [__TirGen.ApiParameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
     public required string Location { get; init; }
 
-    /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.<para>Evidence: documented.</para></summary>
     [__TirGen.ApiParameter("active_iam")]
     public long? ActiveIam { get; init; }
 
@@ -76,8 +72,8 @@ public readonly struct UpdateEndpointUrl : __Writable
 
 public sealed partial class ModelEndpointsClient
 {
-    /// <summary>Changes the configuration; clients resend the whole create body, and whether a partial body merges or replaces is undocumented.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <summary>Changes the configuration; clients resend the whole create body, and whether a partial body merges or replaces is undocumented.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     /// <param name="inferenceId">Id of the endpoint.</param>
     /// <param name="request">The body.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -109,7 +105,7 @@ public sealed partial class ModelEndpointsClient
 
 file static class Shared_Patch
 {
-    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
+    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
 file static class ParameterRules_Patch_Location

@@ -12,8 +12,8 @@ using __Reader = global::TirGen.Reading.ApiReader;
 
 public sealed partial class ModelEndpointsClient
 {
-    /// <summary>Restarts a running endpoint, which pulls its model or code again.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <summary>Restarts a running endpoint, which pulls its model or code again.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     /// <param name="inferenceId">Id of the endpoint.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer.</returns>
@@ -42,7 +42,7 @@ public sealed partial class ModelEndpointsClient
 
 file static class Shared_Restart
 {
-    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => r.Begin() ? new __Api.ActionEnvelope(ref r) : null) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
+    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
 file static class ParameterRules_Restart_Location

@@ -17,15 +17,14 @@ using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
 
-/// <summary>Restarts a running endpoint, which pulls its model or code again.</summary>
-/// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+/// <summary>Restarts a running endpoint, which pulls its model or code again.<para>Evidence: documented.</para></summary>
+/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("""{"type":"object","required":["action"],"properties":{"action":{"type":"string","const":"restart"}},"additionalProperties":false}""")]
+[__TirGen.ApiSchema(typeof(Schema_Restart))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.Restart>))]
-public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord<__Api.Restart>
+public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord<__Api.Restart>, __TirGen.IApiValidatable
 {
-    /// <summary>Selects the operation; always `restart`.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Selects the operation; always `restart`.<para>Evidence: documented.</para></summary>
     [__Property("action")]
     public string Action => "restart";
 
@@ -35,7 +34,7 @@ public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord
     public Restart() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal Restart(ref __Reader r)
+    private Restart(ref __Reader r)
     {
         __TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
@@ -49,7 +48,8 @@ public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord
     }
 
     static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.Restart>.Names => __Names;
-    static __Api.Restart? __Records.IApiRecord<__Api.Restart>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    internal static __Api.Restart? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.Restart? __Records.IApiRecord<__Api.Restart>.Read(ref __Reader r) => __Read(ref r);
 
     void __Records.IApiRecord<__Api.Restart>.Members(in __Records.RecordWriter w)
     {
@@ -59,12 +59,16 @@ public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord
     public bool Equals(Restart? other) => base.Equals(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+
+    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { ((__Api.RestartRequest)this).__Validate(ref violations); }
 }
 
 /// <inheritdoc cref="__Api.Restart"/>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [__TirGen.ApiSchema(typeof(__Api.Restart))]
-public readonly partial struct RestartRequest : __TirGen.Http.IJsonBody
+public readonly partial struct RestartRequest : __TirGen.Http.IJsonBody, __TirGen.IApiValidatable
 {
     private readonly uint __set;
     private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
@@ -125,19 +129,11 @@ public readonly partial struct RestartRequest : __TirGen.Http.IJsonBody
         while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
         return new(to.Take(out int length), length);
     }
-}
 
-public readonly partial struct RestartRequest : __TirGen.IApiValidatable
-{
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { violations.Pardon(violations.Count, __additionalProperties); }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { violations.Pardon(violations.Count, __additionalProperties); }
 }
 
-public sealed partial record Restart : __TirGen.IApiValidatable
-{
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { ((__Api.RestartRequest)this).Validate(ref violations); }
-}
-
+[__TirGen.ApiSchema("""{"type":"object","required":["action"],"properties":{"action":{"type":"string","const":"restart"}},"additionalProperties":false}""")]
+file static class Schema_Restart { }

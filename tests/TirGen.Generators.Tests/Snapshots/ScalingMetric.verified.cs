@@ -9,8 +9,8 @@ using __System = global::System;
 using __TirGen = global::TirGen;
 using __Records = global::TirGen.Records;
 
-/// <summary>Metric of a scaling rule: concurrency is requests in flight, requestRate is requests per second, custom is a metric of the framework.</summary>
-/// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+/// <summary>Metric of a scaling rule: concurrency is requests in flight, requestRate is requests per second, custom is a metric of the framework.<para>Evidence: documented.</para></summary>
+/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Api.__ScalingMetricConverter))]
 public enum ScalingMetric

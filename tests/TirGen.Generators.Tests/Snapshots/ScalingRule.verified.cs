@@ -18,47 +18,42 @@ using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Text = global::TirGen.Validation.RuleText;
 
-/// <summary>One condition that adds or removes workers.</summary>
-/// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+/// <summary>One condition that adds or removes workers.<para>Evidence: documented.</para></summary>
+/// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
+[__TirGen.ApiSchema(typeof(Schema_ScalingRule))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.ScalingRule>))]
-public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRecord<__Api.ScalingRule>
+public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRecord<__Api.ScalingRule>, __TirGen.IApiValidatable
 {
-    /// <summary>What is measured.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <summary>What is measured.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     [__Property("metric")]
     public required __Api.ScalingMetric Metric { get; init; }
 
-    /// <summary>Target of the metric; whether per worker or in total is undocumented, and clients default to 100, 12 or 10.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Target of the metric; whether per worker or in total is undocumented, and clients default to 100, 12 or 10.<para>At least 1. Evidence: documented.</para></summary>
     [__Property("value")]
     public required int Value { get => _value; init { _value = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "value"); } }
 
     private readonly int _value;
 
-    /// <summary>How metric and value are compared; `limit` in every client body.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>How metric and value are compared; `limit` in every client body.<para>Evidence: documented.</para></summary>
     [__Property("condition_type")]
     public __Api.ConditionType? ConditionType { get; init; }
 
-    /// <summary>How long the metric is watched before acting, in seconds according to the Terraform provider; 60 in most client bodies.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>How long the metric is watched before acting, in seconds according to the Terraform provider; 60 in most client bodies.<para>At least 0. Evidence: documented.</para></summary>
     [__Property("watch_period")]
     public int? WatchPeriod { get; init; }
 
-    /// <summary>Averaging window of the requestRate metric; the unit is undocumented, and clients send 1.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Averaging window of the requestRate metric; the unit is undocumented, and clients send 1.<para>At least 1. Evidence: documented.</para></summary>
     [__Property("window")]
     public int? Window { get; init; }
 
-    /// <summary>Bucket size inside the window of the requestRate metric; the unit is undocumented, and clients send 1.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Bucket size inside the window of the requestRate metric; the unit is undocumented, and clients send 1.<para>At least 1. Evidence: documented.</para></summary>
     [__Property("granularity")]
     public int? Granularity { get; init; }
 
-    /// <summary>Name of the framework metric, required when the metric is custom; the names each framework accepts are undocumented.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+    /// <summary>Name of the framework metric, required when the metric is custom; the names each framework accepts are undocumented.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
     [__Property("custom_metric_name")]
     public string? CustomMetricName { get; init; }
 
@@ -68,7 +63,7 @@ public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRe
     public ScalingRule() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal ScalingRule(ref __Reader r)
+    private ScalingRule(ref __Reader r)
     {
         Metric = (__Api.ScalingMetric)(-1);
         __TirGen.Reading.ApiMembers m = new(__Names);
@@ -89,7 +84,8 @@ public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRe
     }
 
     static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.ScalingRule>.Names => __Names;
-    static __Api.ScalingRule? __Records.IApiRecord<__Api.ScalingRule>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    internal static __Api.ScalingRule? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.ScalingRule? __Records.IApiRecord<__Api.ScalingRule>.Read(ref __Reader r) => __Read(ref r);
 
     void __Records.IApiRecord<__Api.ScalingRule>.Members(in __Records.RecordWriter w)
     {
@@ -105,12 +101,16 @@ public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRe
     public bool Equals(ScalingRule? other) => base.Equals(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+
+    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { ((__Api.ScalingRuleBuilder)this).__Validate(ref violations); }
 }
 
 /// <inheritdoc cref="__Api.ScalingRule"/>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [__TirGen.ApiSchema(typeof(__Api.ScalingRule))]
-public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody
+public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody, __TirGen.IApiValidatable
 {
     private readonly uint __set;
     private readonly __Api.ScalingMetric _metric;
@@ -271,20 +271,10 @@ public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody
         while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
         return new(to.Take(out int length), length);
     }
-}
 
-public readonly partial struct ScalingRuleBuilder : __TirGen.IApiValidatable
-{
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_ScalingRule.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-public sealed partial record ScalingRule : __TirGen.IApiValidatable
-{
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { ((__Api.ScalingRuleBuilder)this).Validate(ref violations); }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_ScalingRule.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 file static class BuilderRules_ScalingRule
@@ -312,3 +302,6 @@ file static class Patterns_ScalingRule
 {
     public static readonly __TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
 }
+
+[__TirGen.ApiSchema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
+file static class Schema_ScalingRule { }

@@ -10,8 +10,8 @@ using __TirGen = global::TirGen;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
 
-/// <summary>A number of seconds as text or number: published as a string, sent by the vendor portal as a number; the unit is undocumented.</summary>
-/// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+/// <summary>A number of seconds as text or number: published as a string, sent by the vendor portal as a number; the unit is undocumented.<para>Evidence: documented.</para></summary>
+/// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.ApiValueConverter<__Api.Seconds>))]
 public readonly struct Seconds : __System.IEquatable<__Api.Seconds>, __Records.IApiValue<__Api.Seconds>

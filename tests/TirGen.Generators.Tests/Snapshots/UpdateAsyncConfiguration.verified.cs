@@ -18,42 +18,36 @@ using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Text = global::TirGen.Validation.RuleText;
 
-/// <summary>Switches async invocation on or off; not available on a Multi Node plan.</summary>
-/// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+/// <summary>Switches async invocation on or off; not available on a Multi Node plan.<para>Evidence: documented.</para></summary>
+/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
+[__TirGen.ApiSchema(typeof(Schema_UpdateAsyncConfiguration))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.UpdateAsyncConfiguration>))]
-public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAsyncConfiguration>
+public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAsyncConfiguration>, __TirGen.IApiValidatable
 {
-    /// <summary>Selects the operation; always `update_async_configuration`.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Selects the operation; always `update_async_configuration`.<para>Evidence: documented.</para></summary>
     [__Property("action")]
     public string Action => "update_async_configuration";
 
-    /// <summary>True enables async invocation, false disables it.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>True enables async invocation, false disables it.<para>Evidence: documented.</para></summary>
     [__Property("async_enabled")]
     public required bool AsyncEnabled { get => _asyncEnabled; init { _asyncEnabled = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "async_enabled"); } }
 
     private readonly bool _asyncEnabled;
 
-    /// <summary>Requests processed at a time; the upper bound is undocumented.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Requests processed at a time; the upper bound is undocumented.<para>At least 1. Evidence: documented.</para></summary>
     [__Property("async_concurrent_workers")]
     public int? AsyncConcurrentWorkers { get; init; }
 
-    /// <summary>Id of the dataset that receives the answers; it must lie in the region of the endpoint.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Id of the dataset that receives the answers; it must lie in the region of the endpoint.<para>Evidence: documented.</para></summary>
     [__Property("async_dataset_id")]
     public long? AsyncDatasetId { get; init; }
 
-    /// <summary>Kind of the place that receives the answers.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Kind of the place that receives the answers.<para>Evidence: documented.</para></summary>
     [__Property("async_destination_type")]
     public __Api.AsyncDestinationType? AsyncDestinationType { get; init; }
 
-    /// <summary>One entry per queue, each with a route of its own; the largest number of queues is undocumented.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>One entry per queue, each with a route of its own; the largest number of queues is undocumented.<para>At least 1 item, no two alike. Evidence: documented.</para></summary>
     [__Property("async_target_routes")]
     public __Generic.IReadOnlyList<__Api.AsyncTargetRoute>? AsyncTargetRoutes { get; init; }
 
@@ -63,7 +57,7 @@ public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __R
     public UpdateAsyncConfiguration() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal UpdateAsyncConfiguration(ref __Reader r)
+    private UpdateAsyncConfiguration(ref __Reader r)
     {
         __TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
@@ -75,14 +69,15 @@ public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __R
                 case 2: AsyncConcurrentWorkers = r.Int32(); break;
                 case 3: AsyncDatasetId = r.Int64(); break;
                 case 4: AsyncDestinationType = __Api.AsyncDestinationType.__Read(ref r); break;
-                case 5: AsyncTargetRoutes = r.List(static (ref __Reader r) => r.Begin() ? new __Api.AsyncTargetRoute(ref r) : null!); break;
+                case 5: AsyncTargetRoutes = r.List(static (ref __Reader r) => __Api.AsyncTargetRoute.__Read(ref r)!); break;
             }
         }
         AdditionalProperties = m.Others;
     }
 
     static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Names => __Names;
-    static __Api.UpdateAsyncConfiguration? __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    internal static __Api.UpdateAsyncConfiguration? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.UpdateAsyncConfiguration? __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Read(ref __Reader r) => __Read(ref r);
 
     void __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Members(in __Records.RecordWriter w)
     {
@@ -97,6 +92,10 @@ public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __R
     public bool Equals(UpdateAsyncConfiguration? other) => base.Equals(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+
+    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; RecordRules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 /// <inheritdoc cref="__Api.UpdateAsyncConfiguration"/>
@@ -272,22 +271,12 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
         while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
         return new(to.Take(out int length), length);
     }
-}
 
-public readonly ref partial struct UpdateAsyncConfigurationRequest
-{
     internal bool __HasAsyncTargetRoutes => (__set & 0x10u) != 0;
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-public sealed partial record UpdateAsyncConfiguration : __TirGen.IApiValidatable
-{
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; RecordRules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 file static class BuilderRules_UpdateAsyncConfiguration
@@ -331,7 +320,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
                 if (self.AsyncTargetRoutes[i8].__IsCreated)
                 {
                     int mark1 = violations.Count;
-                    self.AsyncTargetRoutes[i8].Validate(ref violations);
+                    self.AsyncTargetRoutes[i8].__Validate(ref violations);
                     if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
                 }
             }
@@ -440,7 +429,7 @@ file static class RecordRules_UpdateAsyncConfiguration
                 if (self.AsyncTargetRoutes![i8] is not null)
                 {
                     int mark1 = violations.Count;
-                    self.AsyncTargetRoutes![i8].Validate(ref violations);
+                    self.AsyncTargetRoutes![i8].__Validate(ref violations);
                     if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
                 }
             }
@@ -507,3 +496,6 @@ file static class RecordRules_UpdateAsyncConfiguration
         return verdict;
     }
 }
+
+[__TirGen.ApiSchema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
+file static class Schema_UpdateAsyncConfiguration { }

@@ -17,25 +17,23 @@ using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
 
-/// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.</summary>
-/// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+/// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.<para>Evidence: documented.</para></summary>
+/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
+[__TirGen.ApiSchema(typeof(Schema_UpdateAutoScale))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.UpdateAutoScale>))]
-public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAutoScale>
+public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAutoScale>, __TirGen.IApiValidatable
 {
-    /// <summary>Selects the operation; always `update_auto_scale`.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Selects the operation; always `update_auto_scale`.<para>Evidence: documented.</para></summary>
     [__Property("action")]
     public string Action => "update_auto_scale";
 
-    /// <summary>The policy to apply, complete.</summary>
-    /// <remarks>Evidence: documented. Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+    /// <summary>The policy to apply, complete.<para>Evidence: documented.</para></summary>
+    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
     [__Property("auto_scale_policy")]
     public required __Api.AutoScalePolicy AutoScalePolicy { get; init; }
 
-    /// <summary>Autoscaling switch beside the policy; which of the two wins when they disagree is undocumented.</summary>
-    /// <remarks>Evidence: documented.</remarks>
+    /// <summary>Autoscaling switch beside the policy; which of the two wins when they disagree is undocumented.<para>Evidence: documented.</para></summary>
     [__Property("is_auto_scale_enabled")]
     public bool? IsAutoScaleEnabled { get; init; }
 
@@ -45,7 +43,7 @@ public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IA
     public UpdateAutoScale() { }
 
     [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    internal UpdateAutoScale(ref __Reader r)
+    private UpdateAutoScale(ref __Reader r)
     {
         __TirGen.Reading.ApiMembers m = new(__Names);
         while (r.Next(ref m))
@@ -53,7 +51,7 @@ public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IA
             switch (m.Index)
             {
                 case 0: r.Constant("update_auto_scale"); break;
-                case 1: AutoScalePolicy = r.Begin() ? new __Api.AutoScalePolicy(ref r) : null!; break;
+                case 1: AutoScalePolicy = __Api.AutoScalePolicy.__Read(ref r)!; break;
                 case 2: IsAutoScaleEnabled = r.Boolean(); break;
             }
         }
@@ -61,7 +59,8 @@ public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IA
     }
 
     static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.UpdateAutoScale>.Names => __Names;
-    static __Api.UpdateAutoScale? __Records.IApiRecord<__Api.UpdateAutoScale>.Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    internal static __Api.UpdateAutoScale? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+    static __Api.UpdateAutoScale? __Records.IApiRecord<__Api.UpdateAutoScale>.Read(ref __Reader r) => __Read(ref r);
 
     void __Records.IApiRecord<__Api.UpdateAutoScale>.Members(in __Records.RecordWriter w)
     {
@@ -73,6 +72,10 @@ public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IA
     public bool Equals(UpdateAutoScale? other) => base.Equals(other);
     public override int GetHashCode() => base.GetHashCode();
     protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+
+    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; RecordRules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 /// <inheritdoc cref="__Api.UpdateAutoScale"/>
@@ -180,20 +183,10 @@ public readonly ref partial struct UpdateAutoScaleRequest
         while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
         return new(to.Take(out int length), length);
     }
-}
 
-public readonly ref partial struct UpdateAutoScaleRequest
-{
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-public sealed partial record UpdateAutoScale : __TirGen.IApiValidatable
-{
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); Validate(ref found); return found.Complete(out violations); }
-    internal void Validate(ref __Found violations) { int mark = violations.Count; RecordRules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
 file static class BuilderRules_UpdateAutoScale
@@ -206,7 +199,7 @@ file static class BuilderRules_UpdateAutoScale
         if (self.AutoScalePolicy.__IsCreated)
         {
             int mark1 = violations.Count;
-            self.AutoScalePolicy.Validate(ref violations);
+            self.AutoScalePolicy.__Validate(ref violations);
             violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
         }
     }
@@ -222,8 +215,11 @@ file static class RecordRules_UpdateAutoScale
         if (self.AutoScalePolicy is not null)
         {
             int mark1 = violations.Count;
-            self.AutoScalePolicy.Validate(ref violations);
+            self.AutoScalePolicy.__Validate(ref violations);
             violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
         }
     }
 }
+
+[__TirGen.ApiSchema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
+file static class Schema_UpdateAutoScale { }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Xml.Linq;
 
 namespace TirGen.PackageTests.Packing;
 
@@ -25,6 +26,11 @@ internal sealed class Consumer
 
     /// <summary>Restores a project in the folder.</summary>
     public Task<CommandResult> RestoreAsync(string project) => RunAsync(["restore", project, .. Restoring]);
+
+    /// <summary>Writes down what the other methods say on the command line, for programs that open the folder by themselves.</summary>
+    public void WriteSettings() => File.WriteAllText(
+        Path.Combine(Folder, "Directory.Build.props"),
+        new XElement("Project", new XElement("PropertyGroup", Settings.Select(static s => new XElement(s.Name, s.Value)))).ToString());
 
     /// <summary>Runs a target as an editor does to learn how a project is compiled, without compiling it.</summary>
     public Task<CommandResult> EvaluateAsync(string project, string target, params IEnumerable<string> queries) =>
@@ -68,14 +74,16 @@ internal sealed class Consumer
         Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
 
-    private string[] Restoring =>
+    private string[] Restoring => ["--nologo", "-v", "q", "-tl:off", .. Settings.Select(static s => $"-p:{s.Name}={s.Value}")];
+
+    private (string Name, string Value)[] Settings =>
     [
-        "--nologo", "-v", "q", "-tl:off",
-        $"-p:TirGenVersion={_packages.Version}",
-        $"-p:RestoreAdditionalProjectSources={_packages.Feed}",
-        $"-p:RestorePackagesPath={Path.Combine(_packages.Root, "packages")}",
-        $"-p:RestoreFallbackFolders={GlobalPackages}",
-        "-p:NuGetAudit=false", "-p:EnableNETAnalyzers=false",
+        ("TirGenVersion", _packages.Version),
+        ("RestoreAdditionalProjectSources", _packages.Feed),
+        ("RestorePackagesPath", Path.Combine(_packages.Root, "packages")),
+        ("RestoreFallbackFolders", GlobalPackages),
+        ("NuGetAudit", "false"),
+        ("EnableNETAnalyzers", "false"),
     ];
 
     private Task<CommandResult> RunAsync(string[] arguments) => DotNet.RunAsync(Folder, arguments, TestContext.Current.CancellationToken);

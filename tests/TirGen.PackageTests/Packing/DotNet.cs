@@ -11,19 +11,25 @@ internal static class DotNet
     /// <summary>Runs a program that a build made, in the same surroundings.</summary>
     public static async Task<CommandResult> RunAsync(string program, string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        ProcessStartInfo start = new(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        ForgetTheBuildAround(start.Environment);
-
-        using Process process = Process.Start(start)!;
+        using Process process = Start(program, folder, arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return new(process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Starts a program whose streams the caller has, in the same surroundings.</summary>
+    public static Process Start(string program, string folder, IEnumerable<string> arguments, bool takesInput = false)
+    {
+        ProcessStartInfo start = new(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = takesInput,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        ForgetTheBuildAround(start.Environment);
+        return Process.Start(start)!;
     }
 
     /// <summary>

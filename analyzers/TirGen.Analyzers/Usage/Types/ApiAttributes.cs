@@ -25,7 +25,17 @@ internal sealed class ApiAttributes
     }
 
     /// <summary>The schema of a type, as JSON text, or null.</summary>
-    public string? SchemaOf(INamedTypeSymbol type) => ArgumentOf(type, _schema) is INamedTypeSymbol other ? TextOf(other, _schema) : TextOf(type, _schema);
+    public string? SchemaOf(INamedTypeSymbol type)
+    {
+        // A builder names its record, and that the class that has the text.
+        const int MostLinks = 2;
+        for (int links = 0; links < MostLinks && ArgumentOf(type, _schema) is INamedTypeSymbol other; links++)
+        {
+            type = other;
+        }
+
+        return TextOf(type, _schema);
+    }
 
     /// <summary>The wire name of a property, or null. A builder's members are called as in its record, which has the names.</summary>
     public string? WireNameOf(IPropertySymbol property) => TextOf(property, _property)

@@ -1,6 +1,7 @@
 using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Forms;
 using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 
@@ -9,7 +10,7 @@ namespace TirGen.Generators.Emission.Builders;
 /// <summary>Emits the builder of an object: the members, the conversion from the record, and the writing.</summary>
 internal static class BuilderEmitter
 {
-    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ObjectModel model, ObjectChecks checks, EmissionOptions options)
     {
         IReadOnlyList<BuilderMember> members = BuilderMember.Of(model, options);
         IReadOnlyList<WriteOp> body = BodyPlan.Of(model, options);
@@ -21,7 +22,7 @@ internal static class BuilderEmitter
         }
 
         bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
-        using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}{(hasSpan ? "" : " : __TirGen.Http.IJsonBody")}"))
+        using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}{(hasSpan ? "" : " : __TirGen.Http.IJsonBody" + ValidationEmitter.Interface)}"))
         {
             EmitFields(writer, model, members);
             writer.Blank();
@@ -41,6 +42,8 @@ internal static class BuilderEmitter
             {
                 FormWritingEmitter.Emit(writer, model, options);
             }
+
+            ValidationEmitter.EmitInBuilder(writer, members, checks);
         }
     }
 

@@ -187,7 +187,7 @@ internal static class MethodEmitter
         XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
         foreach (ParameterModel parameter in own)
         {
-            XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", parameter.Documentation.Text.Length > 0 ? CSharpText.Xml(parameter.Documentation.Text) : CSharpText.Xml(parameter.WireName));
+            XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
 
         if (body.Parameter is not null)

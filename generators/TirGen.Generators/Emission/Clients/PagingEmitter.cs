@@ -32,7 +32,7 @@ internal static class PagingEmitter
         writer.Line($"/// <summary>All items of <see cref=\"{operation.Name}Async\"/>, page after page; a page is asked for when its first item is.</summary>");
         foreach (ParameterModel parameter in parameters)
         {
-            XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", CSharpText.Xml(parameter.Documentation.Text.Length > 0 ? parameter.Documentation.Text : parameter.WireName));
+            XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the walk.</param>");

@@ -64,7 +64,7 @@ internal static class ParameterValidationEmitter
             using (writer.Block($"file static class {name}"))
             using (writer.Block($"public static void Check({type} self, ref {Violations} violations)"))
             {
-                Below(writer, site, static check => check.Line("self.Validate(ref violations);"));
+                Below(writer, site, static check => check.Line($"self.{ValidationEmitter.Check}(ref violations);"));
             }
 
             return writer.ToString();

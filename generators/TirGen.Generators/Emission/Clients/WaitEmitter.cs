@@ -18,7 +18,7 @@ internal static class WaitEmitter
         writer.Line($"/// <summary>Calls <see cref=\"{operation.Name}Async\"/> until its {CSharpText.Xml(wait.State.WireName)} is the one that is wanted, whatever the case of its letters: at first four times a second, later every ten seconds.</summary>");
         foreach (ParameterModel parameter in parameters)
         {
-            XmlDocs.Element(writer, $"param name=\"{Identifiers.Camel(parameter.Name)}\"", CSharpText.Xml(parameter.Documentation.Text.Length > 0 ? parameter.Documentation.Text : parameter.WireName));
+            XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
 
         writer.Line($"/// <param name=\"{state}\">What is waited for.</param>");

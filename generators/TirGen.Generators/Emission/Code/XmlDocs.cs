@@ -23,21 +23,36 @@ internal static class XmlDocs
         Obsolete(writer, documentation);
     }
 
-    /// <summary>The summary, how sure it is and where it comes from, and the default.</summary>
+    /// <summary>The summary with what the values are limited to and how sure all of it is, where it comes from, and the default.</summary>
     /// <inheritdoc cref="Write" path="/param"/>
     public static void Text(SourceWriter writer, DocumentationModel documentation, string fallback, string? knownSource = null)
     {
-        Element(writer, "summary", documentation.Text.Length > 0 ? CSharpText.XmlLines(documentation.Text) : fallback);
-        if (documentation.Evidence is not null)
+        Element(writer, "summary", (documentation.Text.Length > 0 ? CSharpText.XmlLines(documentation.Text) : fallback) + Facts(documentation));
+        if (documentation.Source is not null && documentation.Source != knownSource)
         {
-            string source = documentation.Source is null || documentation.Source == knownSource ? "" : $" Source: {CSharpText.Xml(documentation.Source)}";
-            Element(writer, "remarks", $"Evidence: {CSharpText.Xml(documentation.Evidence)}.{source}");
+            Element(writer, "remarks", $"Source: {CSharpText.Xml(documentation.Source)}");
         }
 
         if (documentation.Default is not null)
         {
             Element(writer, "value", $"Where it is left out, the API takes <c>{CSharpText.Xml(documentation.Default)}</c>.");
         }
+    }
+
+    /// <summary>A parameter of a method, with what its values are limited to.</summary>
+    public static void Parameter(SourceWriter writer, string name, string wireName, DocumentationModel documentation)
+    {
+        string text = documentation.Text.Length > 0 ? documentation.Text : wireName;
+        string limits = documentation.Limits is null ? "" : $"<para>{CSharpText.Xml(documentation.Limits)}</para>";
+        Element(writer, $"param name=\"{name}\"", CSharpText.Xml(text) + limits);
+    }
+
+    /// <summary>A paragraph for what an editor shows of a member at a glance, which is its summary.</summary>
+    private static string Facts(DocumentationModel documentation)
+    {
+        string evidence = documentation.Evidence is null ? "" : $" Evidence: {documentation.Evidence}.";
+        string facts = CSharpText.Xml(documentation.Limits + evidence);
+        return facts.Length == 0 ? "" : $"<para>{facts}</para>";
     }
 
     /// <summary><c>[Obsolete]</c> on what is deprecated; it stands behind all documentation.</summary>

@@ -3,6 +3,7 @@ using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 
@@ -74,8 +75,9 @@ internal static class PolymorphicEmitter
         using (writer.Block($"internal static {type} __Read({ReadExpressions.Parameter})"))
         using (writer.Block($"switch (r.Discriminator({CSharpText.Literal(model.Discriminator)}))"))
         {
-            foreach (VariantModel variant in model.Variants)
+            for (int i = 0; i < model.Variants.Count; i++)
             {
+                VariantModel variant = model.Variants[i];
                 foreach (string key in variant.Keys)
                 {
                     writer.Line($"case {CSharpText.Literal(key)}:");
@@ -83,7 +85,7 @@ internal static class PolymorphicEmitter
 
                 using (writer.Indent())
                 {
-                    writer.Line($"return r.Begin() ? new {type}(new {options.Qualified(variant.Type.Name!)}(ref r)) : default;");
+                    writer.Line($"return {options.Qualified(variant.Type.Name!)}.__Read(ref r) is {{ }} {Local(i)} ? new {type}({Local(i)}) : default;");
                 }
             }
 
@@ -193,11 +195,11 @@ internal static class PolymorphicEmitter
         bool hasRecords = model.Variants.Any(static v => v.Type.Kind is TypeKind.Object or TypeKind.Polymorphic);
         if (!hasRecords)
         {
-            writer.Line("internal void Validate(ref __Found violations) { }");
+            writer.Line($"internal void {ValidationEmitter.Check}(ref __Found violations) {{ }}");
             return;
         }
 
-        using (writer.Block("internal void Validate(ref __Found violations)"))
+        using (writer.Block($"internal void {ValidationEmitter.Check}(ref __Found violations)"))
         using (writer.Block("switch (_value)"))
         {
             for (int i = 0; i < model.Variants.Count; i++)
@@ -211,7 +213,7 @@ internal static class PolymorphicEmitter
                 writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type, options)} {local}:");
                 using (writer.Indent())
                 {
-                    writer.Line($"{local}.Validate(ref violations);");
+                    writer.Line($"{local}.{ValidationEmitter.Check}(ref violations);");
                     writer.Line("break;");
                 }
             }

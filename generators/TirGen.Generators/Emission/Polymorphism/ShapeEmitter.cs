@@ -96,9 +96,7 @@ internal static class ShapeEmitter
                 writer.Line($"case {CSharpText.Number(i)}:");
                 using (writer.Indent())
                 {
-                    writer.Line(variant.Kind == TypeKind.Object
-                        ? $"return r.Begin() ? new {type}(new {options.Qualified(variant.Name!)}(ref r)) : default;"
-                        : $"return {read.OrNull(variant)} is {{ }} value{CSharpText.Number(i)} ? new {type}(value{CSharpText.Number(i)}) : default;");
+                    writer.Line($"return {read.OrNull(variant)} is {{ }} value{CSharpText.Number(i)} ? new {type}(value{CSharpText.Number(i)}) : default;");
                 }
             }
 

@@ -22,7 +22,7 @@ internal static class RecordReadingEmitter
 
         writer.Blank();
         writer.Line("[__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Block($"internal {model.Name}({ReadExpressions.Parameter})"))
+        using (writer.Block($"private {model.Name}({ReadExpressions.Parameter})"))
         {
             foreach (PropertyModel property in model.Properties.Where(static p => p is { Type.Kind: TypeKind.Enum, IsRequired: true, IsNullable: false }))
             {
@@ -45,7 +45,8 @@ internal static class RecordReadingEmitter
 
         writer.Blank();
         writer.Line($"static {NamesType} {Interface(record)}.Names => {NamesField};");
-        writer.Line($"static {record}? {Interface(record)}.Read({ReadExpressions.Parameter}) => r.Begin() ? new(ref r) : null;");
+        writer.Line($"internal static {record}? __Read({ReadExpressions.Parameter}) => r.Begin() ? new(ref r) : null;");
+        writer.Line($"static {record}? {Interface(record)}.Read({ReadExpressions.Parameter}) => __Read(ref r);");
     }
 
     /// <summary>The interface of a record that reads itself.</summary>

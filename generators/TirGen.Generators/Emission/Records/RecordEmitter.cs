@@ -1,6 +1,7 @@
 using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Reading;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -9,19 +10,23 @@ namespace TirGen.Generators.Emission.Records;
 /// <summary>Emits the record of an object: what is kept, read and changed by <c>with</c>.</summary>
 internal static class RecordEmitter
 {
-    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="model">The object.</param>
+    /// <param name="checks">Its checks; null when it is never sent.</param>
+    /// <param name="options">How types are named.</param>
+    public static void Emit(SourceWriter writer, ObjectModel model, ObjectChecks? checks, EmissionOptions options)
     {
         XmlDocs.Write(writer, model.Documentation, $"The object {CSharpText.Xml(model.Name)}.");
         writer.Line(FileFrame.GeneratedCode);
         if (model.Validity.Length > 0)
         {
-            writer.Line($"[__TirGen.ApiSchema({CSharpText.Raw(model.Validity)})]");
+            writer.Line(SchemaHolder.Attribute(model.Name));
         }
 
         string record = options.Qualified(model.Name);
         string self = RecordReadingEmitter.Interface(record);
         writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<{record}>))]");
-        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : __Records.ApiRecord, {self}"))
+        using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : __Records.ApiRecord, {self}{(checks is null ? "" : ValidationEmitter.Interface)}"))
         {
             foreach (PropertyModel property in model.Properties)
             {
@@ -32,6 +37,10 @@ internal static class RecordEmitter
             writer.Blank();
             RecordWritingEmitter.Emit(writer, model, options);
             EmitEquality(writer, model);
+            if (checks is not null)
+            {
+                ValidationEmitter.EmitInRecord(writer, model, checks);
+            }
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class NestedReport(Slots slots, CheckScope scope)
     {
         if (value.Type!.Kind == TypeKind.Polymorphic)
         {
-            writer.Line($"{value.Code}.Validate(ref {new CheckSite().Sink});");
+            writer.Line($"{value.Code}.{ValidationEmitter.Check}(ref {new CheckSite().Sink});");
         }
         else if (HoldsObject(value.Type))
         {
@@ -76,7 +76,7 @@ internal sealed class NestedReport(Slots slots, CheckScope scope)
     {
         string mark = "mark" + CSharpText.Number(++_marks);
         writer.Line($"int {mark} = {site.Sink}.Count;");
-        writer.Line($"{value.Code}.Validate(ref {site.Sink});");
+        writer.Line($"{value.Code}.{ValidationEmitter.Check}(ref {site.Sink});");
         string prefix = $"{site.Sink}.Prefix({mark}, {site.PointerCode}, {site.SubjectCode});";
         if (site.Pointer.Any(static p => p.IsCode))
         {

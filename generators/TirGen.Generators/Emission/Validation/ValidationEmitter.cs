@@ -11,42 +11,49 @@ namespace TirGen.Generators.Emission.Validation;
 internal static class ValidationEmitter
 {
     private const string Violations = "__Found";
-    private const string Validatable = " : __TirGen.IApiValidatable";
 
-    public static void Emit(SourceWriter writer, ValidationPart part, EmissionOptions options)
+    /// <summary>What a type that checks itself adds to its interfaces.</summary>
+    public const string Interface = ", __TirGen.IApiValidatable";
+
+    /// <summary>The method by which generated types check each other; its name keeps it out of the overloads of the public one.</summary>
+    public const string Check = "__Validate";
+
+    /// <summary>The checks of an object that can be sent.</summary>
+    public static ObjectChecks Checks(ValidationPart part, EmissionOptions options)
     {
         ObjectModel model = part.Model;
-        string recordRules = "RecordRules_" + model.Name;
-        bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
         Rule rule = RuleLowering.LowerText(model.Validity);
         PatternHolder patterns = new(Patterns(model.Name));
         Slots slots = new(part.Related.Append(model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
         SourceWriter rules = new();
-        string? Check(string name, string type, string argument, bool isBuilder) => EmitRules(rules, name, type + " self", slots, patterns, (check, report, nested) =>
+        string? Statement(string name, string type, string argument, bool isBuilder) => EmitRules(rules, name, type + " self", slots, patterns, (check, report, nested) =>
         {
             Operand value = new(OperandKind.Object, "self", new TypeModel(TypeKind.Object) { Name = model.Name, BuilderName = model.BuilderName }) { IsBuilder = isBuilder };
             report.Print(check, rule, value, new CheckSite());
             nested.Print(check, value);
         }) ? $"{name}.Check({argument}, ref violations);" : null;
-        string? builderCheck = Check(BuilderRules(model.Name), "scoped in " + options.Qualified(model.BuilderName), "in this", true);
+        string? ofBuilder = Statement(BuilderRules(model.Name), "scoped in " + options.Qualified(model.BuilderName), "in this", true);
         // A builder without lists is made of a record without allocation.
-        string? recordCheck = hasSpan
-            ? Check(recordRules, options.Qualified(model.Name), "this", false)
-            : $"(({options.Qualified(model.BuilderName)})this).Validate(ref violations);";
-        using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}{(hasSpan ? "" : Validatable)}"))
-        {
-            EmitPresence(writer, model, options);
-            EmitMethods(writer, builderCheck, "__additionalProperties");
-        }
+        string? ofRecord = model.BuilderForm == BuilderForm.RefStruct
+            ? Statement("RecordRules_" + model.Name, options.Qualified(model.Name), "this", false)
+            : $"(({options.Qualified(model.BuilderName)})this).{Check}(ref violations);";
+        patterns.Emit(rules);
+        return new ObjectChecks(ofBuilder, ofRecord, rules.ToString().TrimEnd('\n'));
+    }
 
+    /// <summary>Emits the methods of a builder.</summary>
+    public static void EmitInBuilder(SourceWriter writer, IReadOnlyList<BuilderMember> members, ObjectChecks checks)
+    {
+        EmitPresence(writer, members);
         writer.Blank();
-        using (writer.Block($"{options.Access} sealed partial record {model.Name}{Validatable}"))
-        {
-            EmitMethods(writer, recordCheck, hasSpan ? "AdditionalProperties is null ? null : __Kept.Of(this)" : null);
-        }
+        EmitMethods(writer, checks.OfBuilder, "__additionalProperties");
+    }
 
-        writer.Line(rules.ToString().TrimEnd('\n'));
-        patterns.Emit(writer);
+    /// <summary>Emits the methods of a record.</summary>
+    public static void EmitInRecord(SourceWriter writer, ObjectModel model, ObjectChecks checks)
+    {
+        writer.Blank();
+        EmitMethods(writer, checks.OfRecord, model.BuilderForm == BuilderForm.RefStruct ? "AdditionalProperties is null ? null : __Kept.Of(this)" : null);
     }
 
     /// <summary>The class that checks a builder. Several schemas may share a file, and none has an underscore in its name.</summary>
@@ -56,15 +63,12 @@ internal static class ValidationEmitter
     public static string Patterns(string name) => "Patterns_" + name;
 
     /// <summary>Tells an empty list from none, which the properties of a builder do not.</summary>
-    private static void EmitPresence(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    private static void EmitPresence(SourceWriter writer, IReadOnlyList<BuilderMember> members)
     {
-        foreach (BuilderMember member in BuilderMember.Of(model, options).Where(static m => m.Shape == MemberShape.List))
+        foreach (BuilderMember member in members.Where(static m => m is { Shape: MemberShape.List, Bit: not null }))
         {
-            if (member.Bit is not null)
-            {
-                writer.Line($"internal bool {Slots.HasPrefix}{member.Property.Name} => {member.Presence};");
-                writer.Blank();
-            }
+            writer.Blank();
+            writer.Line($"internal bool {Slots.HasPrefix}{member.Property.Name} => {member.Presence};");
         }
     }
 
@@ -75,8 +79,8 @@ internal static class ValidationEmitter
     public static void EmitMethods(SourceWriter writer, string? check, string? kept = null)
     {
         writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
-        writer.Line($"public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) {{ {Violations} found = {Violations}.Begin(); Validate(ref found); return found.Complete(out violations); }}");
-        writer.Line($"internal void Validate(ref {Violations} violations) {{ {(check, kept) switch
+        writer.Line($"public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) {{ {Violations} found = {Violations}.Begin(); {Check}(ref found); return found.Complete(out violations); }}");
+        writer.Line($"internal void {Check}(ref {Violations} violations) {{ {(check, kept) switch
         {
             (null, null) => "",
             (_, null) => check,
