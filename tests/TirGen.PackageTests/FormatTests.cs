@@ -36,6 +36,24 @@ public sealed class FormatTests(PackedPackages packages)
         Assert.Equal(written, File.ReadAllText(source));
     }
 
+    [Fact]
+    public async Task OnePassMakesEveryRepairThatLeavesNoChoice()
+    {
+        Consumer consumer = new(packages, "Edited", "Repaired");
+        string source = Path.Combine(consumer.Folder, "Repairable.cs");
+        File.Delete(Path.Combine(consumer.Folder, "Mistakes.cs"));
+        (await consumer.BuildAsync("Edited.csproj")).ExpectErrors("TIR2001", "TIR2002", "TIR2003", "TIR2004", "TIR2005");
+
+        (await consumer.FormatAsync("Edited.csproj", Path.Combine(consumer.Folder, "report"), "--severity", "info")).Expect();
+
+        string built = (await consumer.BuildAsync("Edited.csproj")).Expect();
+        Assert.DoesNotContain("TIR", built, StringComparison.Ordinal);
+        string repaired = await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken);
+        Assert.All(
+            ["Heavy = true, Deck = ", "Edition = 2 }", "MinReplicas = 2, MaxReplicas = 3,", "Value = 5 }", "[\"Ann\", \"Bo\"]", "Value = 5, // five at once\n    };"],
+            text => Assert.Contains(text, repaired, StringComparison.Ordinal));
+    }
+
     /// <summary>What a compiler wrote of the generator: names and hashes.</summary>
     private static SortedDictionary<string, string> Built(Consumer consumer) => new(
         Directory.GetFiles(Path.Combine(consumer.Folder, "App", "obj", "built", "TirGen.Generators"), "*.cs", SearchOption.AllDirectories)

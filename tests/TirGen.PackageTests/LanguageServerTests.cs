@@ -14,10 +14,11 @@ public sealed class LanguageServerTests(OpenedProject project) : IClassFixture<O
         OpenedFile file = await project.OpenAsync("Mistakes.cs");
         await OpenedProject.WaitAsync(() => Task.FromResult(file.Diagnostics.Count == 2));
 
-        Assert.Equal(["TIR2002", "TIR2002"], file.Diagnostics.Select(static d => (string?)d["code"]));
-        Assert.Equal(["0", "9"], file.Diagnostics.Select(d => file.TextAt(d["range"]!)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["TIR2004: CustomMetricName = \"a\"", "TIR2005: \"Ann\""],
+            file.Diagnostics.Select(d => $"{d["code"]}: {file.TextAt(d["range"]!)}").Order(StringComparer.Ordinal));
 
-        string repaired = file.Text.Replace("Window = 0", "Window = 1", StringComparison.Ordinal).Replace("Vehicles = 9", "Vehicles = 8", StringComparison.Ordinal);
+        string repaired = file.Text.Replace(", CustomMetricName = \"a\"", "", StringComparison.Ordinal).Replace(", \"Ann\"]", "]", StringComparison.Ordinal);
         await project.RepairAsync();
         await file.ReloadAsync();
         await OpenedProject.WaitAsync(() => Task.FromResult(file.Diagnostics.Count == 0));
@@ -27,7 +28,7 @@ public sealed class LanguageServerTests(OpenedProject project) : IClassFixture<O
 
     [Theory]
     [InlineData("MaxReplicas = 2, ", new[] { "InitialCooldownPeriod", "IsHoldQueue", "Rules", "StabilityPeriod" })]
-    [InlineData("Vehicles = 3, ", new[] { "Names" })]
+    [InlineData("Vehicles = 3, ", new[] { "Deck", "Edition", "Heavy", "Names" })]
     public async Task AnInitializerOffersWhatAPersonSets(string behind, string[] offered)
     {
         OpenedFile file = await project.OpenAsync(Opened);

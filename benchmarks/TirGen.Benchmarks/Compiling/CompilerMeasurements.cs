@@ -78,6 +78,18 @@ public static class CompilerMeasurements
         yield return new Measurement("generator: assembly for one operation of the TIR document", tir.AssemblyBytes() / 1024.0 / tir.Operations, "KiB");
     }
 
+    /// <summary>A C# edit beside any document: the generator's own time, and that until the file has its diagnostics.</summary>
+    /// <param name="name">What the document is called.</param>
+    /// <param name="document">The document, as JSON.</param>
+    public static IEnumerable<Measurement> OfEditsBeside(string name, string document)
+    {
+        GeneratorRun generator = new(document);
+        EditorRun editor = new(generator);
+        yield return new Measurement($"generator: C# edit beside {name}", Shortest(20, generator.AfterCSharpEdit), "ms");
+        yield return new Measurement($"editor: diagnostics of a changed file beside {name}", Shortest(20, () => editor.FirstDiagnostics(usesPackage: true)), "ms");
+        yield return new Measurement("editor: diagnostics of a changed file without the package", Shortest(20, () => editor.FirstDiagnostics(usesPackage: false)), "ms");
+    }
+
     /// <summary>A project of a thousand files compiled with the analyzers and without, in turns.</summary>
     public static IEnumerable<Measurement> OfAnalyzers()
     {

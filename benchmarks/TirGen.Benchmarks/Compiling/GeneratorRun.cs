@@ -85,6 +85,13 @@ public sealed class GeneratorRun
         return ProcessorTime.Of(() => _warm.RunGenerators(edited));
     }
 
+    /// <summary>A project with what the generator made of the document, which it remembers.</summary>
+    public Compilation Update(CSharpCompilation project)
+    {
+        _warm.RunGeneratorsAndUpdateCompilation(project, out Compilation output, out _);
+        return output;
+    }
+
     /// <summary>A run after a change of the document.</summary>
     public TimeSpan AfterEdit(string document)
     {

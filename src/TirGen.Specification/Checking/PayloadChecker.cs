@@ -15,11 +15,19 @@ public static class PayloadChecker
         List<PayloadFinding> findings = [.. read.Problems.Select(p => OfProblem(p, read.Root))];
         if (read.Root is not null)
         {
-            findings.AddRange(RuleEvaluator.Evaluate(rule, RuleValue.From(read.Root), cancellation).Select(f => OfRule(f, read.Root)));
+            IReadOnlyList<RuleFinding> broken = RuleEvaluator.Evaluate(rule, RuleValue.From(read.Root), cancellation);
+            findings.AddRange(broken.Where(finding => !IsMisspelt(finding, broken)).Select(f => OfRule(f, read.Root)));
         }
 
         return [.. findings.OrderBy(static f => f.Range.Start)];
     }
+
+    /// <summary>Whether a member is missing because its name is misspelt, which is one mistake and said at the name.</summary>
+    private static bool IsMisspelt(RuleFinding missing, IReadOnlyList<RuleFinding> findings) =>
+        missing is { Id: RuleIds.MissingMember, Members: [var name] }
+        && findings.Any(other => other is { Id: RuleIds.UnknownProperty, Repair: RepairKind.UseNearest, Members: [var found] }
+            && other.Suggestion == name
+            && other.Pointer == JsonPointer.Append(missing.Pointer, found));
 
     private static PayloadFinding OfProblem(ReadProblem problem, SpecNode? root) =>
         new(RuleIds.NotJson, RuleSeverity.Error, problem.Message, root is null ? "" : NodePointer.To(root, problem.Range.Start), problem.Range)

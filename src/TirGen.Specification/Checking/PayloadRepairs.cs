@@ -29,8 +29,8 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
         return [.. candidates.Where(edit => _trials++ < MaxTrials && Mends(finding, edit))];
     }
 
-    private static IEnumerable<TextEdit> OfText(PayloadFinding finding) =>
-        finding.Edits;
+    private IEnumerable<TextEdit> OfText(PayloadFinding finding) =>
+        finding.Other is not null && _root is not null && DuplicateMember.Removal(_root, finding.Range) is { } removal ? [removal] : finding.Edits;
 
     private IEnumerable<TextEdit> OfRule(RuleFinding finding)
     {

@@ -23,7 +23,8 @@ public sealed class SpecRepairs(string text, SpecNode? root, Func<string, ReadRe
         problem.Misspelling is { } name ? Respell(problem.Range, name)
         : problem.Kind != SpecProblemKind.DuplicateName ? [.. problem.Edits.Where(Mends)]
         : problem.Edits is [var ofBlock] ? RemoveLines(ofBlock)
-        : Remove(problem.Range);
+        : root is not null && DuplicateMember.Removal(root, problem.Range) is { } removal && Mends(removal) ? [removal]
+        : [];
 
     private List<TextEdit> Respell(TextRange range, Misspelling name)
     {
@@ -38,23 +39,6 @@ public sealed class SpecRepairs(string text, SpecNode? root, Func<string, ReadRe
 
         // What a reference to another document brings in stands elsewhere.
         return found == Written(name.Found) ? [TextEdit.Write(range, Written(name.Meant))] : [];
-    }
-
-    /// <summary>Takes out the member of a name, with the comma behind it or before it.</summary>
-    private List<TextEdit> Remove(TextRange name)
-    {
-        (SpecObject Owner, int Index)? found = root is null ? null : Find(root, name);
-        if (found is not var (owner, index))
-        {
-            return [];
-        }
-
-        SpecMember member = owner.Members[index];
-        TextRange own = TextRange.FromBounds(name.Start, member.Value.Range.End);
-        TextRange range = index + 1 < owner.Members.Count ? TextRange.FromBounds(own.Start, owner.Members[index + 1].NameRange.Start)
-            : TextRange.FromBounds(owner.Members[index - 1].Value.Range.End, own.End);
-        TextEdit edit = new($"Remove \"{member.Name}\"", range, "", IsDictated: false);
-        return Mends(edit) ? [edit] : [];
     }
 
     /// <summary>Takes out a member of YAML that has its lines for itself.</summary>
@@ -78,39 +62,6 @@ public sealed class SpecRepairs(string text, SpecNode? root, Func<string, ReadRe
         bool opensLine = start == 0 || text[start - 1] == '\n';
         return opensLine && Mends(lines) ? [lines] : [];
     }
-
-    private static (SpecObject Owner, int Index)? Find(SpecNode node, TextRange name)
-    {
-        // A tree is as deep as its reader allows, and each step leads to the part that holds the place.
-        while (true)
-        {
-            if (node is SpecObject owner)
-            {
-                for (int i = 0; i < owner.Members.Count; i++)
-                {
-                    if (owner.Members[i].NameRange.Equals(name))
-                    {
-                        return i > 0 ? (owner, i) : null;
-                    }
-                }
-            }
-
-            SpecNode? part = Parts(node).FirstOrDefault(child => child.Range.Start <= name.Start && name.End <= child.Range.End);
-            if (part is null)
-            {
-                return null;
-            }
-
-            node = part;
-        }
-    }
-
-    private static IEnumerable<SpecNode> Parts(SpecNode node) => node switch
-    {
-        SpecObject owner => owner.Members.Select(static m => m.Value),
-        SpecArray list => list.Items,
-        _ => [],
-    };
 
     /// <summary>Whether the text reads on behind an edit.</summary>
     private bool Mends(TextEdit edit)

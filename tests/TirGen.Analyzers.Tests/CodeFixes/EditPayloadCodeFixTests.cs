@@ -19,6 +19,8 @@ public class EditPayloadCodeFixTests
     [InlineData("ScalingRule", """{ "metric": "concurrency", "value": 5, "custom_metric_name": "a" }""", """{ "metric": "custom", "value": 5, "custom_metric_name": "a" }""", "Write \"custom\"")]
     [InlineData("ScalingRule", """{ "metric": "custom", "value": 5 }""", """{ "metric": "custom", "value": 5, "custom_metric_name": null }""", "Add \"custom_metric_name\"")]
     [InlineData("ScalingRule", """{ "metric": "concurrency", "value": 5, "zebra": [1, 2] }""", """{ "metric": "concurrency", "value": 5 }""", "Remove \"zebra\"")]
+    [InlineData("ScalingRule", """{ "metric": "concurrency", "value": 5, "value": 6 }""", """{ "metric": "concurrency", "value": 5 }""", "Remove \"value\"")]
+    [InlineData("ScalingRule", """{ "metric": "concurrency", "metric": "custom", "value": 5 }""", """{ "metric": "concurrency", "value": 5 }""", "Remove \"metric\"")]
     [InlineData("ScalingRule", "{\r\n  \"value\": 5, // five\r\n}", "{\r\n  \"value\": 5 // five\r\n}", "Remove the comma")]
     [InlineData("ScalingRule", "{\r\n  \"value\": 5 // five\r\n}", "{\r\n  \"value\": 5,\r\n  \"metric\": null // five\r\n}", "Add \"metric\"")]
     public async Task FileIsMendedAsTheMessageSays(string schema, string before, string after, string title)

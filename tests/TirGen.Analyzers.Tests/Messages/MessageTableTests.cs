@@ -42,6 +42,7 @@ public class MessageTableTests
         ("AutoScalePolicy", """{ "min_replicas": 2, "max_replicas": 3 }"""),
         ("ScalingRule", """{ "metric": "concurrency", "value": 5, "custom_metric_name": "a" }"""),
         ("ScalingRule", """{ "metric": "concurrency", "value": 5, "window": 60 }"""),
+        ("ScalingRule", """{ "metric": "concurrency" }"""),
         ("ScalingRule", """{ "metric": "concurrency", "valeu": 5 }"""),
         ("ScalingRule", """{ "metric": "concurrency", "value": 5, "zebra": 1 }"""),
         ("ScalingRule", """{ "metric": "concurrency", "value": "five" }"""),

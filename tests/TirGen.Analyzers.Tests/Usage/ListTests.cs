@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using TirGen.Analyzers.Tests.Verifiers;
 
 namespace TirGen.Analyzers.Tests.Usage;
@@ -53,4 +55,18 @@ public class ListTests
     [InlineData("AttachSecurityGroupsRequest r = new() { SecurityGroupsIds = [1, 2] };")]
     [InlineData("AttachSecurityGroupsRequest r = new() { SecurityGroupsIds = stackalloc long[] { 1, 2 } };")]
     public Task IsSilent(string statement) => RequestVerifier.Statements(statement);
+
+    [Theory]
+    [InlineData("UpdateAsyncConfiguration", "AsyncEnabled = false, AsyncTargetRoutes = [")]
+    [InlineData("UpdateAsyncConfiguration", "AsyncEnabled = false, AsyncTargetRoutes = new List<AsyncTargetRoute> {")]
+    [InlineData("UpdateAsyncConfiguration", "AsyncEnabled = false, AsyncTargetRoutes = new AsyncTargetRoute[] {")]
+    [InlineData("UpdateAsyncConfiguration", "AsyncEnabled = false, AsyncTargetRoutes = [" + Route + ", " + Route + ",")]
+    [InlineData("AutoScalePolicy", "MinReplicas = 1, MaxReplicas = 2, Rules = [")]
+    [InlineData("AutoScalePolicy", "MinReplicas = 2, MaxReplicas = 2, Rules = [" + Rule + ",")]
+    public async Task WhatIsStillBeingTypedIsSilent(string type, string typed)
+    {
+        string source = $"using System.Collections.Generic; using Tir.ModelEndpoints; class C {{ object M() => new {type} {{ {typed}";
+        ImmutableArray<Diagnostic> found = (await RequestVerifier.Analyze(source)).Diagnostics;
+        Assert.DoesNotContain(found, static d => d.Id.StartsWith("TIR", StringComparison.Ordinal));
+    }
 }

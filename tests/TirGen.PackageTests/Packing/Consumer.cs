@@ -41,7 +41,8 @@ internal sealed class Consumer
         ]);
 
     /// <summary>Has <c>dotnet format</c> run the analyzers of a project and apply their fixes; what they found is a file in the report's folder.</summary>
-    public Task<CommandResult> FormatAsync(string project, string report) => RunAsync(["format", "analyzers", project, "--no-restore", "--report", report]);
+    public Task<CommandResult> FormatAsync(string project, string report, params IEnumerable<string> options) =>
+        RunAsync(["format", "analyzers", project, "--no-restore", "--report", report, .. options]);
 
     /// <summary>Runs an assembly that the project built.</summary>
     public Task<CommandResult> RunAsync(string project) => RunAsync([AssemblyOf(project)]);

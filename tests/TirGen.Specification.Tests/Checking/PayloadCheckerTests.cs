@@ -11,7 +11,7 @@ public class PayloadCheckerTests
     private const string Policy = """
         {"type":"object","required":["min","max"],"additionalProperties":false,
          "properties":{"min":{"type":"integer","minimum":0},"max":{"type":"integer"},"text":{"type":"string"},
-           "rules":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"object","required":["metric"],"properties":{"metric":{"enum":["a","custom"]},"name":{"type":"string"}},
+           "rules":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"object","required":["metric"],"properties":{"metric":{"enum":["a","custom"]},"name":{"type":"string"},"item":{"required":["weight"],"additionalProperties":false,"properties":{"weight":{}}}},
              "if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"required":["name"]}}}},
          "x-validations":[{"rule":"self.min <= self.max","message":"m","fieldPath":".min"}]}
         """;
@@ -22,6 +22,8 @@ public class PayloadCheckerTests
     [InlineData("TIR2003", "{\"min\":⟦2⟧,\"max\":1}")]
     [InlineData("TIR3003", "{\"min\":⟦\"1\"⟧,\"max\":1}")]
     [InlineData("TIR3002", "{\"min\":1,\"max\":1,⟦\"é\"⟧:1}")]
+    [InlineData("TIR3002", "{\"min\":1,⟦\"mxa\"⟧:1}")]
+    [InlineData("TIR3002", "{\"min\":1,\"max\":1,\"rules\":[{\"metric\":\"a\",\"item\":{⟦\"weigth\"⟧:2}}]}")]
     [InlineData("TIR2005", "{\"min\":1,\"max\":1,\"rules\":⟦[⟧]}")]
     [InlineData("TIR2005", "{\"min\":1,\"max\":1,\"rules\":[{\"metric\":\"a\"},⟦{⟧\"metric\":\"a\"}]}")]
     [InlineData("TIR2001", "\uFEFF{\r\n\"text\":\"🐲é\",\"min\":1,\"max\":1,\r\n \"rules\":[⟦{⟧\"metric\":\"custom\"}]}\r\n")]

@@ -12,6 +12,8 @@ internal sealed class ListReader(ValueReader values)
     /// <summary>The list that <paramref name="operation"/> makes, or null when it makes none.</summary>
     public RuleValue? Read(IOperation operation, int depth) => operation switch
     {
+        // While it is typed nobody knows what will stand in it.
+        _ when operation.Syntax.GetLastToken(includeZeroWidth: true).IsMissing => RuleValue.Unknown(operation),
         IArrayCreationOperation { Initializer: { } braces } => List(operation, braces.ElementValues, depth),
         IArrayCreationOperation { DimensionSizes: [{ ConstantValue: { HasValue: true, Value: 0 } }] } => RuleValue.List([], origin: operation),
         IInvocationOperation { TargetMethod: { Name: "Empty", IsStatic: true, Parameters.IsEmpty: true, ContainingType: { Name: "Array" or "Enumerable", ContainingNamespace: { } space } } }

@@ -3,7 +3,7 @@ using Tir.ModelEndpoints;
 
 internal static class Mistakes
 {
-    public static ScalingRule Rule() => new() { Metric = ScalingMetric.RequestRate, Value = 5, Window = 0 };
+    public static ScalingRule Rule() => new() { Metric = ScalingMetric.Concurrency, Value = 5, CustomMetricName = "a" };
 
-    public static Crossing Booking() => new() { Harbour = "DOV", Vehicles = 9 };
+    public static Crossing Booking() => new() { Harbour = "DOV", Vehicles = 8, Names = ["Ann", "Ann"] };
 }
