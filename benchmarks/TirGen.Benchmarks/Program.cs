@@ -1,5 +1,6 @@
 using TirGen.Benchmarks.Compiling;
 using TirGen.Benchmarks.Gate;
+using TirGen.Benchmarks.Reads;
 using TirGen.Benchmarks.Reports;
 using TirGen.Benchmarks.Weight;
 
@@ -8,6 +9,7 @@ return args switch
     ["gate"] => GateCommand.Run(Console.Out),
     ["compiler", .. string[] documents] => CompilerCommand.Run(documents, Console.Out),
     ["report"] => ReportCommand.Run(Console.Out),
+    ["first", string who] => FirstRead.Run(who),
     ["weight", .. string[] documents] => WeightCommand.Run(documents, Console.Out),
     _ => Usage(),
 };

@@ -15,7 +15,7 @@ public static class GateMeasurements
     private const string Copy = "memcpy";
     private static readonly TimeSpan RaceTime = TimeSpan.FromSeconds(2.5);
 
-    public static IEnumerable<Measurement> Take() => Bodies().Concat(Misfits()).Append(EchoedErrors.Growth()).Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(CompilerMeasurements.OfLimits()).Concat(Engine());
+    public static IEnumerable<Measurement> Take() => Bodies().Concat(Misfits()).Concat(Reads()).Append(EchoedErrors.Growth()).Concat(Puts()).Concat(CompilerMeasurements.OfGenerator()).Concat(CompilerMeasurements.OfLimits()).Concat(Engine());
 
     private static IEnumerable<Measurement> Bodies()
     {
@@ -50,6 +50,25 @@ public static class GateMeasurements
         yield return new Measurement("patch, read: one misfit, times the same without", one[1] / one[0], "×");
         double[] many = Race.Run(MisfitReads.Many(), RaceTime);
         yield return new Measurement("policy of 5,000 rules, read: 31 misfits, times the same without", many[1] / many[0], "×");
+    }
+
+    private static IEnumerable<Measurement> Reads()
+    {
+        foreach (int rules in new[] { 1, 50 })
+        {
+            string name = $"policy of {rules} rule{(rules == 1 ? "" : "s")}, read";
+            Job job = new(name, PolicyReads.Of(rules));
+            job.CheckAgreement();
+            double[] times = Race.Run(job.Contenders, RaceTime);
+            for (int i = 1; i < times.Length; i++)
+            {
+                yield return new Measurement($"{name}: times faster than {job.Contenders[i].Name}", times[i] / times[0], "×");
+            }
+
+            yield return new Measurement($"{name}: bytes over those of the graph", Allocation.PerRound(job.Contenders[0]) / Allocation.PerRound(PolicyReads.Graph(rules)), "×");
+        }
+
+        yield return new Measurement("policy, first read of a process: part of System.Text.Json's time", FirstRead.Part(), "×");
     }
 
     private static IEnumerable<Measurement> Puts()

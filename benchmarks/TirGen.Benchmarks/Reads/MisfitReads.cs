@@ -18,7 +18,7 @@ public static class MisfitReads
     ];
 
     /// <summary>Thirty-one in a long list.</summary>
-    public static IReadOnlyList<Contender> Many() => [new PolicyRead(Policy(0)), new PolicyRead(Policy(31))];
+    public static IReadOnlyList<Contender> Many() => [new LongPolicyRead(Policy(0)), new LongPolicyRead(Policy(31))];
 
     private static byte[] Policy(int misfits)
     {
@@ -27,7 +27,7 @@ public static class MisfitReads
         return Encoding.UTF8.GetBytes($$"""{"min_replicas":1,"max_replicas":8,"rules":[{{string.Join(',', rules)}}]}""");
     }
 
-    private sealed class PolicyRead(byte[] json) : Contender("TirGen")
+    private sealed class LongPolicyRead(byte[] json) : Contender("TirGen")
     {
         public override long Run(int rounds)
         {

@@ -12,4 +12,6 @@ namespace TirGen.Benchmarks.Peers.Models;
 [JsonSerializable(typeof(AsyncBody))]
 [JsonSerializable(typeof(PatchBody))]
 [JsonSerializable(typeof(ActionAnswer))]
+[JsonSerializable(typeof(PolicyRecord))]
+[JsonSerializable(typeof(PlainPolicy))]
 public sealed partial class MetadataContext : JsonSerializerContext;
