@@ -15,14 +15,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoCode = Create("TIR9004", "No code from a document", "No code is generated from this document: {0}");
 
     /// <summary>A document's namespace cannot be used.</summary>
-    public static readonly DiagnosticDescriptor UnusableNamespace = Create("TIR9005", "Unusable namespace", "{0}");
+    public static readonly DiagnosticDescriptor UnusableMetadata = Create("TIR9005", "Unusable metadata of a document", "{0}");
 
     /// <summary>The descriptor of an id.</summary>
     public static DiagnosticDescriptor ById(string id) => id switch
     {
         "TIR9002" => LanguageTooOld,
         "TIR9004" => NoCode,
-        "TIR9005" => UnusableNamespace,
+        "TIR9005" => UnusableMetadata,
         _ => InternalFailure,
     };
 

@@ -31,6 +31,7 @@ internal static class SpecFiles
             Value(options, Metadata + "TirGenNamespace") ?? DefaultNamespace(text.Path, provider.GlobalOptions),
             !visibility.Equals("internal", StringComparison.OrdinalIgnoreCase),
             "true".Equals(Value(options, Metadata + "TirGenInterface"), StringComparison.OrdinalIgnoreCase),
+            Value(options, Metadata + "TirGenContexts"),
             Selection.Of(Value(options, Metadata + "TirGenOperations"), Value(options, Metadata + "TirGenTags"), Value(options, Metadata + "TirGenPaths")));
     }
 

@@ -18,7 +18,14 @@ internal static class SpecParsing
     /// <summary>Reads and parses; whatever goes wrong becomes a <see cref="Failure"/>.</summary>
     public static ParsedSpec Parse(SpecFile file, ProjectFeatures features, NamespaceOwners owners, ImmutableArray<AdditionalText> listed, CancellationToken cancellation)
     {
-        EmissionOptions options = new(file.Namespace, file.IsPublic, features.HasHttpClientFactory) { HasInterface = file.HasInterface };
+        bool knowsContexts = Enum.TryParse(file.Contexts ?? nameof(ContextScope.Operations), ignoreCase: true, out ContextScope contexts) && Enum.IsDefined(typeof(ContextScope), contexts);
+        EmissionOptions options = new(file.Namespace, file.IsPublic, features.HasHttpClientFactory) { HasInterface = file.HasInterface, Contexts = contexts };
+        if (!knowsContexts)
+        {
+            string message = $"\"{file.Contexts}\" says not which serializer contexts there are; set the metadata Contexts of this TirGenSpec item to operations, document or none.";
+            return new ParsedSpec(null, options, Failure.OfFile("TIR9005", file.Text.Path, message));
+        }
+
         if (!CSharpText.IsNamespace(file.Namespace))
         {
             string message = $"\"{file.Namespace}\" is no C# namespace; set the metadata Namespace of this TirGenSpec item.";

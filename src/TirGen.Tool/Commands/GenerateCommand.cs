@@ -22,12 +22,13 @@ internal static class GenerateCommand
         Option<bool> isInternal = new("--internal") { Description = "Make all types internal." };
         Option<bool> registration = new("--registration") { Description = "Add the registration of the client, for a project that references Microsoft.Extensions.Http." };
         Option<bool> hasInterface = new("--interface") { Description = "Add an interface of the client." };
+        Option<ContextScope> contexts = new("--contexts") { Description = "The serializer contexts: one for the document and one for each operation, that for the document, or none.", HelpName = "operations|document|none" };
         Option<string[]> operations = List("--operations", "Generate the operations of these ids or C# names; several with blanks or \";\" between, \"*\" for any text.", "name");
         Option<string[]> tags = List("--tags", "Generate the operations of these tags.", "tag");
         Option<string[]> paths = List("--paths", "Generate the operations of these paths, \"/orders/*\" or \"GET /orders\".", "path");
         Option<string[]> with = List("--with", "Further documents that this one refers to, where they are not in its folder or below.", "file");
         name.Validators.Add(ValidateNamespace);
-        Command command = new("generate", "Write the C# sources of an API document into a folder.") { spec, output, name, isInternal, registration, hasInterface, operations, tags, paths, with };
+        Command command = new("generate", "Write the C# sources of an API document into a folder.") { spec, output, name, isInternal, registration, hasInterface, contexts, operations, tags, paths, with };
         command.SetAction(parsed =>
         {
             string path = parsed.GetRequiredValue(spec);
@@ -35,6 +36,7 @@ internal static class GenerateCommand
                 parsed.GetValue(name) ?? EmissionOptions.DefaultNamespace(path), !parsed.GetValue(isInternal), parsed.GetValue(registration))
             {
                 HasInterface = parsed.GetValue(hasInterface),
+                Contexts = parsed.GetValue(contexts),
             };
             ApiDocument document = ApiDocument.Read(path, parsed.GetValue(with)) with
             {

@@ -31,7 +31,7 @@ public sealed class WebTests
 
         HttpResponseMessage response = await client.PutAsJsonAsync("/policy", request, UpdateAutoScaleJsonContext.Default.UpdateAutoScale, TestContext.Current.CancellationToken);
 
-        EndpointDetail? answer = await response.Content.ReadFromJsonAsync(GetEndpointJsonContext.Default.EndpointDetail, TestContext.Current.CancellationToken);
+        EndpointDetail? answer = await response.Content.ReadFromJsonAsync(ModelEndpointsJsonContext.Default.EndpointDetail, TestContext.Current.CancellationToken);
         Assert.Equal("update_auto_scale", answer!.Name);
         Assert.Equal(request.AutoScalePolicy, answer.AutoScalePolicy);
         using StringContent wrong = new("""{"auto_scale_policy":{"min_replicas":1}}""", null, "application/json");

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace TirGen.Contexts.Tests.Oracle;
 
-/// <summary>A context for one operation knows all that its types need, and says the same as the context for everything.</summary>
+/// <summary>A context for one operation knows what that sends and answers, which is all that is needed, and says the same as the context for everything.</summary>
 public sealed class OperationContextTests
 {
     [Fact]
@@ -30,7 +30,7 @@ public sealed class OperationContextTests
             }
         }
 
-        Assert.True(count > 50);
+        Assert.True(count > 30);
     }
 
     [Fact]
@@ -39,5 +39,8 @@ public sealed class OperationContextTests
         Assert.NotNull(Tir.ModelEndpoints.RestartJsonContext.Default.GetTypeInfo(typeof(Tir.ModelEndpoints.Restart)));
         JsonTypeInfo? other = Tir.ModelEndpoints.RestartJsonContext.Default.GetTypeInfo(typeof(Tir.ModelEndpoints.Patch));
         Assert.Null(other);
+        // A member's type is read and written by the record around it.
+        Assert.NotNull(Tir.ModelEndpoints.UpdateAutoScaleJsonContext.Default.GetTypeInfo(typeof(Tir.ModelEndpoints.UpdateAutoScale)));
+        Assert.Null(Tir.ModelEndpoints.UpdateAutoScaleJsonContext.Default.GetTypeInfo(typeof(Tir.ModelEndpoints.AutoScalePolicy)));
     }
 }

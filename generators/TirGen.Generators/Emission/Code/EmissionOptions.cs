@@ -11,6 +11,9 @@ internal sealed record EmissionOptions(string Namespace, bool IsPublic, bool Has
     /// <summary>The client has an interface.</summary>
     public bool HasInterface { get; init; }
 
+    /// <summary>Which serializer contexts there are.</summary>
+    public ContextScope Contexts { get; init; }
+
     /// <summary>The accessibility keyword of types.</summary>
     public string Access => IsPublic ? "public" : "internal";
 

@@ -6,9 +6,14 @@ namespace TirGen.Generators.Emission.Contexts;
 /// <summary>Decides which contexts a document gets and which types each of them knows.</summary>
 internal static class ContextPlan
 {
-    /// <summary>One context for everything, and one for each operation with JSON of its own.</summary>
+    /// <summary>One context for everything, and one for each operation with JSON of its own, as far as they are asked for.</summary>
     public static IEnumerable<ContextModel> Of(ApiModel model, EmissionOptions options)
     {
+        if (options.Contexts == ContextScope.None)
+        {
+            yield break;
+        }
+
         Dictionary<string, ObjectModel> objects = model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
         Dictionary<string, PolymorphicModel> polymorphic = model.Schemas.OfType<PolymorphicModel>().ToDictionary(static p => p.Name, StringComparer.Ordinal);
         JsonTypeCollector whole = new(objects, polymorphic, options);
@@ -23,9 +28,10 @@ internal static class ContextPlan
         }
 
         yield return new ContextModel(options.ContextName, $"The JSON of all types of {CSharpText.Xml(model.Title)}, for System.Text.Json.", whole.Types);
-        foreach (OperationModel operation in model.Operations.Where(static o => o.Body is not null || o.AnswerTypes.Any()))
+        foreach (OperationModel operation in model.Operations.Where(o => options.Contexts == ContextScope.Operations && (o.Body is not null || o.AnswerTypes.Any())))
         {
-            JsonTypeCollector narrow = new(objects, polymorphic, options);
+            // Records write their members themselves, so that what an operation sends and answers is all that its context has to know.
+            JsonTypeCollector narrow = new(objects, polymorphic, options) { TakesMembers = false };
             AddBodies(narrow, operation);
             yield return new ContextModel(
                 operation.ContextName, $"The JSON of what {operation.Name} sends and answers, for System.Text.Json.", narrow.Types);

@@ -15,6 +15,9 @@ internal sealed class JsonTypeCollector(
     // Not by recursion: a document may chain more objects than a stack is deep.
     private readonly Queue<TypeModel> _open = new();
 
+    /// <summary>Whether the types of members are added too.</summary>
+    public bool TakesMembers { get; init; } = true;
+
     /// <summary>What was found, in ordinal order.</summary>
     public EquatableArray<JsonTypeModel> Types => new(_found.Values.OrderBy(static t => t.Type, StringComparer.Ordinal));
 
@@ -107,6 +110,11 @@ internal sealed class JsonTypeCollector(
 
     private void OpenOwn(TypeModel type)
     {
+        if (!TakesMembers)
+        {
+            return;
+        }
+
         while (type.Item is { } item)
         {
             type = item;
