@@ -269,7 +269,8 @@ const authorization = (request, operation) => {
 const address = (request, path, operation, method, template) => {
     const [route, fixed] = template.split("#")[0].split("?");
     // Where the document itself has no server, that of its paths is the one.
-    const server = !(operation.servers ?? path.servers) ? "/base" : document.servers ? "/other" : "/(base|other)";
+    const own = (operation.servers ?? path.servers)?.[0]?.url;
+    const server = own === undefined || own === document.servers?.[0]?.url ? "/base" : document.servers ? "/other" : "/(base|other)";
     const pattern = route.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]*\}/g, "[^/?#]*");
     const [target, query] = request.target.split("?");
     return request.method !== method.toUpperCase() ? `method ${request.method}`
