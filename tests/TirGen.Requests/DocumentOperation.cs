@@ -14,7 +14,7 @@ internal sealed class DocumentOperation
         JsonObject operation = MergedSchema.Resolve(document, path[parts[0].ToLowerInvariant()]);
         foreach (JsonObject parameter in new[] { path["parameters"], operation["parameters"] }.OfType<JsonArray>().SelectMany(static p => p).Select(p => MergedSchema.Resolve(document, p)))
         {
-            _parameters[Spelling((string)parameter["name"]!)] = parameter;
+            Add(parameter);
         }
 
         Content = MergedSchema.Resolve(document, operation["requestBody"])["content"] as JsonObject;
@@ -26,6 +26,21 @@ internal sealed class DocumentOperation
 
     /// <summary>The answers, one for each status and media type.</summary>
     public IReadOnlyList<DeclaredAnswer> Answers { get; }
+
+    /// <summary>Of names that differ by signs alone, each has a number behind the first; a parameter of the operation takes the place of its path's.</summary>
+    private void Add(JsonObject parameter)
+    {
+        string spelling = Spelling((string)parameter["name"]!);
+        string key = spelling;
+        for (int number = 2; _parameters.TryGetValue(key, out JsonObject? known) && !IsSame(known, parameter); number++)
+        {
+            key = spelling + number;
+        }
+
+        _parameters[key] = parameter;
+    }
+
+    private static bool IsSame(JsonObject one, JsonObject other) => (string?)one["name"] == (string?)other["name"] && (string?)one["in"] == (string?)other["in"];
 
     /// <summary>A name without what C# spells in another way.</summary>
     public static string Spelling(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
