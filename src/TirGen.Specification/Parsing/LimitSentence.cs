@@ -1,6 +1,7 @@
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Patterns;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Specification.Parsing;
 
@@ -42,7 +43,11 @@ internal sealed class LimitSentence
     private IEnumerable<string> Phrases(int depth)
     {
         yield return Number();
-        yield return this["multipleOf"] is SpecNumber { Text: not "1" } divisor ? "a multiple of " + divisor.Text : "";
+        foreach (KeyValuePair<string, string> keyword in ValidityKeywords.Phrases)
+        {
+            yield return this[keyword.Key] is SpecNumber number ? keyword.Value.Replace("{0}", number.Text) : "";
+        }
+
         yield return Count("minLength", "maxLength", "character", "not empty");
         yield return this["pattern"] is SpecString pattern ? PatternWords.Describe(pattern.Value) : "";
         yield return Count("minItems", "maxItems", "item", "at least 1 item");

@@ -35,6 +35,9 @@ internal static class ValidityKeywords
         Add(ValidityKeywordKind.Plain, "unevaluatedProperties", "unevaluatedItems", "$dynamicRef");
     }
 
+    /// <summary>What keywords of a number admit, in words, for the documentation of members; the number in the place of <c>{0}</c>. Bounds and counts are said in pairs, elsewhere.</summary>
+    public static IReadOnlyDictionary<string, string> Phrases { get; } = new Dictionary<string, string>(StringComparer.Ordinal) { ["multipleOf"] = "a multiple of {0}" };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyCollection<string> Names => Kinds.Keys;
 
