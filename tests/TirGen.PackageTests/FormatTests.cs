@@ -50,7 +50,7 @@ public sealed class FormatTests(PackedPackages packages)
         Assert.DoesNotContain("TIR", built, StringComparison.Ordinal);
         string repaired = await File.ReadAllTextAsync(source, TestContext.Current.CancellationToken);
         Assert.All(
-            ["Heavy = true, Deck = ", "Edition = 2 }", "MinReplicas = 2, MaxReplicas = 3,", "Value = 5 }", "[\"Ann\", \"Bo\"]", "Value = 5, // five at once\n    };"],
+            ["Heavy = true, Deck = ", "Edition = 2 }", "Vehicles = 8 }", "Window = 1 }", "Vehicles = 2 }", "MinReplicas = 2, MaxReplicas = 3,", "Value = 5 }", "[\"Ann\", \"Bo\"]", "Value = 5, // five at once\n    };"],
             text => Assert.Contains(text, repaired, StringComparison.Ordinal));
     }
 

@@ -24,13 +24,20 @@ public static class PayloadDescriptors
         "The payload has a value of the wrong type",
         "The schema gives this value another JSON type.");
 
+    /// <summary>The file has a property whose name is close to a known one.</summary>
+    public static readonly DiagnosticDescriptor NearName = Create(
+        RuleIds.NearName,
+        "The payload has a name that is close to a known one",
+        "The schema allows other properties beside those that it names, and this one is close to one of them that is not there.",
+        DiagnosticSeverity.Info);
+
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NotJson, UnknownProperty, WrongType];
+    public static IReadOnlyList<DiagnosticDescriptor> All { get; } = [NotJson, UnknownProperty, WrongType, NearName];
 
     /// <summary>The descriptor of an id that a payload file can be given; null for others.</summary>
     public static DiagnosticDescriptor? Find(string id) =>
         All.FirstOrDefault(descriptor => descriptor.Id == id) ?? UsageDescriptors.Find(id);
 
-    private static DiagnosticDescriptor Create(string id, string title, string description) =>
-        new(id, title, "{0}", "TirGen.Payloads", DiagnosticSeverity.Error, isEnabledByDefault: true, description, RulePage.Of(id));
+    private static DiagnosticDescriptor Create(string id, string title, string description, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        new(id, title, "{0}", "TirGen.Payloads", severity, isEnabledByDefault: true, description, RulePage.Of(id));
 }

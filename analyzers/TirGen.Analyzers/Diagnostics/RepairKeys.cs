@@ -17,7 +17,8 @@ public static class RepairKeys
 
     /// <summary>
     /// Changes of single values, one on a line, the likeliest first: the C# name of the member, or nothing for the list item that the
-    /// diagnostic stands at; its new value as C#, or nothing to take it out; whether no person has to choose. Tabs part them.
+    /// diagnostic stands at; its new value as C#, or nothing to take it out; whether no person has to choose; the index of the item of the member's list that is
+    /// taken out, or nothing. Tabs part them.
     /// </summary>
     public const string Changes = "TirGen.Changes";
 

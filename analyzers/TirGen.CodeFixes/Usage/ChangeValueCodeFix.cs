@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -54,7 +55,8 @@ public sealed class ChangeValueCodeFix : CodeFixProvider
     private static IEnumerable<Change> ChangesOf(Diagnostic diagnostic)
     {
         string[] lines = diagnostic.Properties.TryGetValue(RepairKeys.Changes, out string? value) && value is not null ? value.Split('\n') : [];
-        return lines.Select(static line => line.Split('\t')).Select(parts => new Change(diagnostic, parts[0], parts[1], bool.Parse(parts[2])));
+        return lines.Select(static line => line.Split('\t')).Select(parts => new Change(
+            diagnostic, parts[0], parts[1], bool.Parse(parts[2]), parts[3].Length == 0 ? null : int.Parse(parts[3], CultureInfo.InvariantCulture)));
     }
 
     private static IReadOnlyList<TextChange> Edits(SyntaxNode root, IEnumerable<Change> changes)
@@ -69,7 +71,7 @@ public sealed class ChangeValueCodeFix : CodeFixProvider
                 SyntaxNode? old = place is AssignmentExpressionSyntax { Right: var right } ? right : place;
                 edits.AddRange(old is null ? [] : [new TextChange(old.Span, change.Value)]);
             }
-            else if (place is not null && ElementAt(place) is { Parent: { } list } element)
+            else if (place is not null && (change.Item is { } index ? ItemOf(place, index) : ElementAt(place)) is { Parent: { } list } element)
             {
                 if (!removed.TryGetValue(list, out HashSet<SyntaxNode>? items))
                 {
@@ -97,10 +99,26 @@ public sealed class ChangeValueCodeFix : CodeFixProvider
             : null;
     }
 
-    private sealed record Change(Diagnostic Diagnostic, string Member, string Value, bool IsDictated)
+    /// <summary>An item of the list that a member is set to, when it is written out there and taking it out loses no effect.</summary>
+    private static SyntaxNode? ItemOf(SyntaxNode assignment, int index)
+    {
+        SyntaxNode? list = (assignment as AssignmentExpressionSyntax)?.Right switch
+        {
+            CollectionExpressionSyntax brackets when brackets.Elements.All(static element => element is ExpressionElementSyntax) => brackets,
+            BaseObjectCreationExpressionSyntax { Initializer: var braces } => braces,
+            ArrayCreationExpressionSyntax { Initializer: var braces } => braces,
+            ImplicitArrayCreationExpressionSyntax { Initializer: var braces } => braces,
+            _ => null,
+        };
+        IReadOnlyList<SyntaxNode> items = list is CollectionExpressionSyntax { Elements: var elements } ? elements : list is InitializerExpressionSyntax { Expressions: var expressions } ? expressions : [];
+        return index < items.Count ? ElementAt(items[index]) : null;
+    }
+
+    private sealed record Change(Diagnostic Diagnostic, string Member, string Value, bool IsDictated, int? Item)
     {
         public string Title => (Member.Length, Value.Length) switch
         {
+            (_, 0) when Item is { } index => $"Remove item {index + 1} of {Member}",
             (0, 0) => "Remove the item",
             (0, _) => "Write " + Value,
             (_, 0) => "Remove " + Member,

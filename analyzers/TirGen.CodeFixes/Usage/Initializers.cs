@@ -84,7 +84,12 @@ internal static class Initializers
 
         if (all.All(removed.Contains))
         {
-            yield return new TextChange(TextSpan.FromBounds(open.Span.End, close.SpanStart), nothing);
+            // Empty braces stand behind what they belong to.
+            SyntaxToken before = open.GetPreviousToken();
+            bool opensLine = before.TrailingTrivia.Any(SyntaxKind.EndOfLineTrivia) && before.TrailingTrivia.Concat(open.LeadingTrivia).All(static trivia => !IsComment(trivia));
+            yield return opensLine
+                ? new TextChange(TextSpan.FromBounds(before.Span.End, close.SpanStart), " " + open.Text + nothing)
+                : new TextChange(TextSpan.FromBounds(open.Span.End, close.SpanStart), nothing);
             yield break;
         }
 

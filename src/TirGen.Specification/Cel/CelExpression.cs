@@ -34,6 +34,9 @@ public sealed class CelExpression
     /// <summary>The fields selected from <c>self</c> itself, in order and without repetition.</summary>
     public IReadOnlyList<string> SelfFields => CelMemberFinder.Find(Root);
 
+    /// <summary>Those of them whose items a macro walks.</summary>
+    internal IReadOnlyList<string> WalkedFields => CelMemberFinder.FindWalked(Root);
+
     internal IReadOnlyDictionary<string, TextPattern> Patterns => _checker.Patterns;
 
     /// <summary>Parses and checks an expression over one variable, <c>self</c>.</summary>

@@ -12,6 +12,27 @@ internal static class CelMemberFinder
         return [.. names.Distinct(StringComparer.Ordinal)];
     }
 
+    /// <summary>The members whose items a macro walks.</summary>
+    public static IReadOnlyList<string> FindWalked(CelNode root)
+    {
+        List<string> names = [];
+        Visit(root);
+        return [.. names.Distinct(StringComparer.Ordinal)];
+
+        void Visit(CelNode node)
+        {
+            if (node is CelComprehension { Source: var source } && MemberOf(source) is { } name)
+            {
+                names.Add(name);
+            }
+
+            foreach (CelNode child in Children(node))
+            {
+                Visit(child);
+            }
+        }
+    }
+
     /// <summary>The member that a node selects from <c>self</c>, or null.</summary>
     public static string? MemberOf(CelNode node) =>
         node is CelSelect { Target: CelIdentifier { Name: "self" } } select ? select.Field : null;

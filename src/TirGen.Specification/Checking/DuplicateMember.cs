@@ -5,22 +5,23 @@ namespace TirGen.Specification.Checking;
 /// <summary>Takes out a member whose name stands before it in the same object.</summary>
 internal static class DuplicateMember
 {
-    /// <summary>The edit, with the comma behind the member or before it; null where the name is none of a second member.</summary>
-    /// <param name="root">The tree.</param>
+    /// <summary>The edit, with the comma and the comments that belong to the member; null where the name is none of a second member.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="root">Its tree.</param>
     /// <param name="name">Where the second name stands.</param>
-    public static TextEdit? Removal(SpecNode root, TextRange name)
+    public static TextEdit? Removal(string text, SpecNode root, TextRange name)
     {
         if (Find(root, name) is not var (owner, index))
         {
             return null;
         }
 
-        SpecMember member = owner.Members[index];
-        TextRange range = index + 1 < owner.Members.Count
-            ? TextRange.FromBounds(name.Start, owner.Members[index + 1].NameRange.Start)
-            : TextRange.FromBounds(owner.Members[index - 1].Value.Range.End, member.Value.Range.End);
-        return new TextEdit($"Remove \"{member.Name}\"", range, "", IsDictated: false);
+        (TextRange range, string kept) = MemberLayout.Removal(text, [.. owner.Members.Select(RangeOf)], index, owner.Range);
+        return new TextEdit($"Remove \"{owner.Members[index].Name}\"", range, kept, IsDictated: false);
     }
+
+    /// <summary>Where a member stands, without its comma.</summary>
+    public static TextRange RangeOf(SpecMember member) => TextRange.FromBounds(member.NameRange.Start, member.Value.Range.End);
 
     private static (SpecObject Owner, int Index)? Find(SpecNode node, TextRange name)
     {

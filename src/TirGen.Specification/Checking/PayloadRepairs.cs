@@ -25,12 +25,12 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
     /// <summary>The edits that mend a finding, the likeliest first; empty when there is none.</summary>
     public IReadOnlyList<TextEdit> Of(PayloadFinding finding)
     {
-        IEnumerable<TextEdit> candidates = finding.Cause is { } cause ? OfRule(cause) : OfText(finding);
+        IEnumerable<TextEdit> candidates = finding.Cause is { } cause ? OfRule(cause) : finding.Id == RuleIds.NearName ? finding.Edits : OfText(finding);
         return [.. candidates.Where(edit => _trials++ < MaxTrials && Mends(finding, edit))];
     }
 
     private IEnumerable<TextEdit> OfText(PayloadFinding finding) =>
-        finding.Other is not null && _root is not null && DuplicateMember.Removal(_root, finding.Range) is { } removal ? [removal] : finding.Edits;
+        finding.Other is not null && _root is not null && DuplicateMember.Removal(text, _root, finding.Range) is { } removal ? [removal] : finding.Edits;
 
     private IEnumerable<TextEdit> OfRule(RuleFinding finding)
     {
@@ -43,36 +43,34 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
         };
 
         // The nearest name has a repair of its own.
-        return [.. ofMembers, .. finding.Suggestion is null ? finding.Changes.SelectMany(Change) : []];
+        return [.. ofMembers, .. finding.Suggestion is null ? finding.Changes.SelectMany(change => Change(finding, change)) : []];
     }
 
-    private IEnumerable<TextEdit> Change(ValueChange change) =>
-        change.Value is AbsentValue ? Remove(change.Pointer, change.IsDictated)
+    private IEnumerable<TextEdit> Change(RuleFinding finding, ValueChange change) =>
+        change.Value is AbsentValue ? Remove(change.Pointer, change.IsDictated, isElsewhere: change.Pointer != finding.Pointer)
         : Find(change.Pointer) is { } node and not (SpecObject or SpecArray) ? [new TextEdit($"Write {change.Value}", node.Range, change.Value.ToString(), change.IsDictated)]
         : [];
 
-    /// <summary>Takes out a member or an item with the comma that parted it from the next one, or from the one before.</summary>
-    private IEnumerable<TextEdit> Remove(string pointer, bool isDictated)
+    /// <summary>Takes out a member or an item.</summary>
+    private IEnumerable<TextEdit> Remove(string pointer, bool isDictated, bool isElsewhere = false)
     {
         string[] parts = [.. JsonPointer.Parts(pointer)];
         SpecNode? owner = parts.Length == 0 ? null : Find(Parent(pointer));
         List<(string Name, TextRange Range)> siblings = owner switch
         {
-            SpecObject o => [.. o.Members.Select(static m => (m.Name, TextRange.FromBounds(m.NameRange.Start, m.Value.Range.End)))],
+            SpecObject o => [.. o.Members.Select(static m => (m.Name, DuplicateMember.RangeOf(m)))],
             SpecArray a => [.. a.Items.Select(static (item, i) => (i.ToString(CultureInfo.InvariantCulture), item.Range))],
             _ => [],
         };
         int index = parts.Length == 0 ? -1 : siblings.FindIndex(sibling => sibling.Name == parts[parts.Length - 1]);
-        if (index < 0)
+        if (index >= 0)
         {
-            yield break;
+            (TextRange range, string kept) = MemberLayout.Removal(text, [.. siblings.Select(static sibling => sibling.Range)], index, owner!.Range);
+            string title = owner is SpecObject ? $"Remove \"{siblings[index].Name}\""
+                : isElsewhere ? $"Remove item {index + 1} of \"{parts[parts.Length - 2]}\""
+                : "Remove the item";
+            yield return new TextEdit(title, range, kept, isDictated);
         }
-
-        TextRange own = siblings[index].Range;
-        TextRange range = index + 1 < siblings.Count ? TextRange.FromBounds(own.Start, siblings[index + 1].Range.Start)
-            : index > 0 ? TextRange.FromBounds(siblings[index - 1].Range.End, own.End)
-            : own;
-        yield return new TextEdit(owner is SpecArray ? "Remove the item" : $"Remove \"{siblings[index].Name}\"", range, "", isDictated);
     }
 
     private IEnumerable<TextEdit> Swap(string owner, string lower, string upper)
@@ -95,7 +93,7 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
             return null;
         }
 
-        RuleValue? dictated = pointer.Length == 0 ? DictatedValue.Find(rule, (ObjectValue)RuleValue.From(owner), name, cancellation) : null;
+        RuleValue? dictated = DictatedValue.Find(rule, RuleValue.From(_root!), pointer, name, cancellation);
         string member = $"{RuleValue.From(name)}: {dictated?.ToString() ?? "null"}";
         string? open = dictated is null ? JsonPointer.Append(pointer, name) : null;
         string title = $"Add \"{name}\"";
@@ -105,11 +103,8 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
         }
 
         SpecMember last = owner.Members[owner.Members.Count - 1];
-        int lineStart = text.LastIndexOf('\n', last.NameRange.Start) + 1;
-        string indentation = text.Substring(lineStart, last.NameRange.Start - lineStart);
-        string newline = lineStart > 1 && text[lineStart - 2] == '\r' ? "\r\n" : "\n";
-        string between = lineStart > 0 && string.IsNullOrWhiteSpace(indentation) ? "," + newline + indentation : ", ";
-        return new TextEdit(title, new TextRange(last.Value.Range.End, 0), between + member, dictated is not null) { Open = open };
+        (TextRange range, string added) = MemberLayout.Addition(text, DuplicateMember.RangeOf(last), owner.Range.End - 1, member);
+        return new TextEdit(title, range, added, dictated is not null) { Open = open };
     }
 
     private bool Mends(PayloadFinding finding, TextEdit edit)
@@ -119,9 +114,15 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
 
         // The null that stands for a value which only a person knows has to be refused, so that an error stays.
         bool staysOpen = edit.Open is null || left.Any(f => f.Pointer == edit.Open && f.Severity == RuleSeverity.Error);
+        if (finding.Id == RuleIds.NearName)
+        {
+            return left.All(f => Count(left, f.Id) <= Count(findings, f.Id));
+        }
+
         if (finding.Cause is null)
         {
-            return left.Count(static f => f.Cause is null) == 0;
+            // What else is wrong with the text stands behind.
+            return left.All(f => f.Cause is not null || f.Range.Start >= edit.Range.Start + edit.NewText.Length);
         }
 
         List<PayloadFinding> others = [.. left.Where(f => edit.Open is null || f.Pointer != edit.Open)];

@@ -9,6 +9,10 @@ namespace TirGen.Specification.Checking;
 /// Finds edits that mend what is wrong with a document. One that would leave the text as broken as it is, by another reading, is not
 /// offered; a name is replaced only where it stands.
 /// </summary>
+/// <remarks>
+/// What is wrong further on is only seen in a text that reads up to there, so the problems are asked for in the order of the text, and an edit is tried on
+/// the text with those before it.
+/// </remarks>
 /// <param name="text">The document.</param>
 /// <param name="root">Its tree; null where there is none.</param>
 /// <param name="read">Reads a text of the same notation, without recovering.</param>
@@ -16,15 +20,34 @@ public sealed class SpecRepairs(string text, SpecNode? root, Func<string, ReadRe
 {
     // How many units are read again in all: an editor waits.
     private const int MaxRead = 4_000_000;
+    private readonly Dictionary<string, int?> _errors = new(StringComparer.Ordinal);
     private int _read;
+    private string? _mended;
+    private int _shift;
+    private int _from;
+
+    private string Mended => _mended ?? text;
 
     /// <summary>The edits that mend a problem, the likeliest first; empty when there is none.</summary>
     public IReadOnlyList<TextEdit> Of(SpecProblem problem) =>
         problem.Misspelling is { } name ? Respell(problem.Range, name)
-        : problem.Kind != SpecProblemKind.DuplicateName ? [.. problem.Edits.Where(Mends)]
-        : problem.Edits is [var ofBlock] ? RemoveLines(ofBlock)
-        : root is not null && DuplicateMember.Removal(root, problem.Range) is { } removal && Mends(removal) ? [removal]
+        : problem.Kind != SpecProblemKind.DuplicateName ? OfGrammar(problem.Edits)
+        : problem.Edits is [var ofYaml] ? RemoveFromYaml(ofYaml)
+        : root is not null && DuplicateMember.Removal(text, root, problem.Range) is { } removal && ReadsOn(text, removal) ? [removal]
         : [];
+
+    private List<TextEdit> OfGrammar(IReadOnlyList<TextEdit> edits)
+    {
+        List<TextEdit> mending = [.. edits.Where(Mends)];
+        if (mending is [var first, ..] && first.Range.Start >= _from)
+        {
+            _mended = Shifted(first).Apply(Mended);
+            _shift += first.NewText.Length - first.Range.Length;
+            _from = first.Range.End;
+        }
+
+        return mending;
+    }
 
     private List<TextEdit> Respell(TextRange range, Misspelling name)
     {
@@ -41,14 +64,10 @@ public sealed class SpecRepairs(string text, SpecNode? root, Func<string, ReadRe
         return found == Written(name.Found) ? [TextEdit.Write(range, Written(name.Meant))] : [];
     }
 
-    /// <summary>Takes out a member of YAML that has its lines for itself.</summary>
-    private List<TextEdit> RemoveLines(TextEdit edit)
+    /// <summary>Takes out a member of YAML: with its lines, or out of braces that stand on one line.</summary>
+    private List<TextEdit> RemoveFromYaml(TextEdit edit)
     {
-        int start = edit.Range.Start;
-        while (start > 0 && text[start - 1] is ' ')
-        {
-            start--;
-        }
+        int start = MemberLayout.StartOfLines(text, edit.Range.Start);
 
         // A value in blocks may end where the next line begins.
         int end = edit.Range.End;
@@ -59,20 +78,56 @@ public sealed class SpecRepairs(string text, SpecNode? root, Func<string, ReadRe
 
         int next = text.IndexOf('\n', end);
         TextEdit lines = edit with { Range = TextRange.FromBounds(start, next < 0 ? text.Length : next + 1) };
-        bool opensLine = start == 0 || text[start - 1] == '\n';
-        return opensLine && Mends(lines) ? [lines] : [];
+        string before = text.Substring(start, edit.Range.Start - start);
+        if (string.IsNullOrWhiteSpace(before.Substring(before.LastIndexOf('\n') + 1)))
+        {
+            return ReadsOn(text, lines) ? [lines] : [];
+        }
+
+        string behind = text.Substring(end, (next < 0 ? text.Length : next) - end);
+        string left = before.TrimEnd();
+        TextEdit inBraces = edit with
+        {
+            Range = behind.TrimStart(' ').StartsWith(",", StringComparison.Ordinal) ? TextRange.FromBounds(edit.Range.Start, end + behind.Length - behind.TrimStart(' ', ',').Length)
+                : left.EndsWith(",", StringComparison.Ordinal) ? TextRange.FromBounds(start + left.Length - 1, end)
+                : edit.Range,
+        };
+        return inBraces.Range != edit.Range && ReadsOn(text, inBraces) ? [inBraces] : [];
     }
 
-    /// <summary>Whether the text reads on behind an edit.</summary>
+    /// <summary>Whether an edit, behind those before it, takes an error away; one that stands at the end of the text may stand for several.</summary>
     private bool Mends(TextEdit edit)
     {
-        _read += text.Length;
-        if (_read > MaxRead)
+        if (edit.Range.Start < _from || FirstError(Mended) is not { } was)
         {
             return false;
         }
 
-        ReadResult result = read(edit.Apply(text));
-        return result.Root is not null || result.Problems.Any(p => p.Kind == ReadProblemKind.Syntax && p.Range.Start > edit.Range.Start + edit.NewText.Length + 1);
+        bool isAtEnd = was >= Mended.TrimEnd().Length - 1;
+        TextEdit shifted = Shifted(edit);
+        return ReadsOn(Mended, shifted) && (isAtEnd || FirstError(shifted.Apply(Mended)) != was + edit.NewText.Length - edit.Range.Length);
+    }
+
+    private TextEdit Shifted(TextEdit edit) => edit with { Range = new TextRange(edit.Range.Start + _shift, edit.Range.Length) };
+
+    private bool ReadsOn(string whole, TextEdit edit) => FirstError(edit.Apply(whole)) is not { } left || left > edit.Range.Start + edit.NewText.Length + 1;
+
+    /// <summary>Where the text first breaks the grammar; null where it does not, zero where that is not known.</summary>
+    private int? FirstError(string whole)
+    {
+        if (!_errors.TryGetValue(whole, out int? error))
+        {
+            _read += whole.Length;
+            if (_read > MaxRead)
+            {
+                return 0;
+            }
+
+            ReadResult result = read(whole);
+            error = result.Root is not null ? null : result.Problems.Where(static p => p.Kind == ReadProblemKind.Syntax).Select(static p => (int?)p.Range.Start).FirstOrDefault() ?? 0;
+            _errors.Add(whole, error);
+        }
+
+        return error;
     }
 }

@@ -383,7 +383,7 @@ internal sealed class JsonRecovery
         TextEdit quote = TextEdit.Insert(start, "\"");
         TextEdit removal = TextEdit.Remove(TextRange.FromBounds(start, end), _text.Substring(start, end - start));
         bool isStray = end == start + 1 && end + 1 < _text.Length && _text[end + 1] is not (':' or ' ');
-        Report(start, end, "Expected a member name in double quotes.", isStray ? [removal, quote] : [quote, removal]);
+        Report(start, end, "Expected a member name in double quotes.", isStray ? [removal, quote] : [quote]);
         if (isStray)
         {
             Position = end;

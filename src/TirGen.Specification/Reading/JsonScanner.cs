@@ -232,9 +232,8 @@ internal sealed class JsonScanner(string text, bool allowComments)
         int end = text.IndexOf(close, Position + 2, StringComparison.Ordinal);
         if (!allowComments)
         {
-            // The line break stays.
-            int behind = end < 0 ? text.Length : kind == '/' ? end : end + close.Length;
-            TextEdit removal = new("Remove the comment", TextRange.FromBounds(Position, behind), "", IsDictated: false);
+            int behind = end < 0 ? text.Length : kind == '*' ? end + close.Length : text[end - 1] == '\r' ? end - 1 : end;
+            TextEdit removal = new("Remove the comment", Whole(Position, behind), "", IsDictated: false);
             throw JsonSyntaxException.At(Position, Position + 2, "JSON has no comments; remove this one.", removal);
         }
 
@@ -245,5 +244,19 @@ internal sealed class JsonScanner(string text, bool allowComments)
 
         Position = end < 0 ? text.Length : end + close.Length;
         return true;
+    }
+
+    /// <summary>A comment with the blanks before it, where nothing follows it on its line; with the line, where nothing stands before it either.</summary>
+    private TextRange Whole(int start, int end)
+    {
+        bool endsLine = end == text.Length || text[end] is '\r' or '\n';
+        int before = start;
+        while (endsLine && before > 0 && text[before - 1] is ' ' or '\t')
+        {
+            before--;
+        }
+
+        bool opensLine = endsLine && before > 0 && text[before - 1] == '\n';
+        return opensLine && text.IndexOf('\n', end) is >= 0 and var next ? TextRange.FromBounds(before, next + 1) : TextRange.FromBounds(before, end);
     }
 }

@@ -29,4 +29,7 @@ public static class RuleIds
 
     /// <summary>Payload: a value of the wrong type.</summary>
     public const string WrongType = "TIR3003";
+
+    /// <summary>Payload: a property that the schema allows but does not name, and whose name is close to one that it does.</summary>
+    public const string NearName = "TIR3004";
 }

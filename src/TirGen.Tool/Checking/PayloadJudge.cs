@@ -37,7 +37,7 @@ internal sealed class PayloadJudge(ApiDocument document, string? schema)
     /// <exception cref="InputException">There is no such schema, or nothing says which one the payload has.</exception>
     public CheckedFile Check(string path, string text) => new(
         path,
-        [.. PayloadChecker.Check(text, Find(schema ?? Infer(path, text))).Concat(OnTheEndpoint(text)).Where(IsWanted)],
+        [.. OfRule(text, Find(schema ?? Infer(path, text))).Concat(OnTheEndpoint(text)).Where(IsWanted)],
         new LineMap(text));
 
     /// <summary>Says early that a schema is unknown.</summary>
@@ -49,6 +49,9 @@ internal sealed class PayloadJudge(ApiDocument document, string? schema)
             Find(schema);
         }
     }
+
+    private static IEnumerable<PayloadFinding> OfRule(string text, Rule rule) =>
+        PayloadChecker.Check(text, rule).Concat(NearNames.Find(text, rule)).OrderBy(static finding => finding.Range.Start);
 
     private IEnumerable<PayloadFinding> OnTheEndpoint(string text)
     {

@@ -67,7 +67,7 @@ public class ChangeValueCodeFixTests
         {
             object M() => new Trip
             {
-                Days = 10, // too many
+                Days = 9, // too many
                 Currency = "EUR",
                 Stops =
                 [

@@ -50,7 +50,7 @@ public class EditDocumentCodeFixTests
     public Task JsonIsMended(string marked, string title) => Check("api.json", Json + marked, title);
 
     [Fact]
-    public async Task CommentsOfJsonAreRemoved() => await Check("api.json", Json + "  <<// none|>>\n  \"components\": { \"schemas\": { \"A\": { \"type\": \"string\" } } }\n}\n", "Remove the comment");
+    public async Task CommentsOfJsonAreRemoved() => await Check("api.json", Json + "<<  // none\n|>>  \"components\": { \"schemas\": { \"A\": { \"type\": \"string\" } } }\n}\n", "Remove the comment");
 
     [Fact]
     public async Task AKeyThatGetsItsColonStillNeedsAValue()

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using TirGen.Analyzers.Tests.Fixes;
 using TirGen.Analyzers.Usage;
 using TirGen.CodeFixes.Usage;
 
@@ -45,38 +46,19 @@ internal static class CodeFixVerifier
         await AssertText(after, await Apply(document, all));
     }
 
-    /// <summary>What is wrong with a text, and what each of all fixes makes of it.</summary>
-    public static async Task<IReadOnlyList<(Diagnostic Diagnostic, IReadOnlyList<(string Title, ImmutableArray<Diagnostic> Left)> Fixes)>> OffersOfAll(string source)
+    /// <summary>Opens a whole file as an editor does.</summary>
+    public static async Task<IFixedText> OpenText(string text)
     {
-        CodeFixProvider[] providers = [new SetMissingMemberCodeFix(), new RemoveMemberCodeFix(), new SwapBoundsCodeFix(), new ChangeValueCodeFix()];
-        Document document = Open(source);
-        List<(Diagnostic, IReadOnlyList<(string, ImmutableArray<Diagnostic>)>)> offers = [];
-        foreach (Diagnostic diagnostic in await Diagnostics(document.Project))
-        {
-            List<CodeAction> actions = [];
-            foreach (CodeFixProvider provider in providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
-            {
-                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
-            }
-
-            List<(string, ImmutableArray<Diagnostic>)> fixes = [];
-            foreach (CodeAction action in actions)
-            {
-                fixes.Add((action.Title, await AllDiagnostics((await Apply(document, action)).Project)));
-            }
-
-            offers.Add((diagnostic, fixes));
-        }
-
-        return offers;
+        Document document = OpenFile(text);
+        return new FixedCode(document, [.. (await AllDiagnostics(document.Project)).OrderBy(static d => d.Location.SourceSpan.Start)]);
     }
 
-    /// <summary>What the compiler and the analyzer say, but for names that a person has to choose.</summary>
+    /// <summary>What the compiler and the analyzer say.</summary>
     private static async Task<ImmutableArray<Diagnostic>> AllDiagnostics(Project project)
     {
         Compilation compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([new RequestCreationAnalyzer()]).GetAllDiagnosticsAsync(TestContext.Current.CancellationToken);
-        return [.. found.Where(static d => d.Severity > DiagnosticSeverity.Hidden && !d.GetMessage(CultureInfo.InvariantCulture).Contains("TODO_", StringComparison.Ordinal))];
+        return [.. found.Where(static d => d.Severity > DiagnosticSeverity.Hidden)];
     }
 
     /// <summary>Asserts that the fix is offered nowhere.</summary>
@@ -88,7 +70,9 @@ internal static class CodeFixVerifier
         Assert.Empty(await Offers<T>(document));
     }
 
-    private static Document Open(string source)
+    private static Document Open(string source) => OpenFile(Usings + source);
+
+    private static Document OpenFile(string text)
     {
         AdhocWorkspace workspace = new();
         ProjectInfo project = ProjectInfo.Create(
@@ -96,7 +80,7 @@ internal static class CodeFixVerifier
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Latest),
             metadataReferences: TirLibrary.References);
-        return workspace.AddProject(project).AddDocument("Test.cs", SourceText.From(Usings + source));
+        return workspace.AddProject(project).AddDocument("Test.cs", SourceText.From(text));
     }
 
     private static async Task<(CodeAction Action, Diagnostic Diagnostic)[]> Offers<T>(Document document)
@@ -136,6 +120,36 @@ internal static class CodeFixVerifier
         Diagnostic[] errors = [.. compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error && d.Id != error)];
         Assert.Equal(expected.Split("TODO_").Length - 1, errors.Length);
         Assert.All(errors, static error => Assert.Contains("The name 'TODO_", error.GetMessage(), StringComparison.Ordinal));
+    }
+
+    private sealed class FixedCode(Document document, IReadOnlyList<Diagnostic> all) : IFixedText
+    {
+        private static readonly CodeFixProvider[] Providers = [new SetMissingMemberCodeFix(), new RemoveMemberCodeFix(), new SwapBoundsCodeFix(), new ChangeValueCodeFix()];
+
+        public IReadOnlyList<Diagnostic> All => all;
+
+        public async Task<IReadOnlyList<(CodeFixProvider Provider, CodeAction Action)>> OffersOf(Diagnostic diagnostic)
+        {
+            List<(CodeFixProvider, CodeAction)> offers = [];
+            foreach (CodeFixProvider provider in Providers.Where(p => p.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            {
+                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offers.Add((provider, action)), TestContext.Current.CancellationToken));
+            }
+
+            return offers;
+        }
+
+        public async Task<string> TextAfter(CodeAction action) => await TextOf(await Apply(document, action));
+
+        public async Task<string> TextAfterAll(CodeFixProvider provider)
+        {
+            FixAllContext context = new(
+                document, provider, FixAllScope.Document, provider.GetType().Name, provider.FixableDiagnosticIds, new DiagnosticSource(), TestContext.Current.CancellationToken);
+            CodeAction? action = await provider.GetFixAllProvider()!.GetFixAsync(context);
+            return await TextOf(action is null ? document : await Apply(document, action));
+        }
+
+        private static async Task<string> TextOf(Document changed) => (await changed.GetTextAsync(TestContext.Current.CancellationToken)).ToString();
     }
 
     private sealed class DiagnosticSource : FixAllContext.DiagnosticProvider

@@ -4,11 +4,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
+using TirGen.Analyzers.Tests.Fixes;
+using TirGen.CodeFixes.Payload;
+using TirGen.CodeFixes.Spec;
 
 namespace TirGen.Analyzers.Tests.Verifiers;
 
 /// <summary>Applies code fixes to a payload file or a document.</summary>
-internal sealed class FileFixVerifier
+internal sealed class FileFixVerifier : IFixedText
 {
     private readonly TextDocument _document;
 
@@ -54,11 +57,28 @@ internal sealed class FileFixVerifier
     }
 
     /// <summary>The fixes that are offered for one diagnostic.</summary>
-    public async Task<IReadOnlyList<CodeAction>> Offers<T>(Diagnostic diagnostic)
-        where T : CodeFixProvider, new()
+    public Task<IReadOnlyList<CodeAction>> Offers<T>(Diagnostic diagnostic)
+        where T : CodeFixProvider, new() => Offers(new T(), diagnostic);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Diagnostic> All => [.. Diagnostics.Where(static d => d.Id != "TIR1008").OrderBy(static d => d.Location.SourceSpan.Start)];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<(CodeFixProvider Provider, CodeAction Action)>> OffersOf(Diagnostic diagnostic)
+    {
+        List<(CodeFixProvider, CodeAction)> offers = [];
+        foreach (CodeFixProvider provider in new CodeFixProvider[] { new UseNearestNameCodeFix(), new EditPayloadCodeFix(), new EditDocumentCodeFix() })
+        {
+            bool isOfDocument = provider is EditDocumentCodeFix;
+            offers.AddRange(isOfDocument == diagnostic.Id.StartsWith("TIR1", StringComparison.Ordinal) ? (await Offers(provider, diagnostic)).Select(action => (provider, action)) : []);
+        }
+
+        return offers;
+    }
+
+    private async Task<IReadOnlyList<CodeAction>> Offers(CodeFixProvider provider, Diagnostic diagnostic)
     {
         List<CodeAction> actions = [];
-        T provider = new();
         if (provider.FixableDiagnosticIds.Contains(diagnostic.Id))
         {
             await provider.RegisterCodeFixesAsync(new CodeFixContext(_document, diagnostic, (action, _) => actions.Add(action), Cancellation));
@@ -66,6 +86,13 @@ internal sealed class FileFixVerifier
 
         return actions;
     }
+
+    /// <inheritdoc/>
+    public Task<string> TextAfter(CodeAction action) => Apply(action);
+
+    /// <inheritdoc/>
+    public async Task<string> TextAfterAll(CodeFixProvider provider) =>
+        await ActionForAll(provider) is { } action ? await Apply(action) : (await _document.GetTextAsync(Cancellation)).ToString();
 
     /// <summary>The text after a fix.</summary>
     public async Task<string> Apply(CodeAction action)
@@ -79,13 +106,13 @@ internal sealed class FileFixVerifier
     public async Task<string> FixAll<T>()
         where T : CodeFixProvider, new()
     {
-        T provider = new();
-        FixAllContext context = new(
-            _document.Project, provider, FixAllScope.Project, typeof(T).Name, provider.FixableDiagnosticIds, new DiagnosticSource(Diagnostics), Cancellation);
-        CodeAction? action = await provider.GetFixAllProvider()!.GetFixAsync(context);
+        CodeAction? action = await ActionForAll(new T());
         Assert.NotNull(action);
         return await Apply(action);
     }
+
+    private Task<CodeAction?> ActionForAll(CodeFixProvider provider) => provider.GetFixAllProvider()!.GetFixAsync(new(
+        _document.Project, provider, FixAllScope.Project, provider.GetType().Name, provider.FixableDiagnosticIds, new DiagnosticSource(Diagnostics), Cancellation));
 
     private sealed class DiagnosticSource(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

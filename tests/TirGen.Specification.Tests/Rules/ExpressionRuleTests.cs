@@ -42,7 +42,7 @@ public class ExpressionRuleTests
     [InlineData("self.on || !has(self.name)", """{"on":false,"name":"x"}""", RepairKind.RemoveMember, "name")]
     [InlineData("self.on || (!has(self.name) && !has(self.share))", """{"on":false,"share":1,"name":"x"}""", RepairKind.RemoveMember, "name,share")]
     [InlineData("has(self.on) && has(self.name)", """{"on":false}""", RepairKind.AddMember, "name")]
-    [InlineData("!(has(self.on) && has(self.name))", """{"on":false,"name":"x"}""", RepairKind.RemoveMember, "on,name")]
+    [InlineData("!(has(self.on) && has(self.name))", """{"on":false,"name":"x"}""", RepairKind.None, "on,name")]
     [InlineData("self.max >= self.min", """{"min":2,"max":1}""", RepairKind.SwapMembers, "min,max")]
     [InlineData("self.min == self.max", """{"min":2,"max":1}""", RepairKind.None, "min,max")]
     [InlineData("self.min >= self.max || size(self.rules) > 0", """{"min":1,"max":2,"rules":[]}""", RepairKind.SwapMembers, "max,min")]

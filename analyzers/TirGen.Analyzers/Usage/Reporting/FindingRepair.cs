@@ -164,13 +164,25 @@ internal sealed class FindingRepair(
             string? expression = change.Value is AbsentValue ? "" : IsConstant(old) ? ExpressionOf(member, change.Value) : null;
             bool helps = expression is not null
                 && (expression.Length == 0 ? CanGo(finding, member) : Improves(finding, With(creation.Value, path[0], change.Value)));
-            return helps ? Line(member.Property.Name, expression!, change) : null;
+
+            // Without a member that C# requires an error stays, so that is for a person to see.
+            bool staysOpen = change.Value is AbsentValue && member.Property.IsRequired;
+            return helps ? Line(member.Property.Name, expression!, change with { IsDictated = change.IsDictated && !staysOpen }) : null;
         }
 
-        // An item is found again by the place of the diagnostic, so it has to stand in a list that is written out.
         if (old is not ListValue { IsComplete: true } list
-            || finding.Origin is not IOperation
             || !int.TryParse(path[1], NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= list.Items.Count)
+        {
+            return null;
+        }
+
+        if (change.Value is AbsentValue && change.Pointer != finding.Pointer)
+        {
+            return Lessens(finding, WithoutItem(path[0], list, index)) ? Line(member.Property.Name, "", change, index) : null;
+        }
+
+        // The item is found again by the place of the diagnostic, so it has to stand in a list that is written out.
+        if (finding.Origin is not IOperation)
         {
             return null;
         }
@@ -183,12 +195,14 @@ internal sealed class FindingRepair(
             return helps ? Line("", SymbolDisplay.FormatLiteral(((StringValue)change.Value).Value, quote: true), change) : null;
         }
 
-        return change.Value is AbsentValue && Lessens(finding, With(creation.Value, path[0], RuleValue.List(items.Where((_, i) => i != index), origin: list.Origin)))
-            ? Line("", "", change)
-            : null;
+        return change.Value is AbsentValue && Lessens(finding, WithoutItem(path[0], list, index)) ? Line("", "", change) : null;
     }
 
-    private static string Line(string member, string expression, ValueChange change) => $"{member}\t{expression}\t{change.IsDictated}";
+    private ObjectValue WithoutItem(string name, ListValue list, int index) =>
+        With(creation.Value, name, RuleValue.List(list.Items.Where((_, i) => i != index), origin: list.Origin));
+
+    private static string Line(string member, string expression, ValueChange change, int? item = null) =>
+        string.Join("\t", member, expression, change.IsDictated.ToString(), item?.ToString(CultureInfo.InvariantCulture) ?? "");
 
     private string? ExpressionOf(ApiMember member, RuleValue value)
     {

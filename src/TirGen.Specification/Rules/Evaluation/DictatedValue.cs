@@ -1,3 +1,5 @@
+using System.Globalization;
+using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Specification.Rules.Evaluation;
@@ -8,10 +10,32 @@ public static class DictatedValue
     private const int MaxDepth = 64;
 
     /// <summary>The value that <paramref name="rule"/> leaves the member of <paramref name="target"/>; null when it leaves several, or any.</summary>
-    public static RuleValue? Find(Rule rule, ObjectValue target, string member, CancellationToken cancellation = default)
+    public static RuleValue? Find(Rule rule, ObjectValue target, string member, CancellationToken cancellation = default) =>
+        Find(rule, target, "", member, cancellation);
+
+    /// <summary>The same of an object inside of a value.</summary>
+    /// <param name="rule">The rule of the whole value.</param>
+    /// <param name="value">The whole value.</param>
+    /// <param name="pointer">The object in it, by RFC 6901.</param>
+    /// <param name="member">The member of that object.</param>
+    /// <param name="cancellation">Ends the search with <see cref="OperationCanceledException"/>.</param>
+    public static RuleValue? Find(Rule rule, RuleValue value, string pointer, string member, CancellationToken cancellation = default)
     {
+        IEnumerable<Rule> rules = [rule];
+        foreach (string part in JsonPointer.Parts(pointer))
+        {
+            RuleValue whole = value;
+            rules = [.. rules.SelectMany(own => OfPart(own, whole, part, 0, cancellation))];
+            value = whole switch
+            {
+                ObjectValue target => target[part],
+                ListValue list when IndexOf(part) is { } index && index < list.Items.Count => list.Items[index],
+                _ => RuleValue.Unknown(),
+            };
+        }
+
         List<RuleValue>? left = null;
-        foreach (Rule own in OfMember(rule, target, member, 0, cancellation))
+        foreach (Rule own in rules.SelectMany(own => OfPart(own, value, member, 0, cancellation)).SelectMany(static own => Parts(own, 0)))
         {
             if (RuleShape.Behind(own) is ValuesRule { Values: var values })
             {
@@ -22,27 +46,32 @@ public static class DictatedValue
         return left is [var only] ? only : null;
     }
 
-    /// <summary>The rules that certainly hold for the member, whatever is unknown of its object.</summary>
-    private static IEnumerable<Rule> OfMember(Rule rule, ObjectValue target, string member, int depth, CancellationToken cancellation)
+    /// <summary>The rules that certainly hold for a member or an item, whatever is unknown of what it stands in.</summary>
+    private static IEnumerable<Rule> OfPart(Rule rule, RuleValue value, string part, int depth, CancellationToken cancellation)
     {
         IEnumerable<Rule> parts = depth > MaxDepth ? [] : rule switch
         {
             AllRule all => all.Rules,
             ReferenceRule reference => [reference.Target],
             NullableRule nullable => [nullable.Otherwise],
-            ConditionalRule condition => RuleEvaluator.Judge(condition.If, target, cancellation) switch
+            ConditionalRule condition => RuleEvaluator.Judge(condition.If, value, cancellation) switch
             {
                 Truth.True => [condition.Then],
                 Truth.False => [condition.Else],
                 _ => [],
             },
-            DiscriminatorRule discriminator => target[discriminator.Property] is StringValue name && discriminator.Find(name.Value) is { } branch ? [branch] : [],
+            DiscriminatorRule discriminator => (value as ObjectValue)?[discriminator.Property] is StringValue name && discriminator.Find(name.Value) is { } branch ? [branch] : [],
             _ => [],
         };
-        return rule is PropertiesRule properties
-            ? properties.Find(member) is { } own ? Parts(own, 0) : []
-            : parts.SelectMany(part => OfMember(part, target, member, depth + 1, cancellation));
+        return rule switch
+        {
+            PropertiesRule properties => properties.Find(part) is { } own ? [own] : [],
+            ItemsRule items when IndexOf(part) is { } index => (index < items.Prefix.Count ? items.Prefix[index] : items.Rest) is { } item ? [item] : [],
+            _ => parts.SelectMany(inner => OfPart(inner, value, part, depth + 1, cancellation)),
+        };
     }
+
+    private static int? IndexOf(string part) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? index : null;
 
     private static IEnumerable<Rule> Parts(Rule rule, int depth) => depth > MaxDepth ? [] : rule switch
     {

@@ -7,50 +7,63 @@ namespace TirGen.Specification.Rules.Evaluation;
 
 /// <summary>
 /// Reads a repair off a false expression. Where it is false because a member is not set, setting it repairs it; because one
-/// is set, removing it; because two members stand in the wrong order, exchanging them.
+/// is set, removing it; because two members stand in the wrong order, exchanging them. Of the sides of a false "or" each is a repair of its own.
 /// </summary>
 internal static class ExpressionRepair
 {
-    public static (RepairKind Kind, IReadOnlyList<string> Members) Find(CelExpression expression, CelValue self)
+    /// <summary>The repair that a tool can choose.</summary>
+    /// <param name="expression">The false expression.</param>
+    /// <param name="self">What it is false of.</param>
+    /// <param name="blamed">The member that the rule is said of, by which one removal goes before others; null when it names none.</param>
+    public static (RepairKind Kind, IReadOnlyList<string> Members) Find(CelExpression expression, CelValue self, string? blamed)
     {
-        List<string> missing = [];
-        List<string> unwelcome = [];
-        List<string> reversed = [];
-        Visit(expression.Root, negated: false);
-        return missing.Count > 0 ? (RepairKind.AddMember, [.. missing.Distinct(StringComparer.Ordinal)])
-            : unwelcome.Count > 0 ? (RepairKind.RemoveMember, [.. unwelcome.Distinct(StringComparer.Ordinal)])
-            : reversed.Count == 2 ? (RepairKind.SwapMembers, reversed)
-            : (RepairKind.None, []);
+        List<(RepairKind Kind, string[] Members)> found = Repairs(expression, expression.Root, negated: false, self);
+        (RepairKind Kind, string[] Members)[] removals = [.. found.Where(static repair => repair.Kind == RepairKind.RemoveMember)];
+        return found.Where(static repair => repair.Kind == RepairKind.AddMember)
+            .Concat(found.Where(static repair => repair.Kind == RepairKind.SwapMembers))
+            .Concat(removals.Length == 1 ? removals : removals.Where(repair => repair.Members is [var only] && only == blamed))
+            .FirstOrDefault() is { Kind: not RepairKind.None } chosen ? chosen : (RepairKind.None, []);
+    }
 
-        // Only what is to blame is visited: both sides of a false "or", the false sides of a false "and".
-        void Visit(CelNode node, bool negated)
+    /// <summary>The members without one of which the expression holds, where that is for a person to choose.</summary>
+    public static IEnumerable<string> Removable(CelExpression expression, CelValue self) =>
+        Repairs(expression, expression.Root, negated: false, self)
+            .Where(static repair => repair is { Kind: RepairKind.RemoveMember, Members.Length: 1 }).Select(static repair => repair.Members[0]).Distinct(StringComparer.Ordinal);
+
+    // Only what is to blame is visited: both sides of a false "or", the false sides of a false "and".
+    private static List<(RepairKind Kind, string[] Members)> Repairs(CelExpression expression, CelNode node, bool negated, CelValue self)
+    {
+        switch (node)
         {
-            switch (node)
-            {
-                case CelUnary { Operator: CelOperator.Not } n:
-                    Visit(n.Operand, !negated);
-                    break;
-                case CelBinary { Operator: CelOperator.And or CelOperator.Or } n:
-                    foreach (CelNode side in new[] { n.Left, n.Right })
-                    {
-                        if (expression.EvaluateNode(side, self) is CelBool value && value.Value == negated)
-                        {
-                            Visit(side, negated);
-                        }
-                    }
-
-                    break;
-                case CelSelect { IsTest: true } n when CelMemberFinder.MemberOf(n) is { } name:
-                    (negated ? unwelcome : missing).Add(name);
-                    break;
-                case CelBinary { Operator: CelOperator.Less or CelOperator.LessOrEqual or CelOperator.Greater or CelOperator.GreaterOrEqual } n
-                    when CelMemberFinder.MemberOf(n.Left) is { } left && CelMemberFinder.MemberOf(n.Right) is { } right && left != right:
-                    bool ascending = n.Operator is CelOperator.Less or CelOperator.LessOrEqual;
-                    reversed.AddRange(ascending != negated ? [left, right] : [right, left]);
-                    break;
-            }
+            case CelUnary { Operator: CelOperator.Not } n:
+                return Repairs(expression, n.Operand, !negated, self);
+            case CelBinary { Operator: CelOperator.And or CelOperator.Or } n:
+                List<(RepairKind Kind, string[] Members)>[] sides =
+                [
+                    .. new[] { n.Left, n.Right }
+                        .Where(side => expression.EvaluateNode(side, self) is CelBool value && value.Value == negated)
+                        .Select(side => Repairs(expression, side, negated, self)),
+                ];
+                bool isEither = n.Operator == CelOperator.Or != negated;
+                return isEither || sides.Length < 2 ? [.. sides.SelectMany(static side => side)] : Together(sides[0], sides[1]);
+            case CelSelect { IsTest: true } n when CelMemberFinder.MemberOf(n) is { } name:
+                return [(negated ? RepairKind.RemoveMember : RepairKind.AddMember, [name])];
+            case CelBinary { Operator: CelOperator.Less or CelOperator.LessOrEqual or CelOperator.Greater or CelOperator.GreaterOrEqual } n
+                when CelMemberFinder.MemberOf(n.Left) is { } left && CelMemberFinder.MemberOf(n.Right) is { } right && left != right:
+                bool ascending = n.Operator is CelOperator.Less or CelOperator.LessOrEqual;
+                return [(RepairKind.SwapMembers, ascending != negated ? [left, right] : [right, left])];
+            default:
+                return [];
         }
     }
+
+    /// <summary>Repairs of two sides that both have to hold: members of both are set, or of both are removed.</summary>
+    private static List<(RepairKind Kind, string[] Members)> Together(List<(RepairKind Kind, string[] Members)> left, List<(RepairKind Kind, string[] Members)> right) =>
+    [
+        .. left.Where(static repair => repair.Kind != RepairKind.SwapMembers).SelectMany(one => right
+            .Where(other => other.Kind == one.Kind)
+            .Select(other => (one.Kind, one.Members.Union(other.Members, StringComparer.Ordinal).ToArray()))),
+    ];
 
     /// <summary>
     /// The members whose change makes the expression true: to the other side of a comparison that does not hold, or to the other

@@ -53,7 +53,7 @@ internal sealed class ListRules(RuleEvaluation evaluation)
 
             // An empty list may be left out; what a longer one lacks or has too much of, only a person knows.
             RuleFinding finding = Report.Finding(site, RuleIds.ListItems, value, [.. site.Path.Describe(), $" must have {bound}, not {count}"]);
-            return Report.Add(site, count == 0 && site.Path.Name is not null ? finding with { Changes = [new(finding.Pointer, RuleValue.Absent())] } : finding);
+            return Report.Add(site, count == 0 && site.Path.Name is not null ? finding with { Changes = [new(finding.Pointer, RuleValue.Absent(), IsDictated: true)] } : finding);
         }
 
         return list.IsComplete || (rule.Maximum is null && count >= rule.Minimum) ? Truth.True : Truth.Unknown;

@@ -1,4 +1,5 @@
 using TirGen.Specification.Problems;
+using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Values;
 using TirGen.Specification.Spelling;
 
@@ -55,6 +56,21 @@ internal static class ScalarRules
         return text.Length <= MaxText ? text : text.Substring(0, cut) + "…";
     }
 
+    /// <summary>The same value as one of another type: a number without its quotes, a text with them, a list of one item; null left out.</summary>
+    private static IReadOnlyList<ValueChange> OfType(RuleValue value, JsonTypes types, EvaluationSite site)
+    {
+        RuleValue? other = value switch
+        {
+            NullValue => site.Path.Name is null ? null : RuleValue.Absent(),
+            StringValue { Value: "true" or "false" } text when (types & JsonTypes.Boolean) != 0 => RuleValue.From(text.Value == "true"),
+            StringValue { Value: var text } when JsonReader.Read(text).Root is SpecNumber number && (TypeOf(RuleValue.From(number)) & types) != 0 => RuleValue.From(number),
+            NumberValue or BooleanValue when (types & JsonTypes.String) != 0 => RuleValue.From((value.Origin as SpecNumber)?.Text ?? value.ToString()),
+            NumberValue or BooleanValue or StringValue when (types & JsonTypes.Array) != 0 => RuleValue.List([value]),
+            _ => null,
+        };
+        return other is null ? [] : [new(site.Path.ToString(), other, IsDictated: true)];
+    }
+
     private static Truth Say(Demand<Truth, MessagePart> demand, ScalarRule rule, RuleValue value, EvaluationSite site)
     {
         IReadOnlyList<RuleValue> allowed = (rule as ValuesRule)?.Values ?? [];
@@ -62,8 +78,9 @@ internal static class ScalarRules
         RuleFinding finding = Report.Finding(
             site, demand.Id, value, [.. site.Path.Describe(), .. demand.Otherwise()], nearest is null ? (MessagePart?)null : $"\"{nearest}\"");
         IReadOnlyList<ValueChange> changes = allowed is [var only] ? [new(finding.Pointer, only, IsDictated: true)]
-            : nearest is not null ? [new(finding.Pointer, RuleValue.From(nearest))]
-            : demand.Remedy?.Invoke() is { } remedy ? [new(finding.Pointer, remedy)]
+            : nearest is not null ? [new(finding.Pointer, RuleValue.From(nearest), IsDictated: true)]
+            : demand.Remedy?.Invoke() is { } remedy ? [new(finding.Pointer, remedy, IsDictated: true)]
+            : rule is TypeRule { Types: var types } ? OfType(value, types, site)
             : [];
         return Report.Add(site, nearest is null ? finding with { Changes = changes } : finding with { Repair = RepairKind.UseNearest, Suggestion = nearest, Changes = changes });
     }
