@@ -31,6 +31,12 @@ internal sealed class MergedSchema
         JsonObject own = Resolve(document, schema);
         MergedSchema merged = new(own);
         merged.Merge(document, own, 0);
+        if ((bool?)own["nullable"] != true && own["allOf"] is JsonArray parts && parts.Any(part => HasNoNull(Resolve(document, part))))
+        {
+            // All parts hold at once.
+            merged.Types.Remove("null");
+        }
+
         return merged;
     }
 
@@ -44,6 +50,8 @@ internal sealed class MergedSchema
 
         return node as JsonObject ?? [];
     }
+
+    private static bool HasNoNull(JsonObject part) => part["type"] is { } type && (bool?)part["nullable"] != true && !(type is JsonArray types && types.Any(static t => (string?)t == "null"));
 
     private void Merge(JsonObject document, JsonObject schema, int depth)
     {

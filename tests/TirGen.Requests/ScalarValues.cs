@@ -16,6 +16,9 @@ internal sealed class ScalarValues(Random random, int bent)
 
     private const int MostTries = 200;
 
+    /// <summary>Longer bounds are kept: a text beyond one of megabytes would say nothing that a shorter one does not.</summary>
+    private const int LongestBent = 10_000;
+
     public JsonNode Text(MergedSchema schema, TextPlace place)
     {
         if ((string?)schema["pattern"] is { } pattern)
@@ -93,7 +96,7 @@ internal sealed class ScalarValues(Random random, int bent)
             1 when most <= 512 => most,
             _ => random.Next(least, Math.Min(most, least + 8) + 1),
         };
-        if (random.Next(100) < bent && (schema["minLength"] ?? schema["maxLength"]) is not null)
+        if (random.Next(100) < bent && (schema["minLength"] ?? schema["maxLength"]) is not null && (schema["maxLength"] is null || most <= LongestBent))
         {
             length = schema["maxLength"] is null || (least > 1 && random.Next(2) == 0) ? Math.Max(least - 1, 0) : most + 1;
         }

@@ -78,7 +78,16 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent,
             return Object(schema, depth);
         }
 
-        JsonNode? value = Value(chosen, place, depth);
+        JsonNode? value;
+        try
+        {
+            value = Value(chosen, place, depth);
+        }
+        catch (InvalidDataException) when (alternatives.Count > 1)
+        {
+            return Alternative(schema, [.. alternatives.Where(one => one != chosen).Select(static one => one?.DeepClone())], place, depth);
+        }
+
         if (schema["discriminator"] is not JsonObject discriminator)
         {
             return value;
@@ -114,9 +123,10 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent,
         JsonObject value = [];
         foreach ((string name, JsonNode? property) in schema.Properties)
         {
-            if (!IsOfTheOtherSide(property) && (schema.Required.Contains(name) || (depth < MaxDepth && Chance(depth == 0 ? 60 : 35))))
+            bool isRequired = schema.Required.Contains(name);
+            if (!IsOfTheOtherSide(property) && (isRequired || (depth < MaxDepth && Chance(depth == 0 ? 60 : 35))))
             {
-                value[name] = Value(property, TextPlace.Json, depth + 1);
+                Add(value, name, property, isRequired, depth);
             }
         }
 
@@ -129,6 +139,19 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent,
         }
 
         return value;
+    }
+
+    /// <summary>Adds a member, but for one that may be left out and that no value is known for.</summary>
+    private void Add(JsonObject value, string name, JsonNode? property, bool isRequired, int depth)
+    {
+        try
+        {
+            value[name] = Value(property, TextPlace.Json, depth + 1);
+        }
+        catch (InvalidDataException) when (!isRequired)
+        {
+            // A pattern that nothing matches is how a document takes a value back.
+        }
     }
 
     /// <summary>A request does not have what is read-only, and an answer not what is write-only, whatever is required.</summary>

@@ -27,6 +27,9 @@ public sealed record ObjectModel : SchemaModel
     /// <summary>The type of members beyond <see cref="Properties"/>, or null when the schema forbids them.</summary>
     public required TypeModel? AdditionalProperties { get; init; }
 
+    /// <summary>Whether the members beyond <see cref="Properties"/> may be null.</summary>
+    public bool HasNullableAdditionalProperties { get; init; }
+
     /// <summary>The part of the schema that decides validity, as compact JSON.</summary>
     public required string Validity { get; init; }
 }

@@ -36,7 +36,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
         SpecObject media = (SpecObject)chosen.Value;
         SchemaView? view = kind == BodyKind.Json && media["schema"] is { } schema ? schemas.Views.Read(schema) : null;
         return new RequestBody(kind, chosen.Name, media, view is { Discriminator: { } discriminator, Variants.Count: > 0 }
-            ? Discriminators.Read(document, discriminator, view.Variants)
+            ? Discriminators.Actions(document, discriminator, view.Variants)
             : [])
         {
             IsRequired = body["required"] is SpecBoolean { Value: true },

@@ -31,6 +31,7 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
             });
         }
 
+        ParsedType? additional = Additional(view, name);
         return new ObjectModel
         {
             Name = name,
@@ -40,7 +41,8 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
             BuilderForm = BuilderForm.Struct,
             IsSent = false,
             IsReceived = false,
-            AdditionalProperties = Additional(view, name),
+            AdditionalProperties = additional?.Type,
+            HasNullableAdditionalProperties = additional?.IsNullable == true,
             Validity = ValiditySchemaWriter.Write(document.Root, view.Schema),
         };
     }
@@ -69,11 +71,11 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
         return type is not null && !types.Table.IsTaken(type) ? property : parent + property;
     }
 
-    private TypeModel? Additional(SchemaView view, string name) => view.AdditionalProperties switch
+    private ParsedType? Additional(SchemaView view, string name) => view.AdditionalProperties switch
     {
-        SpecBoolean { Value: false } => null,
-        SpecObject schema => types.Parse(schema, name + "Value").Type,
-        SpecBoolean => new TypeModel(TypeKind.Any),
+        // What a pattern names may have another type, and which one is only known at run time.
+        _ when view.Schema["patternProperties"] is SpecObject { Members.Count: > 0 } => new ParsedType(new TypeModel(TypeKind.Any), false),
+        SpecObject or SpecBoolean { Value: true } => types.Parse(view.AdditionalProperties, name + "Value"),
         _ => null,
     };
 }

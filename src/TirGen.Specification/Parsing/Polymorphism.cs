@@ -76,10 +76,17 @@ internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views
         return found.Select(static v => new VariantModel(v.Type, new EquatableArray<string>(v.Keys)));
     }
 
-    private Alternatives? Discriminated(SchemaView view, SpecObject discriminator) =>
-        discriminator["propertyName"] is SpecString { Value: var name } && view.Variants.TrueForAll(variant => Tells(variant, name))
-            ? new Alternatives(name, [.. Discriminators.Read(document, discriminator, view.Variants).Where(entry => Tells(entry.Variant, name))])
-            : null;
+    private Alternatives? Discriminated(SchemaView view, SpecObject discriminator)
+    {
+        if (discriminator["propertyName"] is not SpecString { Value: var name } || !view.Variants.TrueForAll(variant => Tells(variant, name)))
+        {
+            return null;
+        }
+
+        Alternatives told = new(name, [.. Discriminators.Read(document, discriminator, view.Variants, out bool isShared).Where(entry => Tells(entry.Variant, name))]);
+        // Where the member does not tell two of them apart, how they look may.
+        return isShared ? shapes.Of(view) ?? told : told;
+    }
 
     private Alternatives? Extensions(SchemaView view)
     {

@@ -22,6 +22,7 @@ internal sealed class SchemaView
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What a member may be that no other keyword names; 3.1 spells it in two ways.</summary>
     public SpecNode? AdditionalProperties { get; set; }
 
     public SpecArray? Enum { get; set; }

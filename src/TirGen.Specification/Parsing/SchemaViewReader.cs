@@ -184,6 +184,6 @@ internal sealed class SchemaViewReader(SpecDocument document)
             }
         }
 
-        view.AdditionalProperties = schema["additionalProperties"] ?? view.AdditionalProperties;
+        view.AdditionalProperties = schema["additionalProperties"] ?? schema["unevaluatedProperties"] ?? view.AdditionalProperties;
     }
 }

@@ -123,7 +123,8 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
             return new TypeModel(TypeKind.List) { Item = item.Type, HasNullableItems = item.IsNullable };
         }
 
-        if (view.Types is ["object"] && view.AdditionalProperties is SpecObject values)
+        // An object of anything has one form, however it is spelled: JSON.
+        if (view.Types is ["object"] && view.AdditionalProperties is SpecObject values && !IsAnything(values))
         {
             ParsedType value = Parse(values, name + "Value");
             return new TypeModel(TypeKind.Map) { Item = value.Type, HasNullableItems = value.IsNullable };
@@ -148,6 +149,11 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
 
         return new TypeModel(TypeKind.Any);
     }
+
+    /// <summary>Whether a schema says nothing of its values.</summary>
+    private bool IsAnything(SpecNode node) => document.ResolveSchema(node) is { } schema
+        && schema.Members.All(static m => m.Name is "title" or "description" or "example" or "examples" or "default" or "deprecated" or "readOnly" or "writeOnly" or "$comment"
+            || m.Name.StartsWith("x-", StringComparison.Ordinal));
 
     /// <summary>Says that a value is JSON as it comes, though the document says more of it.</summary>
     private void ReportRaw(SchemaView view, string reason)

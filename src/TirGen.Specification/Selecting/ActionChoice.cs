@@ -20,7 +20,7 @@ internal static class ActionChoice
             return null;
         }
 
-        List<(string Action, SpecNode Variant)> kept = [.. Discriminators.Read(document, discriminator, variants.Items).Where(entry => isChosen(entry.Value))];
+        List<(string Action, SpecNode Variant)> kept = [.. Discriminators.Actions(document, discriminator, variants.Items).Where(entry => isChosen(entry.Action))];
         if (kept.Count == 0)
         {
             return null;

@@ -48,6 +48,12 @@ public sealed class ApiNames
         _required = required;
     }
 
+    /// <summary>Reads what may be anything.</summary>
+    public static ApiRead<object?> Anything { get; } = static (ref ApiReader reader) => reader.Fragment();
+
+    /// <summary>Reads a member that has none of the names, where the document lets there be one; else <see langword="null"/>.</summary>
+    public ApiRead<object?>? Others { get; init; }
+
     /// <summary>How many names there are.</summary>
     internal int Count => _texts.Length;
 

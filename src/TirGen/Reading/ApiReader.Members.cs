@@ -149,10 +149,26 @@ public ref partial struct ApiReader
     {
         int start = _position;
         if (_reading == ApiReading.Strict)
-            Refuse($"The member \"{name}\" is unknown", start);
-        SkipValue();
+            ReadOther(members.Names, name);
+        else
+            SkipValue();
         members.Keep(name, Element(start, _position));
         CountPart();
+    }
+
+    /// <summary>Refuses a member that the type does not name, unless the document lets it be and it has the form that is described for it.</summary>
+    private void ReadOther(ApiNames names, string name)
+    {
+        int start = _position;
+        if (names.Others is not { } read)
+        {
+            Refuse($"The member \"{name}\" is unknown", start);
+            return;
+        }
+
+        read(ref this);
+        if (_outcome != ReadOutcome.Value)
+            Refuse($"The value of \"{name}\" {(_outcome == ReadOutcome.Null ? "may not be null" : "has another form than documented")}", _misfitStart);
     }
 
     /// <summary>A value that was passed over.</summary>

@@ -57,6 +57,63 @@ public sealed class ForeignAnswerTests
             Player: { type: object, required: [name], properties: { name: { type: string } } }
         """;
 
+    private const string Stores = """
+        openapi: 3.1.0
+        info: { title: Stores, version: "1" }
+        paths:
+          /stores: { get: { operationId: getStores, responses: { "200": { description: ok, content: { application/json: { schema: { anyOf: [ { $ref: '#/components/schemas/Closed' }, { $ref: '#/components/schemas/Silent' }, { $ref: '#/components/schemas/Counted' }, { $ref: '#/components/schemas/Nullable' }, { $ref: '#/components/schemas/Listed' }, { $ref: '#/components/schemas/Owned' }, { $ref: '#/components/schemas/Anything' }, { $ref: '#/components/schemas/Empty' }, { $ref: '#/components/schemas/Named' }, { $ref: '#/components/schemas/Merged' }, { $ref: '#/components/schemas/Late' } ] } } } } } } }
+        components:
+          schemas:
+            Closed: { type: object, properties: { id: { type: integer } }, additionalProperties: false }
+            Silent: { type: object, properties: { id: { type: integer } } }
+            Counted: { type: object, properties: { id: { type: integer } }, additionalProperties: { type: integer } }
+            Nullable: { type: object, properties: { id: { type: integer } }, additionalProperties: { type: [integer, "null"] } }
+            Listed: { type: object, properties: { id: { type: integer } }, additionalProperties: { type: array, items: { type: string, enum: [open, shut] } } }
+            Owned: { type: object, properties: { id: { type: integer } }, additionalProperties: { type: object, required: [name], properties: { name: { type: string } } } }
+            Anything: { type: object, properties: { id: { type: integer } }, additionalProperties: true }
+            Empty: { type: object, properties: { id: { type: integer } }, additionalProperties: {} }
+            Named: { type: object, properties: { id: { type: integer } }, patternProperties: { "^x-": { type: integer } }, additionalProperties: false }
+            Merged: { allOf: [ { $ref: '#/components/schemas/Counted' }, { type: object, properties: { more: { type: string } } } ] }
+            Late: { type: object, properties: { id: { type: integer } }, unevaluatedProperties: { type: integer } }
+        """;
+
+    [Theory]
+    [InlineData("Closed", """{"id":1,"x":2}""", "/x")]
+    [InlineData("Silent", """{"id":1,"x":2}""", "/x")]
+    [InlineData("Counted", """{"x":2,"id":1,"y\u0031":3}""", "")]
+    [InlineData("Counted", """{"id":1,"x":2,"y":"three"}""", "/y")]
+    [InlineData("Counted", """{"id":1,"x":null}""", "/x")]
+    [InlineData("Nullable", """{"id":1,"x":null,"y":2}""", "")]
+    [InlineData("Nullable", """{"id":1,"x":null,"y":[]}""", "/y")]
+    [InlineData("Listed", """{"x":["open","shut"],"id":1}""", "")]
+    [InlineData("Listed", """{"x":["open","ajar"],"id":1}""", "/x/1")]
+    [InlineData("Owned", """{"x":{"name":"n"},"id":1}""", "")]
+    [InlineData("Owned", """{"x":{"name":"n"},"y":{},"id":1}""", "/y")]
+    [InlineData("Owned", """{"x":{"name":"n","age":1},"id":1}""", "/x/age")]
+    [InlineData("Anything", """{"x":{"name":[1,null]},"y":null,"id":1}""", "")]
+    [InlineData("Empty", """{"x":{"name":[1,null]},"y":null,"id":1}""", "")]
+    [InlineData("Named", """{"x-a":2,"id":1}""", "")]
+    [InlineData("Merged", """{"x":2,"more":"m","id":1}""", "")]
+    [InlineData("Merged", """{"x":2,"more":"m","id":1,"y":"z"}""", "/y")]
+    [InlineData("Late", """{"x":2,"id":1}""", "")]
+    [InlineData("Late", """{"x":"y","id":1}""", "/x")]
+    public async Task StrictReadingTakesTheMembersThatTheDocumentLetsThereBe(string type, string json, string pointer) => Assert.Equal(
+        pointer.Length > 0 ? pointer : "taken and kept",
+        await CompiledProgram.RunAsync(
+            Stores,
+            $$""""
+            byte[] json = System.Text.Encoding.UTF8.GetBytes({{Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(json, quote: true)}});
+            try
+            {
+                {{type}} read = TirGen.Records.ApiJson.Read<{{type}}>(json, TirGen.ApiReading.Strict);
+                return "taken" + (read.AdditionalProperties is null ? "" : " and kept");
+            }
+            catch (System.Text.Json.JsonException exception)
+            {
+                return exception.Path!;
+            }
+            """"));
+
     [Fact]
     public async Task AValueThatAnEnumGrewByIsKeptAsItCame() => Assert.Equal(
         "1 Todo True ; 2 - False \"blocked\"",

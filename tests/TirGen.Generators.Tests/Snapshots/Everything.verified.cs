@@ -141,7 +141,7 @@ public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRec
     [__Property("with \"quotes\" and ünïcode")]
     public string? WithQuotesAndÜnïcode { get; init; }
 
-    private static readonly __TirGen.Reading.ApiNames __Names = new("optionalFirst\nint32\ntext\nflag\nkind\nitems\nnested\nnullableText\nnullableInt\noptionalNullableText\noptionalNullableInt\nint64\ndouble\nsingle\noptionalFlag\ninstant\nday\nid\nbytes\nopen\nunion\nnames\ngrid\nlisted\nmap\nanything\nself\nwith \"quotes\" and ünïcode", 0x1FEul);
+    private static readonly __TirGen.Reading.ApiNames __Names = new("optionalFirst\nint32\ntext\nflag\nkind\nitems\nnested\nnullableText\nnullableInt\noptionalNullableText\noptionalNullableInt\nint64\ndouble\nsingle\noptionalFlag\ninstant\nday\nid\nbytes\nopen\nunion\nnames\ngrid\nlisted\nmap\nanything\nself\nwith \"quotes\" and ünïcode", 0x1FEul) { Others = __TirGen.Reading.ApiNames.Anything };
 
     /// <summary>A record in which nothing is set yet.</summary>
     public Everything() { }

@@ -37,6 +37,25 @@ public class PayloadSchemasTests
         Assert.Equal(findings, PayloadChecker.Check(payload, Schemas().Find(name)!).Count);
 
     [Theory]
+    [InlineData("""{"type":"auto"}""", "")]
+    [InlineData("""{"type":"static","size":100}""", "")]
+    [InlineData("""{"type":"static","size":1}""", "/size")]
+    [InlineData("""{"type":"Auto"}""", "/type")]
+    [InlineData("""{"type":"named"}""", "/type")]
+    [InlineData("""{"type":"Named"}""", "")]
+    public void WithoutAMappingAnObjectIsToldByTheValuesOfItsMember(string payload, string pointers) => Assert.Equal(
+        pointers,
+        string.Join(',', PayloadChecker.Check(payload, new PayloadSchemas(Judged.Json("""
+            {"openapi":"3.0.3","paths":{},"components":{"schemas":{
+              "Strategy":{"oneOf":[{"$ref":"#/components/schemas/Auto"},{"$ref":"#/components/schemas/Static"},{"$ref":"#/components/schemas/Named"}],"discriminator":{"propertyName":"type"}},
+              "Auto":{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["auto"]}}},
+              "Static":{"allOf":[{"$ref":"#/components/schemas/Sized"},{"properties":{"type":{"$ref":"#/components/schemas/Kind"}}}]},
+              "Kind":{"type":"string","enum":["static","fixed"]},
+              "Sized":{"type":"object","required":["type"],"properties":{"type":{"type":"string"},"size":{"type":"integer","minimum":100}}},
+              "Named":{"type":"object","required":["type"],"properties":{"type":{"type":"string"}}}}}}
+            """)).Find("Strategy")!).Select(static finding => finding.Pointer)));
+
+    [Theory]
     [InlineData("""{"action":"stop_now"}""", "StopNow")]
     [InlineData("""{"action":"stop"}""", "ActOnThing")]
     [InlineData("""{"name":"a","size":1}""", "Order")]

@@ -31,6 +31,11 @@ internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberT
         _ => OrNull(property.Type),
     };
 
+    /// <summary>The value of a member that the record does not name, which is read only to see that it has its form.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="isNullable">It may be null.</param>
+    public string Other(TypeModel type, bool isNullable) => isNullable && !type.HasNull ? $"r.OrNull({OrNull(type)})" : OrNull(type);
+
     /// <summary>The value, or null when there is none; of a type with an undefined value, that.</summary>
     public string OrNull(TypeModel type) => type.Kind switch
     {

@@ -15,7 +15,7 @@ internal static class RecordReadingEmitter
         string record = options.Qualified(model.Name);
         ReadExpressions read = new(options, model.IsReceived);
         writer.Blank();
-        writer.Line($"private static readonly {NamesType} {NamesField} = {Names(model)};");
+        writer.Line($"private static readonly {NamesType} {NamesField} = {Names(model)}{Others(model, read)};");
         writer.Blank();
         writer.Line("/// <summary>A record in which nothing is set yet.</summary>");
         writer.Line($"public {model.Name}() {{ }}");
@@ -71,6 +71,14 @@ internal static class RecordReadingEmitter
             }
         }
     }
+
+    /// <summary>What a member may be that the record does not name, where the document says so.</summary>
+    private static string Others(ObjectModel model, ReadExpressions read) => model.AdditionalProperties switch
+    {
+        null => "",
+        { Kind: TypeKind.Any } => $" {{ Others = {NamesType}.Anything }}",
+        { } type => $" {{ Others = static ({ReadExpressions.Parameter}) => {read.Other(type, model.HasNullableAdditionalProperties)} }}",
+    };
 
     private static string Names(ObjectModel model)
     {

@@ -18,7 +18,7 @@ internal sealed class DiscriminatorKeyword(RuleLowering lowering, SpecObject sch
     private List<(string Name, string Reference, TextRange Range)> Branches()
     {
         if (schema["discriminator"] is not SpecObject discriminator
-            || discriminator["propertyName"] is not SpecString
+            || discriminator["propertyName"] is not SpecString { Value: var member }
             || (schema["oneOf"] ?? schema["anyOf"]) is not SpecArray alternatives)
         {
             return [];
@@ -36,6 +36,7 @@ internal sealed class DiscriminatorKeyword(RuleLowering lowering, SpecObject sch
             }
         }
 
+        List<SpecString> unmapped = [];
         foreach (SpecNode alternative in alternatives.Items)
         {
             // An inline alternative has no name that a discriminator could hold.
@@ -46,7 +47,27 @@ internal sealed class DiscriminatorKeyword(RuleLowering lowering, SpecObject sch
 
             if (!mapped.Contains(reference.Value))
             {
-                branches.Add((NameOf(reference.Value), reference.Value, reference.Range));
+                unmapped.Add(reference);
+            }
+        }
+
+        // What a schema says of the member itself goes before its name, which the member could not have.
+        IReadOnlyList<IReadOnlyList<string>> texts = FixedTexts.Apart(
+            lowering.Document,
+            [.. unmapped.Select(reference => DocumentPointer.Resolve(lowering.Document, reference.Value) as SpecObject ?? new SpecObject(reference.Range, []))],
+            member,
+            branches.Select(static branch => branch.Item1),
+            out bool isShared);
+        if (isShared)
+        {
+            return [];
+        }
+
+        for (int i = 0; i < unmapped.Count; i++)
+        {
+            foreach (string text in texts[i].DefaultIfEmpty(NameOf(unmapped[i].Value)))
+            {
+                branches.Add((text, unmapped[i].Value, unmapped[i].Range));
             }
         }
 
