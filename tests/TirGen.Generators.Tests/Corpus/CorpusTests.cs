@@ -21,7 +21,7 @@ public sealed class CorpusTests
         GeneratorRunResult result = driver.GetRunResult().Results.Single();
         Assert.Null(result.Exception);
         Assert.DoesNotContain(result.Diagnostics, static d => d.Id != "TIR9004");
-        Assert.Empty(output.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Info && d.Id != "CS8019"));
+        Assert.Empty(GeneratorHost.Judge(output));
         Assert.True(result.GeneratedSources.Length > 0 || result.Diagnostics.Length > 0);
     }
 }

@@ -80,13 +80,13 @@ internal sealed class Any : IApiRecord<Any>
 
     void IApiRecord<Any>.Members(in RecordWriter w)
     {
-        if (w.Member(0, Text is not null)) w.Value(Text);
+        w.Value(0, Text);
         if (w.Member(1)) w.Value(Count);
         if (w.Member(9, !Free.IsUndefined)) w.Value(Free);
         if (w.Member(10, Size >= 0)) w.Enum((int?)Size, Sizes);
-        if (w.Member(11, Inner is not null)) w.Record(Inner);
-        if (w.Member(12, Numbers is not null)) w.List(Numbers, static (w, v) => w.Value(v));
-        if (w.Member(13, Map is not null)) w.Map(Map, static (w, v) => w.Record(v));
+        w.Record(11, Inner);
+        w.List(12, Numbers, static (w, v) => w.Value(v));
+        w.Map(13, Map, static (w, v) => w.Record(v));
         if (w.Member(14, Maybe.IsSet)) w.Value(Maybe.Value);
     }
 

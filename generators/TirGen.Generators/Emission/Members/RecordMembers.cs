@@ -13,6 +13,14 @@ internal static class RecordMembers
     public static bool ForgetsWhatWasKept(PropertyModel property) => MemberShapes.InRecord(property) == MemberShape.Required
         && property.Type is { IsValueType: true, HasNull: false, Kind: not (TypeKind.Enum or TypeKind.OpenEnum or TypeKind.Union) };
 
+    /// <summary>Whether the member has no value exactly where it is null, or a list or map that was not read whole.</summary>
+    public static bool IsNullWithoutValue(PropertyModel property) => MemberShapes.InRecord(property) switch
+    {
+        MemberShape.Constant or MemberShape.OptionalNullable or MemberShape.SelfDescribing => false,
+        MemberShape.Required => !property.Type.IsValueType,
+        _ => true,
+    };
+
     /// <summary>The condition under which the member has a value of its own, which what did not fit in reading does not.</summary>
     /// <param name="property">The member.</param>
     /// <param name="member">A C# expression of it.</param>

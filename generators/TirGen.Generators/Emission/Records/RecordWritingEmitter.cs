@@ -16,23 +16,30 @@ internal static class RecordWritingEmitter
             {
                 PropertyModel property = model.Properties[i];
                 string number = CSharpText.Number(i);
-                writer.Line(property.Constant is not null
-                    ? $"w.Constant({number}, {property.Name});"
-                    : $"if (w.{Question(property)}({number}{HasValue(property, options)})) {Member(property, options)};");
+                writer.Line(property switch
+                {
+                    { Constant: not null } => $"w.Constant({number}, {property.Name});",
+                    { IsReadOnly: false } when RecordMembers.IsNullWithoutValue(property) => Value(property.Type, property.Name, options, number + ", ") + ";",
+                    _ => $"if (w.{Question(property)}({number}{HasValue(property, options)})) {Member(property, options)};",
+                });
             }
         }
     }
 
     /// <summary>The writing of a value, which may be null where its type says so.</summary>
-    public static string Value(TypeModel type, string value, EmissionOptions options) => type.Kind switch
+    /// <param name="type">Its type.</param>
+    /// <param name="value">A C# expression of it.</param>
+    /// <param name="options">How code is emitted.</param>
+    /// <param name="number">What is before the value: the member's number, for one that has no value where it is null.</param>
+    public static string Value(TypeModel type, string value, EmissionOptions options, string number = "") => type.Kind switch
     {
-        TypeKind.Enum => $"w.Enum((int?){value}, {EnumConverters.Texts(type, options)})",
-        TypeKind.IntegerEnum => $"w.Value((long?){value})",
-        TypeKind.OpenEnum or TypeKind.Union or TypeKind.Polymorphic => $"w.Struct({value})",
-        TypeKind.Object => $"w.Record({value})",
-        TypeKind.List => $"w.List({value}, {Item(type, options)})",
-        TypeKind.Map => $"w.Map({value}, {Item(type, options)})",
-        _ => $"w.Value({value})",
+        TypeKind.Enum => $"w.Enum({number}(int?){value}, {EnumConverters.Texts(type, options)})",
+        TypeKind.IntegerEnum => $"w.Value({number}(long?){value})",
+        TypeKind.OpenEnum or TypeKind.Union or TypeKind.Polymorphic => $"w.Struct({number}{value})",
+        TypeKind.Object => $"w.Record({number}{value})",
+        TypeKind.List => $"w.List({number}{value}, {Item(type, options)})",
+        TypeKind.Map => $"w.Map({number}{value}, {Item(type, options)})",
+        _ => $"w.Value({number}{value})",
     };
 
     private static string Item(TypeModel type, EmissionOptions options) => $"static (w, v) => {Value(type.Item!, "v", options)}";
