@@ -53,7 +53,12 @@ public static class Jobs
     }
 
     public static Job BuildAutoScale() => new(
-        "update_auto_scale, build and body", [new GeneratedBuildAutoScale(Words.Plain), new FastPathBuildAutoScale(Words.Plain)]);
+        "update_auto_scale, build and body",
+        [new GeneratedBuildAutoScale(Words.Plain), new FastPathBuild<AutoScaleBody>(static () => AutoScaleSample.Body(Words.Plain), FastPathContext.Default.AutoScaleBody)]);
+
+    public static Job BuildPatch() => new(
+        "patch, build and body",
+        [new GeneratedBuildPatch(Words.Plain), new FastPathBuild<PatchBody>(static () => PatchSample.Body(Words.Plain), FastPathContext.Default.PatchBody)]);
 
     public static Job Url() => new("URL", [new GeneratedUrl(), new InterpolatedUrl()]);
 
@@ -102,7 +107,7 @@ public static class Jobs
         AutoScale(Words.Plain), AutoScale(Words.NonAscii), AutoScale(Words.Hostile),
         Async(Words.Plain), Async(Words.NonAscii), Async(Words.Hostile),
         Patch(Words.Plain), Patch(Words.NonAscii), Patch(Words.Hostile),
-        BuildAutoScale(), Url(), BodyAndUrl(), Message(), Response(), UnusualResponse(), Read(), StubPut(), LoopbackPut(server),
+        BuildAutoScale(), BuildPatch(), Url(), BodyAndUrl(), Message(), Response(), UnusualResponse(), Read(), StubPut(), LoopbackPut(server),
     ];
 
     private static Job Response(string name, byte[] answer) => new(

@@ -11,7 +11,7 @@ public sealed class GeneratedPatchBody(Words words) : Contender("TirGen")
 
     public override long Run(int rounds)
     {
-        PatchRequest request = PatchSample.Request(words);
+        PatchRequest request = PatchSample.Request(words, new EnvironmentVariableBuilder[2], new ScalingRuleBuilder[1]);
         long total = 0;
         for (int i = 0; i < rounds; i++)
         {

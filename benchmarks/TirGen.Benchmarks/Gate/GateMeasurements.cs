@@ -29,7 +29,7 @@ public static class GateMeasurements
             yield return Bytes(job);
         }
 
-        foreach (Job job in (Job[])[Jobs.BuildAutoScale(), Jobs.Url(), Jobs.BodyAndUrl(), Jobs.Response(), Jobs.UnusualResponse(), Jobs.Read()])
+        foreach (Job job in (Job[])[Jobs.BuildAutoScale(), Jobs.BuildPatch(), Jobs.Url(), Jobs.BodyAndUrl(), Jobs.Response(), Jobs.UnusualResponse(), Jobs.Read()])
         {
             job.CheckAgreement();
             double[] times = Race.Run(job.Contenders, RaceTime);
