@@ -39,6 +39,26 @@ public sealed class OwnDocumentTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task WhatIsWrongWithADocumentIsSaidAtItsLineAndColumnAndTheRestIsGenerated()
+    {
+        Consumer consumer = new(packages, "Edited", "Slips");
+        File.Delete(Path.Combine(consumer.Folder, "Mistakes.cs"));
+        File.Delete(Path.Combine(consumer.Folder, "Repairable.cs"));
+        string document = Path.Combine(consumer.Folder, "ferry.yaml");
+        string text = File.ReadAllText(document);
+
+        File.WriteAllText(document, text.Replace("edition: { type: integer,", "edition: { type: interger,", StringComparison.Ordinal));
+        Assert.Contains($"ferry.yaml({LineOf("edition:")},26): warning TIR1004: ", (await consumer.BuildAsync("Edited.csproj")).Expect(), StringComparison.Ordinal);
+
+        // The code that uses the rest of the type says nothing.
+        File.WriteAllText(document, text.Replace("edition: { type: integer, const: 2 }", "edition", StringComparison.Ordinal));
+        string output = (await consumer.BuildAsync("Edited.csproj")).ExpectErrors($"ferry.yaml({LineOf("edition:")},9): error TIR1001: ");
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+
+        int LineOf(string place) => text[..text.IndexOf(place, StringComparison.Ordinal)].Count(static c => c == '\n') + 1;
+    }
+
+    [Fact]
     public async Task AnEditOfTheDocumentReachesTheNextBuild()
     {
         Consumer consumer = new(packages, "TwoSpecs", "EditedSpec");

@@ -37,14 +37,29 @@ public sealed class PayloadRepairs(string text, Rule rule, ReadOptions options, 
         IEnumerable<TextEdit> ofMembers = finding.Repair switch
         {
             RepairKind.AddMember => finding.Members.Select(name => Add(finding, name)).OfType<TextEdit>(),
-            RepairKind.RemoveMember when finding.Members is [var name] && Owner(finding, name) is { } owner => Remove(JsonPointer.Append(owner, name), finding.Id != RuleIds.UnknownProperty),
+            RepairKind.RemoveMember when finding.Members is [var name] && Owner(finding, name) is { } owner => Remove(JsonPointer.Append(owner, name), finding.Id != RuleIds.UnknownProperty && IsUnwelcome(finding, JsonPointer.Append(owner, name))),
             RepairKind.SwapMembers when finding.Members is [var lower, var upper] && Owner(finding, lower) is { } owner => Swap(owner, lower, upper),
             _ => [],
         };
 
         // The nearest name has a repair of its own.
-        return [.. ofMembers, .. finding.Suggestion is null ? finding.Changes.SelectMany(change => Change(finding, change)) : []];
+        List<TextEdit> edits = [.. ofMembers];
+        edits.AddRange(finding.Suggestion is null ? finding.Changes.SelectMany(change => Change(finding, change)).Where(edit => edits.TrueForAll(other => other.Title != edit.Title)) : []);
+        return edits;
     }
+
+    /// <summary>Whether the member at a pointer is one too many whatever it holds; where another value would do as well, taking it out is a choice.</summary>
+    private bool IsUnwelcome(RuleFinding finding, string pointer) =>
+        RuleEvaluator.Evaluate(rule, Blurred(RuleValue.From(_root!), [.. JsonPointer.Parts(pointer)], 0), cancellation)
+            .Any(left => left.Id == finding.Id && left.Pointer == finding.Pointer && left.Message.ToString() == finding.Message.ToString());
+
+    private static RuleValue Blurred(RuleValue value, string[] path, int at) => value switch
+    {
+        _ when at == path.Length => value is ListValue list ? RuleValue.List(list.Items.Select(static _ => RuleValue.Present())) : RuleValue.Present(),
+        ObjectValue o => RuleValue.Object(o.Members.Select(m => m.Name == path[at] ? new RuleMember(m.Name, Blurred(m.Value, path, at + 1)) : m)),
+        ListValue l => RuleValue.List(l.Items.Select((item, i) => i.ToString(CultureInfo.InvariantCulture) == path[at] ? Blurred(item, path, at + 1) : item)),
+        _ => value,
+    };
 
     private IEnumerable<TextEdit> Change(RuleFinding finding, ValueChange change) =>
         change.Value is AbsentValue ? Remove(change.Pointer, change.IsDictated, isElsewhere: change.Pointer != finding.Pointer)

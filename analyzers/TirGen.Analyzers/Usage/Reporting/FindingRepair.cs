@@ -25,8 +25,10 @@ internal sealed class FindingRepair(
     /// <summary>The properties of the finding's diagnostic.</summary>
     public ImmutableDictionary<string, string?> Of(RuleFinding finding)
     {
-        List<string> changes = [.. finding.Changes.Select(change => ChangeOf(finding, change)).OfType<string>()];
-        return changes.Count == 0 ? OfMembers(finding) : OfMembers(finding).Add(RepairKeys.Changes, Lines(changes));
+        ImmutableDictionary<string, string?> ofMembers = OfMembers(finding);
+        bool isRemoved = finding.Repair == RepairKind.RemoveMember && ofMembers.Count > 0;
+        List<string> changes = [.. finding.Changes.Where(change => !isRemoved || change.Value is not AbsentValue).Select(change => ChangeOf(finding, change)).OfType<string>()];
+        return changes.Count == 0 ? ofMembers : ofMembers.Add(RepairKeys.Changes, Lines(changes));
     }
 
     private ImmutableDictionary<string, string?> OfMembers(RuleFinding finding) => finding.Repair switch

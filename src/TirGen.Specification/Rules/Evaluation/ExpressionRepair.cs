@@ -66,8 +66,8 @@ internal static class ExpressionRepair
     ];
 
     /// <summary>
-    /// The members whose change makes the expression true: to the other side of a comparison that does not hold, or to the other
-    /// truth value. The pointers are those of members of <c>self</c>.
+    /// The members whose change makes the expression true: to the other side of a comparison that does not hold, to the number behind the only one that is
+    /// refused, or to the other truth value. The pointers are those of members of <c>self</c>.
     /// </summary>
     public static IReadOnlyList<ValueChange> Changes(CelExpression expression, CelValue self)
     {
@@ -93,6 +93,10 @@ internal static class ExpressionRepair
                     Add(n.Right, n.Left);
                     Add(n.Left, n.Right);
                     break;
+                case CelBinary n when n.Operator == (wanted ? CelOperator.NotEqual : CelOperator.Equal):
+                    Avoid(n.Right, n.Left);
+                    Avoid(n.Left, n.Right);
+                    break;
                 case CelSelect { IsTest: false } n:
                     Change(n, RuleValue.From(wanted));
                     break;
@@ -117,6 +121,15 @@ internal static class ExpressionRepair
             if (value is not null)
             {
                 Change(member, value);
+            }
+        }
+
+        // The next number is the nearest that is not the one refused.
+        void Avoid(CelNode member, CelNode refused)
+        {
+            if (refused is CelLiteral { Value: CelInt { Value: < long.MaxValue and var number } })
+            {
+                Change(member, RuleValue.From(number + 1));
             }
         }
 

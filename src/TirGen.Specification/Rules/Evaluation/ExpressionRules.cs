@@ -93,7 +93,7 @@ internal sealed class ExpressionRules
             IsConditional = true,
             Repair = repair,
             Changes = [.. ExpressionRepair.Changes(rule.Expression, self)
-                .Concat(repair == RepairKind.None ? ExpressionRepair.Removable(rule.Expression, self).Select(static name => new ValueChange(JsonPointer.Append("", name), RuleValue.Absent())) : [])
+                .Concat(repair is RepairKind.None or RepairKind.RemoveMember ? ExpressionRepair.Removable(rule.Expression, self).Select(static name => new ValueChange(JsonPointer.Append("", name), RuleValue.Absent())) : [])
                 .Concat(Removals(rule, value)).Select(change => change with { Pointer = site.Path + change.Pointer })],
         };
     }
