@@ -54,7 +54,7 @@ internal sealed class AnswerSource(JsonObject document, Random random)
                 return (type, Encoding.UTF8.GetBytes(string.Concat(sequence.Select(static e => $"\u001e{Json(e)}\n"))), sequence);
         }
 
-        if ((type == "application/json" || type.EndsWith("+json", StringComparison.Ordinal) || type == "*/*") && (string?)MergedSchema.Of(document, schema)["format"] != "binary")
+        if ((type is "application/json" or "text/json" || type.EndsWith("+json", StringComparison.Ordinal) || type == "*/*") && (string?)MergedSchema.Of(document, schema)["format"] != "binary")
         {
             JsonNode? value = schema is null ? new JsonObject { ["any"] = random.Next(100) } : _values.Create(schema);
             return (type == "*/*" ? "application/json" : declared.MediaType!, Encoding.UTF8.GetBytes(Json(value)), [value]);

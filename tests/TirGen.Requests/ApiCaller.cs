@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TirGen.Http;
 
@@ -25,9 +26,13 @@ internal sealed class ApiCaller : IDisposable
             TypeInfoResolver = JsonTypeInfoResolver.Combine((IJsonTypeInfoResolver)context.GetProperty("Default")!.GetValue(null)!, new DefaultJsonTypeInfoResolver()),
             MaxDepth = 128,
         };
+        _strict = new JsonSerializerOptions(Json) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
         _options = Options(api, setting);
         _client = Activator.CreateInstance(api.Assembly.GetType(GeneratedApi.Namespace + ".ApiClient")!, _http, _options)!;
     }
+
+    /// <summary>The same without what C#'s types do not hold, which a record keeps as it came otherwise.</summary>
+    private readonly JsonSerializerOptions _strict;
 
     /// <summary>How values of the client's types are written and read.</summary>
     public JsonSerializerOptions Json { get; }
@@ -41,16 +46,17 @@ internal sealed class ApiCaller : IDisposable
     /// <summary>Sends one request without and, when that can be done, one with the client's own checks.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="arguments">Its arguments; null is an argument that is left out.</param>
+    /// <param name="isStrict">Arguments that do not fit their C# types are none, instead of being kept as they came.</param>
     /// <param name="refusal">What the client's checks say; null when they let the request through.</param>
     /// <returns>What was sent.</returns>
     /// <exception cref="JsonException">An argument does not fit its C# type.</exception>
-    public async Task<JsonObject> SendAsync(GeneratedOperation operation, IEnumerable<JsonNode?> arguments, Action<string> refusal)
+    public async Task<JsonObject> SendAsync(GeneratedOperation operation, IEnumerable<JsonNode?> arguments, bool isStrict, Action<string> refusal)
     {
         JsonNode?[] given = [.. arguments];
         _server.Answer = SentAnswer.Empty;
-        await CheckAsync(operation, Values(operation, _client, given), validates: true, refusal);
+        await CheckAsync(operation, Values(operation, _client, given, isStrict ? _strict : Json), validates: true, refusal);
         JsonObject? passed = _server.Take();
-        await CheckAsync(operation, Values(operation, _client, given), validates: false, static message => throw new InvalidOperationException(message));
+        await CheckAsync(operation, Values(operation, _client, given, isStrict ? _strict : Json), validates: false, static message => throw new InvalidOperationException(message));
         JsonObject sent = _server.Take() ?? throw new InvalidOperationException($"{operation.Key} sends nothing.");
         return passed is null || RequestText.Of(passed) == RequestText.Of(sent) ? sent
             : throw new InvalidOperationException($"{operation.Key} sends something else when it is checked: {passed.ToJsonString()} and {sent.ToJsonString()}.");
@@ -70,7 +76,7 @@ internal sealed class ApiCaller : IDisposable
         ApiException? error = null;
         try
         {
-            value = await (Task<object?>)operation.Call.Invoke(null, BindingFlags.DoNotWrapExceptions, null, Values(operation, client, [.. arguments]), null)!;
+            value = await (Task<object?>)operation.Call.Invoke(null, BindingFlags.DoNotWrapExceptions, null, Values(operation, client, [.. arguments], Json), null)!;
             if (value is ApiStream stream)
             {
                 await using (stream)
@@ -89,28 +95,28 @@ internal sealed class ApiCaller : IDisposable
         return new ReceivedAnswer(value, error, call.Response);
     }
 
-    private object?[] Values(GeneratedOperation operation, object client, JsonNode?[] arguments)
+    private object?[] Values(GeneratedOperation operation, object client, JsonNode?[] arguments, JsonSerializerOptions json)
     {
         ParameterInfo[] parameters = operation.Call.GetParameters();
-        return [client, .. arguments.Select((argument, i) => Value(argument, parameters[i + 1].ParameterType))];
+        return [client, .. arguments.Select((argument, i) => Value(argument, parameters[i + 1].ParameterType, json))];
     }
 
-    private object? Value(JsonNode? json, Type type) => json is null ? null
+    private object? Value(JsonNode? json, Type type, JsonSerializerOptions options) => json is null ? null
         : type == typeof(byte[]) ? Convert.FromBase64String((string)json!)
         : type == typeof(ApiFile) ? new ApiFile(Encoding.UTF8.GetBytes(json.ToString()))
-        : type.GetMethod("ToContent", []) is not null && json is JsonObject parts ? Parts(parts, type)
-        : JsonSerializer.Deserialize(json, type, Json);
+        : type.GetMethod("ToContent", []) is not null && type.IsClass ? Parts(json as JsonObject ?? new JsonObject { [json is JsonArray ? "files" : "file"] = json.DeepClone() }, type, options)
+        : JsonSerializer.Deserialize(json, type, options);
 
     /// <summary>A body of parts: a class with a property for each.</summary>
-    private object Parts(JsonObject parts, Type type)
+    private object Parts(JsonObject parts, Type type, JsonSerializerOptions options)
     {
         object body = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
         foreach (PropertyInfo property in type.GetProperties())
         {
             JsonNode? part = parts.FirstOrDefault(p => DocumentOperation.Spelling(p.Key) == DocumentOperation.Spelling(property.Name)).Value;
             property.SetValue(body, part is JsonArray files && property.PropertyType == typeof(IReadOnlyList<ApiFile>)
-                ? files.Select(file => (ApiFile)Value(file, typeof(ApiFile))!).ToArray()
-                : Value(part, property.PropertyType));
+                ? files.Select(file => (ApiFile)Value(file, typeof(ApiFile), options)!).ToArray()
+                : Value(part, property.PropertyType, options));
         }
 
         return body;
@@ -141,7 +147,7 @@ internal sealed class ApiCaller : IDisposable
         foreach (PropertyInfo property in options.GetType().GetProperties().Where(static p => p.Name is not ("ValidateRequests" or "Credentials") && p.CanWrite))
         {
             property.SetValue(options, property.PropertyType == typeof(Uri) ? new Uri(_server.Address, property.Name == "BaseAddress" ? "base/" : "other/")
-                : setting(property.Name) is { } json ? Value(json, property.PropertyType)
+                : setting(property.Name) is { } json ? Value(json, property.PropertyType, Json)
                 : Secret(property.PropertyType));
         }
 

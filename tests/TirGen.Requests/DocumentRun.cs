@@ -80,7 +80,7 @@ internal sealed class DocumentRun(string path, string modules, int requests, int
         try
         {
             given = [.. arguments()];
-            sent = await caller.SendAsync(operation, given, message => refusal = message);
+            sent = await caller.SendAsync(operation, given, isBent, message => refusal = message);
         }
         catch (JsonException) when (isBent)
         {

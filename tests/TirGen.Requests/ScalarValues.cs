@@ -81,6 +81,11 @@ internal sealed class ScalarValues(Random random, int bent)
 
     public JsonNode Number(MergedSchema schema)
     {
+        if ((string?)schema["format"] is "int32" or "int64")
+        {
+            return Integer(schema);
+        }
+
         double least = (double?)schema["minimum"] ?? (double?)schema["exclusiveMinimum"] + 0.125 ?? -1000;
         double most = (double?)schema["maximum"] ?? (double?)schema["exclusiveMaximum"] - 0.125 ?? Math.Max(1000, least + 1000);
         return random.Next(100) < bent ? most + 1 : Math.Min(most, least + (random.Next((int)Math.Min(8_000, (most - least) * 8) + 1) / 8.0));
@@ -114,9 +119,11 @@ internal sealed class ScalarValues(Random random, int bent)
     /// <exception cref="InvalidDataException">No text was found that matches.</exception>
     private string Matching(string pattern, MergedSchema schema)
     {
+        // What needs no escape may not have one here.
+        string known = Regex.Replace(pattern, """\\([_/:;,@%&=<>!~'"`])""", "$1");
         PatternText texts = new(pattern, random);
         (int least, int most) = ((int?)schema["minLength"] ?? 0, (int?)schema["maxLength"] ?? int.MaxValue);
-        return Enumerable.Range(0, MostTries).Select(_ => texts.Create()).FirstOrDefault(text => text.Length >= least && text.Length <= most && Regex.IsMatch(text, pattern))
+        return Enumerable.Range(0, MostTries).Select(_ => texts.Create()).FirstOrDefault(text => text.Length >= least && text.Length <= most && Regex.IsMatch(text, known))
             ?? throw new InvalidDataException($"No text was found that matches {pattern}.");
     }
 }

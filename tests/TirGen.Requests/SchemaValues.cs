@@ -31,6 +31,11 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent,
             return null;
         }
 
+        if (schema["$recursiveRef"] is not null)
+        {
+            throw new InvalidDataException("What a schema of another version recurses to is not known.");
+        }
+
         if (schema["const"] is { } constant)
         {
             return constant.DeepClone();
@@ -88,6 +93,12 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent,
             return Alternative(schema, [.. alternatives.Where(one => one != chosen).Select(static one => one?.DeepClone())], place, depth);
         }
 
+        if (value is JsonArray { Count: 0 } && alternatives.Count(one => MergedSchema.Of(document, one).Types.Contains("array")) > 1)
+        {
+            // An empty list is one of each form that is a list, which "oneOf" does not take.
+            return Alternative(schema, alternatives, place, 0);
+        }
+
         if (schema["discriminator"] is not JsonObject discriminator)
         {
             return value;
@@ -98,7 +109,7 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent,
         string reference = (string?)chosen!["$ref"] ?? "";
         string[] keys = [.. Mapped(discriminator).Where(entry => ReferenceEquals(MergedSchema.Resolve(document, entry.Target), MergedSchema.Resolve(document, chosen))).Select(static entry => entry.Key)];
         MergedSchema one = MergedSchema.Of(document, chosen);
-        return keys.Length == 0 && (told["enum"] ?? told["const"] ?? one["oneOf"] ?? one["anyOf"]) is not null ? value
+        return keys.Length == 0 && (told["enum"] ?? told["const"] ?? told["anyOf"] ?? told["oneOf"] ?? one["oneOf"] ?? one["anyOf"]) is not null ? value
             : Discriminated(value, discriminator, keys.Length > 0 ? keys[random.Next(keys.Length)] : reference[(reference.LastIndexOf('/') + 1)..]);
     }
 

@@ -47,7 +47,7 @@ internal static class FileEmitter
                 EnumEmitter.Emit(writer, model, options);
                 break;
             case PolymorphicModel model:
-                PolymorphicEmitter.Emit(writer, model, options);
+                PolymorphicEmitter.Emit(writer, model, part.Related, options);
                 break;
             case UnionModel model:
                 UnionEmitter.Emit(writer, model, options);

@@ -11,6 +11,12 @@ internal sealed record SchemaPart(SchemaModel Schema, EquatableArray<SchemaModel
     {
         Dictionary<string, SchemaModel> schemas = model.Schemas.ToDictionary(static s => s.Name, StringComparer.Ordinal);
         return model.Schemas.Select(schema => new SchemaPart(
-            schema, schema is ObjectModel { IsSent: true } sent ? ValidationPart.RelatedTo(sent, schemas) : EquatableArray<SchemaModel>.Empty));
+            schema,
+            schema switch
+            {
+                ObjectModel { IsSent: true } sent => ValidationPart.RelatedTo(sent, schemas),
+                PolymorphicModel { IsSent: true } sent => ValidationPart.UnionsOf(sent, schemas),
+                _ => EquatableArray<SchemaModel>.Empty,
+            }));
     }
 }

@@ -21,6 +21,9 @@ public sealed record PartModel
     /// <summary>The media type that the document asks for, or null.</summary>
     public required string? MediaType { get; init; }
 
+    /// <summary>The part of its schema that decides validity, as compact JSON; null of files.</summary>
+    public string? Validity { get; init; }
+
     /// <summary>What the document says about it.</summary>
     public required DocumentationModel Documentation { get; init; }
 }

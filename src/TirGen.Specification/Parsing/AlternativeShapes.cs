@@ -1,5 +1,6 @@
 using TirGen.Specification.Model;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Specification.Parsing;
 
@@ -37,7 +38,8 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
     /// <param name="alternatives">The forms.</param>
     /// <param name="types">Parses their types.</param>
     /// <param name="name">The C# name of the type that holds one of them.</param>
-    public static IEnumerable<VariantModel> Variants(Alternatives alternatives, TypeParser types, string name)
+    /// <param name="document">The document that they are of.</param>
+    public static IEnumerable<VariantModel> Variants(Alternatives alternatives, TypeParser types, string name, SpecDocument document)
     {
         List<VariantModel> found = [];
         for (int i = 0; i < alternatives.Entries.Count; i++)
@@ -46,10 +48,21 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
             string title = (schema as SpecObject)?["title"] is SpecString text ? Identifiers.Pascal(text.Value, "") : "";
             string wanted = title.Length > 0 ? title : name + "Option" + (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
             TypeModel type = Plain(types.Parse(schema, wanted).Type);
-            // What has no type is kept as JSON anyway.
-            if (type.Kind != TypeKind.Any && !found.Exists(variant => variant.Type.Equals(type)))
+            int known = found.FindIndex(variant => variant.Type.Equals(type));
+            if (known >= 0)
             {
-                found.Add(new VariantModel(type, EquatableArray<string>.Empty) { Shape = alternatives.Shapes[i] });
+                // Which of the schemas a value of the type is meant to have is not known.
+                found[known] = found[known] with { Validity = null };
+            }
+            else if (type.Kind != TypeKind.Any)
+            {
+                // What has no type is kept as JSON anyway.
+                bool isChecked = alternatives.AreAlone[i] && type.Kind is not (TypeKind.Object or TypeKind.Polymorphic);
+                found.Add(new VariantModel(type, EquatableArray<string>.Empty)
+                {
+                    Shape = alternatives.Shapes[i],
+                    Validity = isChecked && document.ResolveSchema(schema) is { } valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
+                });
             }
         }
 
@@ -67,7 +80,7 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
 
     private Alternatives? Of(SchemaView view, IReadOnlyList<SpecNode> variants)
     {
-        List<(SpecNode Node, ShapeModel Shape)> forms = [];
+        List<(SpecNode Node, ShapeModel Shape, bool IsAlone)> forms = [];
         HashSet<SpecObject> seen = [view.Schema];
         Stack<SpecNode> open = new(variants.Reverse());
         while (open.Count > 0)
@@ -99,15 +112,16 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
 
         return forms.Count < 2 || forms.TrueForAll(static form => form.Shape.Kinds is JsonKinds.Text or JsonKinds.Number or JsonKinds.Boolean)
             ? null
-            : new Alternatives(null, [.. forms.Select(static form => ("", form.Node))]) { Shapes = [.. forms.Select(static form => form.Shape)] };
+            : new Alternatives(null, [.. forms.Select(static form => ("", form.Node))]) { Shapes = [.. forms.Select(static form => form.Shape)], AreAlone = [.. forms.Select(static form => form.IsAlone)] };
     }
 
     /// <summary>Adds a form that is another than those before, or widens one; false when it cannot be told from one.</summary>
-    private static bool TryAdd(List<(SpecNode Node, ShapeModel Shape)> forms, SpecNode node, ShapeModel shape)
+    private static bool TryAdd(List<(SpecNode Node, ShapeModel Shape, bool IsAlone)> forms, SpecNode node, ShapeModel shape)
     {
         int same = forms.FindIndex(form => form.Shape.Kinds == shape.Kinds && (form.Shape.ItemKinds & shape.ItemKinds) == form.Shape.ItemKinds);
         if (same >= 0 && shape.Kinds is JsonKinds.Text or JsonKinds.Boolean)
         {
+            forms[same] = forms[same] with { IsAlone = false };
             return true;
         }
 
@@ -115,7 +129,7 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
         {
             // An integer and a number are a number.
             bool isWider = (node as SpecObject)?["type"] is SpecString { Value: "number" };
-            forms[same] = isWider ? (node, shape) : forms[same];
+            forms[same] = isWider ? (node, shape, false) : forms[same] with { IsAlone = false };
             return true;
         }
 
@@ -124,7 +138,7 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
             return false;
         }
 
-        forms.Add((node, shape));
+        forms.Add((node, shape, true));
         return true;
     }
 
@@ -138,13 +152,13 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
             case JsonKinds.List:
                 return new ShapeModel(kinds, view.Items is { } items && views.Read(items) is { } item ? KindsOf(item) : JsonKinds.Any, EquatableArray<ShapeMemberModel>.Empty);
             case JsonKinds.Object when view.Properties.Count > 0 && view.Variants.Count == 0:
-                return new ShapeModel(kinds, JsonKinds.None, new(view.Properties.Select(property => MemberOf(view, property))));
+                return new ShapeModel(kinds, JsonKinds.None, new(view.Properties.Select(property => MemberOf(view, property, isOuter: true))));
             default:
                 return null;
         }
     }
 
-    private ShapeMemberModel MemberOf(SchemaView owner, SpecMember property)
+    private ShapeMemberModel MemberOf(SchemaView owner, SpecMember property, bool isOuter)
     {
         bool isRequired = owner.Required.Contains(property.Name);
         if (views.Read(property.Value) is not { } view)
@@ -156,8 +170,15 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
         JsonKinds kinds = KindsOf(view) | (isRequired ? JsonKinds.None : JsonKinds.Null);
         IReadOnlyList<SpecNode> values = view.Const is { } constant ? [constant] : view.IsOpenEnum ? [] : view.Enum?.Items ?? [];
         bool isFixed = (kinds & ~JsonKinds.Null) == JsonKinds.Text && values.Count > 0;
-        return new ShapeMemberModel(property.Name, isRequired, kinds, isFixed ? new(values.OfType<SpecString>().Select(static value => value.Value)) : EquatableArray<string>.Empty);
+        return new ShapeMemberModel(property.Name, isRequired, kinds, isFixed ? new(values.OfType<SpecString>().Select(static value => value.Value)) : EquatableArray<string>.Empty)
+        {
+            Inner = isOuter && (kinds & ~JsonKinds.Null) == JsonKinds.Object ? new(ConstantsOf(view)) : EquatableArray<ShapeMemberModel>.Empty,
+        };
     }
+
+    /// <summary>Of an object inside of another, what has one text only: a form may be told by that alone.</summary>
+    private IEnumerable<ShapeMemberModel> ConstantsOf(SchemaView view) =>
+        view.Properties.Select(property => MemberOf(view, property, isOuter: false)).Where(static member => member.Texts.Count == 1).Select(static member => member with { IsRequired = false });
 
     private JsonKinds KindsOf(SchemaView view)
     {

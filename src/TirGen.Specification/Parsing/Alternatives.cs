@@ -10,4 +10,7 @@ internal sealed record Alternatives(string? Discriminator, IReadOnlyList<(string
 {
     /// <summary>Without a discriminator, how each of the forms looks.</summary>
     public IReadOnlyList<ShapeModel> Shapes { get; init; } = [];
+
+    /// <summary>Without a discriminator, whether a form stands for one schema alone.</summary>
+    public IReadOnlyList<bool> AreAlone { get; init; } = [];
 }

@@ -90,14 +90,21 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
     private List<PartModel>? Parts(RequestBody body, string name, string call)
     {
         SchemaView? view = body.Schema is null ? null : schemas.Views.Read(body.Schema);
-        if (view is { Types: ["array"] })
+        bool isList = view is { Types: ["array"] };
+        if (isList || (view is not null && IsFile(view, null)))
         {
             // No name of the parts is said; this is the one in use.
             return
             [
                 new PartModel
                 {
-                    WireName = "file", Name = "Files", Type = null, IsRepeated = true, IsRequired = body.IsRequired, MediaType = null, Documentation = Documentation.Of(view.Schema),
+                    WireName = "file",
+                    Name = isList ? "Files" : "File",
+                    Type = null,
+                    IsRepeated = isList,
+                    IsRequired = body.IsRequired,
+                    MediaType = null,
+                    Documentation = Documentation.Of(view!.Schema),
                 },
             ];
         }
@@ -126,6 +133,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
                 IsRepeated = areFiles || type is { Kind: TypeKind.List, Item: { } value } && value.IsText,
                 IsRequired = view.Required.Contains(member.Name),
                 MediaType = mediaType ?? (part?.Schema["contentMediaType"] as SpecString)?.Value,
+                Validity = type is not null && part is not null ? ValiditySchemaWriter.Write(document.Root, part.Schema) : null,
                 Documentation = Documentation.Of(member.Value, document),
             });
         }

@@ -49,7 +49,7 @@ internal static class MediaTypes
     public static BodyKind KindOf(string mediaType)
     {
         string type = mediaType.Split(';')[0].Trim();
-        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase) || type == "*/*" ? BodyKind.Json
+        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Equals("text/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase) || type == "*/*" ? BodyKind.Json
             : type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) ? BodyKind.Form
             : type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? BodyKind.Multipart
             : BodyKind.Bytes;

@@ -46,7 +46,7 @@ public static class OwnNames
     public static string[] Webhooks { get; } = [.. Inherited];
 
     /// <summary>Multipart bodies.</summary>
-    public static string[] Multipart { get; } = [.. Inherited, "ToContent"];
+    public static string[] Multipart { get; } = [.. Inherited, "ToContent", "Validate"];
 
     /// <summary>Enums that take any text.</summary>
     public static string[] OpenEnum { get; } = [.. Inherited, "Value"];

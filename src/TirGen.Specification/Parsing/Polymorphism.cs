@@ -46,11 +46,11 @@ internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views
     /// <param name="alternatives">What they are alternatives of.</param>
     /// <param name="types">Parses their types.</param>
     /// <param name="name">The C# name of the type that holds one of them.</param>
-    public static IEnumerable<VariantModel> Variants(Alternatives alternatives, TypeParser types, string name)
+    public IEnumerable<VariantModel> Variants(Alternatives alternatives, TypeParser types, string name)
     {
         if (alternatives.Discriminator is null)
         {
-            return AlternativeShapes.Variants(alternatives, types, name);
+            return AlternativeShapes.Variants(alternatives, types, name, document);
         }
 
         List<(TypeModel Type, List<string> Keys)> found = [];

@@ -118,7 +118,7 @@ internal sealed class SchemaTable
         Name = name,
         Documentation = Documentation.Of(view.Schema),
         Discriminator = alternatives.Discriminator,
-        Variants = new(Polymorphism.Variants(alternatives, _types, name)),
+        Variants = new(_polymorphism.Variants(alternatives, _types, name)),
         IsSent = false,
     };
 

@@ -78,6 +78,8 @@ public ref partial struct ApiReader
                     missing[i] = int.MaxValue;
                 else if (kind == KindText && member.HasTexts && !member.Takes(text ??= TextAhead()))
                     missing[i] = int.MaxValue;
+                else if (kind == KindObject && member.Inner is { } inner && !Looks(inner))
+                    missing[i] = int.MaxValue;
                 else if (member.IsRequired && missing[i] != int.MaxValue)
                     missing[i]--;
             }
@@ -98,6 +100,12 @@ public ref partial struct ApiReader
         }
 
         return best;
+    }
+
+    private readonly bool Looks(ApiShape shape)
+    {
+        ApiReader ahead = this;
+        return ahead.ObjectShape([shape]) == 0;
     }
 
     private readonly string? TextAhead()

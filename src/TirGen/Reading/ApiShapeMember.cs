@@ -23,6 +23,9 @@ public sealed class ApiShapeMember
         _texts = texts;
     }
 
+    /// <summary>How an object looks that the member holds; <see langword="null"/> where nothing tells it.</summary>
+    public ApiShape? Inner { get; init; }
+
     internal string Name { get; }
 
     internal bool IsRequired { get; }

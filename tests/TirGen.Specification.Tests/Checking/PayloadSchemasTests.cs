@@ -43,11 +43,13 @@ public class PayloadSchemasTests
     [InlineData("""{"type":"Auto"}""", "/type")]
     [InlineData("""{"type":"named"}""", "/type")]
     [InlineData("""{"type":"Named"}""", "")]
+    [InlineData("""{"type":"reference","id":""}""", "/id")]
     public void WithoutAMappingAnObjectIsToldByTheValuesOfItsMember(string payload, string pointers) => Assert.Equal(
         pointers,
         string.Join(',', PayloadChecker.Check(payload, new PayloadSchemas(Judged.Json("""
             {"openapi":"3.0.3","paths":{},"components":{"schemas":{
-              "Strategy":{"oneOf":[{"$ref":"#/components/schemas/Auto"},{"$ref":"#/components/schemas/Static"},{"$ref":"#/components/schemas/Named"}],"discriminator":{"propertyName":"type"}},
+              "Strategy":{"oneOf":[{"$ref":"#/components/schemas/Auto"},{"$ref":"#/components/schemas/Static"},{"$ref":"#/components/schemas/Named"},{"$ref":"#/components/schemas/OrNull"}],"discriminator":{"propertyName":"type"}},
+              "OrNull":{"type":"object","properties":{"type":{"anyOf":[{"type":"string","enum":["reference"]},{"type":"null"}]},"id":{"type":"string","minLength":1}}},
               "Auto":{"type":"object","required":["type"],"properties":{"type":{"type":"string","enum":["auto"]}}},
               "Static":{"allOf":[{"$ref":"#/components/schemas/Sized"},{"properties":{"type":{"$ref":"#/components/schemas/Kind"}}}]},
               "Kind":{"type":"string","enum":["static","fixed"]},

@@ -2,6 +2,7 @@ using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Bodies;
@@ -15,10 +16,12 @@ internal static class MultipartEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
     {
         BodyModel body = operation.Content;
+        string[] checks = [.. body.Parts.Select(part => part.Type is null ? "" : ValueRules.Checks(
+            RulesOf(body, part), $"PartPatterns_{body.RequestName}_{part.Name}", part.Type, part.Validity, [], new CheckSite().Member(part.WireName), isJson: !part.Type.IsText, options))];
         writer.Line($"/// <summary>The parts of the body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
         writer.Line("/// <remarks>Sending it reads the streams of its files to their end and disposes them.</remarks>");
         writer.Line(FileFrame.GeneratedCode);
-        using (writer.Block($"{options.Access} sealed class {body.RequestName}"))
+        using (writer.Block($"{options.Access} sealed class {body.RequestName}{(IsChecked(body) ? " : __TirGen.IApiValidatable" : "")}"))
         {
             foreach (PartModel part in body.Parts)
             {
@@ -41,13 +44,45 @@ internal static class MultipartEmitter
 
                 writer.Line("return __content;");
             }
+
+            if (IsChecked(body))
+            {
+                EmitValidate(writer, body, checks);
+            }
+        }
+
+        foreach (string check in checks.Where(static check => check.Length > 0))
+        {
+            writer.Line(check);
         }
     }
+
+    /// <summary>Whether anything but files is in such a body.</summary>
+    public static bool IsChecked(BodyModel body) => body.Parts.Any(static part => part.Type is not null);
 
     /// <summary>The C# type of a part, without the <c>?</c> of one that may be left out.</summary>
     public static string TypeOf(PartModel part, EmissionOptions options) => part.Type is not null ? TypeNames.InRecord(part.Type, options)
         : part.IsRepeated ? $"__Generic.IReadOnlyList<{File}>"
         : File;
+
+    private static string RulesOf(BodyModel body, PartModel part) => $"PartRules_{body.RequestName}_{part.Name}";
+
+    private static void EmitValidate(SourceWriter writer, BodyModel body, string[] checks)
+    {
+        writer.Blank();
+        writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
+        using (writer.Block("public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)"))
+        {
+            writer.Line("__Found __found = __Found.Begin();");
+            foreach ((PartModel part, string check) in body.Parts.Zip(checks, static (part, check) => (part, check)).Where(static both => both.check.Length > 0))
+            {
+                string local = "__part" + part.Name;
+                writer.Line($"if ({part.Name} is {{ }} {local}) {RulesOf(body, part)}.Check({local}, ref __found);");
+            }
+
+            writer.Line("return __found.Complete(out violations);");
+        }
+    }
 
     private static void EmitPart(SourceWriter writer, PartModel part, EmissionOptions options)
     {

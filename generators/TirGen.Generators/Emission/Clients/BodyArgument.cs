@@ -25,8 +25,8 @@ internal sealed record BodyArgument(string? Parameter, string Content, bool IsCh
             (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) => Struct(builder, Typed($"{Name}.ToContent()", body), true),
             (BodyKind.Form, { BuilderName: { } builder }) => Struct(builder, $"{Name}.ToFormContent()", true),
             (BodyKind.Json, _) => Struct(body.RequestName!, Typed($"{Name}.ToContent()", body), ValueRequestEmitter.IsChecked(body)),
-            (BodyKind.Multipart, _) => Class(options.Qualified(body.RequestName!), "ToContent()"),
-            _ => Class("__TirGen.Http.ApiFile", $"ToContent({media})"),
+            (BodyKind.Multipart, _) => Class(options.Qualified(body.RequestName!), "ToContent()", MultipartEmitter.IsChecked(body)),
+            _ => Class("__TirGen.Http.ApiFile", $"ToContent({media})", isChecked: false),
         };
 
         // What was never made is no body: that is the default of one that may be left out.
@@ -34,12 +34,12 @@ internal sealed record BodyArgument(string? Parameter, string Content, bool IsCh
             ? new BodyArgument($"scoped in {options.Qualified(type)} {Name}", content, isChecked)
             : new BodyArgument($"scoped in {options.Qualified(type)} {Name} = default", $"{Name}.__IsCreated ? {content} : null", isChecked);
 
-        BodyArgument Class(string type, string content) => body.IsRequired
-            ? new BodyArgument($"{type} {Name}", $"{Name}.{content}", false)
-            : new BodyArgument($"{type}? {Name} = null", $"{Name}?.{content}", false);
+        BodyArgument Class(string type, string content, bool isChecked) => body.IsRequired
+            ? new BodyArgument($"{type} {Name}", $"{Name}.{content}", isChecked)
+            : new BodyArgument($"{type}? {Name} = null", $"{Name}?.{content}", isChecked);
     }
 
     /// <summary>A relative of JSON is named as what it is.</summary>
     private static string Typed(string content, BodyModel body) =>
-        body.MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) ? $"__TirGen.Http.ContentTypes.Set({content}, {CSharpText.Literal(body.MediaType)})" : content;
+        body.MediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase) || body.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) ? $"__TirGen.Http.ContentTypes.Set({content}, {CSharpText.Literal(body.MediaType)})" : content;
 }

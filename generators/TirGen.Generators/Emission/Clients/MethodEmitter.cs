@@ -256,7 +256,7 @@ internal static class MethodEmitter
 
     private static void EmitCheck(SourceWriter writer, BodyModel body)
     {
-        string isThere = body.IsRequired ? "" : " && request.__IsCreated";
+        string isThere = body.IsRequired ? "" : body.Kind == BodyKind.Multipart ? " && request is not null" : " && request.__IsCreated";
         using (writer.Block($"if (_options.ValidateRequests{isThere} && !request.Validate(out var __violations))"))
         {
             writer.Line("throw __TirGen.ApiValidationException.OfErrors(__violations);");

@@ -12,9 +12,10 @@ namespace TirGen.Generators.Emission.Polymorphism;
 /// <summary>Emits a type that holds one of several records or other values, told apart by a discriminator or by how they look; what none of them stands for is kept as JSON.</summary>
 internal static class PolymorphicEmitter
 {
-    public static void Emit(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
+    public static void Emit(SourceWriter writer, PolymorphicModel model, IEnumerable<SchemaModel> related, EmissionOptions options)
     {
         string type = options.Qualified(model.Name);
+        IReadOnlyList<string> checks = Checks(model, related, options);
         XmlDocs.Text(writer, model.Documentation, model.Discriminator is { } told ? $"One of several objects, told apart by <c>{CSharpText.Xml(told)}</c>." : "A value of one of several forms.");
         XmlDocs.Obsolete(writer, model.Documentation);
         writer.Line(FileFrame.GeneratedCode);
@@ -54,12 +55,17 @@ internal static class PolymorphicEmitter
             if (model.IsSent)
             {
                 EmitWrite(writer, model, options);
-                EmitValidate(writer, model, options);
+                EmitValidate(writer, model, checks, options);
             }
 
             EmitReading(writer, model, type, options);
             ScalarMembers.EmitSerialization(writer, type, "__WriteTo(new __Records.RecordWriter(json))", hasNull: true);
             EmitWriting(writer, model, options);
+        }
+
+        foreach (string check in checks.Where(static check => check.Length > 0))
+        {
+            writer.Line(check);
         }
     }
 
@@ -188,37 +194,48 @@ internal static class PolymorphicEmitter
         }
     }
 
-    private static void EmitValidate(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
+    private static void EmitValidate(SourceWriter writer, PolymorphicModel model, IReadOnlyList<string> checks, EmissionOptions options)
     {
         writer.Blank();
-        writer.Line("/// <summary>Checks the record; of JSON that no record stands for nothing is known.</summary>");
-        bool hasRecords = model.Variants.Any(static v => v.Type.Kind is TypeKind.Object or TypeKind.Polymorphic);
-        if (!hasRecords)
+        writer.Line("/// <summary>Checks what it holds; of JSON that no form stands for nothing is known.</summary>");
+        if (!model.Variants.Where((v, i) => ChecksItself(v.Type) || checks[i].Length > 0).Any())
         {
             writer.Line($"internal void {ValidationEmitter.Check}(ref __Found violations) {{ }}");
             return;
         }
 
+        // An empty list can be one of each form that is a list.
+        bool hasLists = model.Variants.Count(static v => v.Type.Kind == TypeKind.List) > 1;
         using (writer.Block($"internal void {ValidationEmitter.Check}(ref __Found violations)"))
         using (writer.Block("switch (_value)"))
         {
             for (int i = 0; i < model.Variants.Count; i++)
             {
-                if (model.Variants[i].Type.Kind is not (TypeKind.Object or TypeKind.Polymorphic))
+                TypeModel type = model.Variants[i].Type;
+                if (!ChecksItself(type) && checks[i].Length == 0)
                 {
                     continue;
                 }
 
                 string local = Local(i);
-                writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type, options)} {local}:");
+                writer.Line($"case {TypeNames.InRecord(type, options)} {local}{(hasLists && type.Kind == TypeKind.List ? $" when {local}.Count > 0" : "")}:");
                 using (writer.Indent())
                 {
-                    writer.Line($"{local}.{ValidationEmitter.Check}(ref violations);");
+                    writer.Line(ChecksItself(type) ? $"{local}.{ValidationEmitter.Check}(ref violations);" : $"{RulesOf(model, i)}.Check({local}, ref violations);");
                     writer.Line("break;");
                 }
             }
         }
     }
+
+    private static bool ChecksItself(TypeModel type) => type.Kind is TypeKind.Object or TypeKind.Polymorphic;
+
+    /// <summary>For each form the class that checks it; empty where there is none, or where the form checks itself.</summary>
+    private static IReadOnlyList<string> Checks(PolymorphicModel model, IEnumerable<SchemaModel> related, EmissionOptions options) =>
+        [.. model.Variants.Select((variant, i) => !model.IsSent || ChecksItself(variant.Type) ? "" : ValueRules.Checks(
+            RulesOf(model, i), $"FormPatterns_{model.Name}_{CSharpText.Number(i + 1)}", variant.Type, variant.Validity, related, new CheckSite(), isJson: true, options))];
+
+    private static string RulesOf(PolymorphicModel model, int form) => $"FormRules_{model.Name}_{CSharpText.Number(form + 1)}";
 
     private static void EmitWriting(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {

@@ -23,9 +23,7 @@ internal static class ShapeEmitter
         {
             foreach (ShapeModel shape in model.Variants.Select(static v => v.Shape!))
             {
-                string members = string.Concat(shape.Members.Select(static m =>
-                    $", new __TirGen.Reading.ApiShapeMember({CSharpText.Literal(m.Name)}, {(m.IsRequired ? "true" : "false")}, {Number(m.Kinds)}{string.Concat(m.Texts.Select(static text => ", " + CSharpText.Literal(text)))})"));
-                writer.Line($"new({Number(shape.Kinds)}, {Number(shape.ItemKinds)}{members}),");
+                writer.Line($"new({Number(shape.Kinds)}, {Number(shape.ItemKinds)}{Members(shape.Members)}),");
             }
         }
 
@@ -127,6 +125,10 @@ internal static class ShapeEmitter
 
         writer.Line($"limit += {bytes};");
     }
+
+    private static string Members(EquatableArray<ShapeMemberModel> members) => string.Concat(members.Select(static m =>
+        $", new __TirGen.Reading.ApiShapeMember({CSharpText.Literal(m.Name)}, {(m.IsRequired ? "true" : "false")}, {Number(m.Kinds)}{string.Concat(m.Texts.Select(static text => ", " + CSharpText.Literal(text)))})"
+        + (m.Inner.Count == 0 ? "" : $" {{ Inner = new({Number(JsonKinds.Object)}, {Number(JsonKinds.None)}{Members(m.Inner)}) }}")));
 
     private static string Number(JsonKinds kinds) => CSharpText.Number((int)kinds);
 }

@@ -31,6 +31,11 @@ internal sealed record ValidationPart(ObjectModel Model, EquatableArray<SchemaMo
         return new EquatableArray<SchemaModel>(found.Values.Where(s => s.Name != model.Name));
     }
 
+    /// <summary>The unions of scalars that the forms of a value hold.</summary>
+    public static EquatableArray<SchemaModel> UnionsOf(PolymorphicModel model, Dictionary<string, SchemaModel> schemas) => new(model.Variants
+        .Select(static variant => Innermost(variant.Type).Name).OfType<string>().Distinct(StringComparer.Ordinal)
+        .Where(schemas.ContainsKey).Select(name => schemas[name]).Where(static schema => schema is UnionModel));
+
     /// <summary>Whether rules may look into an object: they name a member of it, or compare it as a whole.</summary>
     private static bool MaySee(string validity, ObjectModel inner) =>
         validity.IndexOf("\"uniqueItems\"", StringComparison.Ordinal) >= 0

@@ -37,13 +37,22 @@ internal static class FixedTexts
 
         if ((schema["properties"] as SpecObject)?[member] is { } property)
         {
-            return Follow(root, property) is { } value ? Texts(value) : [];
+            return Follow(root, property) is { } value ? Texts(OrNull(root, value)) : [];
         }
 
         // A part that is told apart itself says of the member what all of its extensions can be.
         return (schema["allOf"] as SpecArray)?.Items.Select(part => Follow(root, part)).Where(static part => part is not null && part["discriminator"] is null)
             .Select(part => Find(root, part!, member, depth + 1)).LastOrDefault(static texts => texts is not null);
     }
+
+    /// <summary>What a schema is that is written as the alternative to null; else the schema itself.</summary>
+    private static SpecObject OrNull(SpecNode root, SpecObject value) =>
+        (value["anyOf"] ?? value["oneOf"]) is SpecArray { Items: [var first, var second] }
+        && Follow(root, first) is { } one && Follow(root, second) is { } other && (IsNull(one) || IsNull(other))
+            ? IsNull(one) ? other : one
+            : value;
+
+    private static bool IsNull(SpecObject schema) => schema["type"] is SpecString { Value: "null" };
 
     private static IReadOnlyList<string> Texts(SpecObject value)
     {
