@@ -48,7 +48,7 @@ public static class SourceShares
         {
             RecordDeclarationSyntax => SourceKind.Records,
             EnumDeclarationSyntax => SourceKind.Scalars,
-            _ when name.Contains("Rules_", StringComparison.Ordinal) || name.StartsWith("Patterns_", StringComparison.Ordinal) => SourceKind.Validation,
+            _ when name.Contains("Rules_", StringComparison.Ordinal) => SourceKind.Validation,
             StructDeclarationSyntax when name.EndsWith("Url", StringComparison.Ordinal) => SourceKind.Urls,
             StructDeclarationSyntax when name.EndsWith("Builder", StringComparison.Ordinal) || name.EndsWith("Request", StringComparison.Ordinal) => SourceKind.Builders,
             ClassDeclarationSyntax when bases.Contains("ApiJsonContext", StringComparison.Ordinal) => SourceKind.Contexts,

@@ -28,14 +28,9 @@ internal static class FileEmitter
                 {
                     writer.Blank();
                     BuilderEmitter.Emit(writer, model, checks, options);
-                    if (checks.Rules.Length > 0)
-                    {
-                        writer.Line(checks.Rules);
-                    }
                 }
 
-                SchemaHolder.Emit(writer, model);
-
+                (checks?.Rules ?? new RuleHolder(RuleHolder.NameOf(model.Name))).Emit(writer, model.Validity);
                 break;
             case EnumModel { IsOpen: true } model:
                 OpenEnumEmitter.Emit(writer, model, options);

@@ -27,9 +27,9 @@ public sealed class LimitTests
     public void APartThatIsSharedIsCheckedOnce()
     {
         string text = string.Concat(GeneratorHost.Generate(new SpecText("twice.json", Levels(1, isDiamond: false))).Values);
-        string builder = text[text.IndexOf("BuilderRules_L1", StringComparison.Ordinal)..];
+        string rules = text[text.IndexOf("class Rules_L1", StringComparison.Ordinal)..];
 
-        Assert.Equal(2, builder.Split("x must be at least 1").Length);
+        Assert.Equal(2, rules.Split("x must be at least 1").Length);
     }
 
     [Fact]

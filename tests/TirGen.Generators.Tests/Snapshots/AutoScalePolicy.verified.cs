@@ -23,7 +23,7 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Schema_AutoScalePolicy))]
+[__TirGen.ApiSchema(typeof(Rules_AutoScalePolicy))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.AutoScalePolicy>))]
 public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IApiRecord<__Api.AutoScalePolicy>, __TirGen.IApiValidatable
 {
@@ -99,7 +99,7 @@ public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IA
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
     public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; RecordRules_AutoScalePolicy.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_AutoScalePolicy.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 /// <inheritdoc cref="__Api.AutoScalePolicy"/>
@@ -287,11 +287,14 @@ public readonly ref partial struct AutoScalePolicyBuilder
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
     public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_AutoScalePolicy.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_AutoScalePolicy.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-file static class BuilderRules_AutoScalePolicy
+[__TirGen.ApiSchema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
+file static class Rules_AutoScalePolicy
 {
+    private static readonly __TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
+
     public static void Check(scoped in __Api.AutoScalePolicyBuilder self, ref __Found violations)
     {
         if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
@@ -300,12 +303,12 @@ file static class BuilderRules_AutoScalePolicy
         if (self.MaxReplicas >= 1 && self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
         if (self.StabilityPeriod.HasValue)
         {
-            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
             if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
         }
         if (self.InitialCooldownPeriod.HasValue)
         {
-            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
             if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
         }
         if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
@@ -405,10 +408,7 @@ file static class BuilderRules_AutoScalePolicy
         }
         return verdict;
     }
-}
 
-file static class RecordRules_AutoScalePolicy
-{
     public static void Check(__Api.AutoScalePolicy self, ref __Found violations)
     {
         if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
@@ -417,12 +417,12 @@ file static class RecordRules_AutoScalePolicy
         if (self.MaxReplicas >= 1 && self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
         if (self.StabilityPeriod.HasValue)
         {
-            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
             if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
         }
         if (self.InitialCooldownPeriod.HasValue)
         {
-            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Patterns_AutoScalePolicy.Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
             if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
         }
         if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
@@ -523,11 +523,3 @@ file static class RecordRules_AutoScalePolicy
         return verdict;
     }
 }
-
-file static class Patterns_AutoScalePolicy
-{
-    public static readonly __TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
-}
-
-[__TirGen.ApiSchema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
-file static class Schema_AutoScalePolicy { }

@@ -94,7 +94,7 @@ public sealed partial class ModelEndpointsClient
         if (_options.ValidateRequests)
         {
             __Found __found = __Found.Begin();
-            if (_options.Location is { } __valueLocation) ParameterRules_Patch_Location.Check(__valueLocation, ref __found);
+            if (_options.Location is { } __valueLocation) ParameterRules_Patch.CheckLocation(__valueLocation, ref __found);
             if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
         }
 
@@ -109,9 +109,9 @@ file static class Shared_Patch
     public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
-file static class ParameterRules_Patch_Location
+file static class ParameterRules_Patch
 {
-    public static void Check(string self, ref __Found violations)
+    public static void CheckLocation(string self, ref __Found violations)
     {
         if (self.Length <= 0) violations.AddError("TIR2002", "/location", "location must not be empty.");
     }

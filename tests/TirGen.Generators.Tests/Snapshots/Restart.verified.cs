@@ -21,7 +21,7 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 /// <summary>Restarts a running endpoint, which pulls its model or code again.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Schema_Restart))]
+[__TirGen.ApiSchema(typeof(Rules_Restart))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.Restart>))]
 public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord<__Api.Restart>, __TirGen.IApiValidatable
 {
@@ -137,4 +137,4 @@ public readonly partial struct RestartRequest : __TirGen.Http.IJsonBody, __TirGe
 }
 
 [__TirGen.ApiSchema("""{"type":"object","required":["action"],"properties":{"action":{"type":"string","const":"restart"}},"additionalProperties":false}""")]
-file static class Schema_Restart { }
+file static class Rules_Restart { }

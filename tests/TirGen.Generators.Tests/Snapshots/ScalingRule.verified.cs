@@ -22,7 +22,7 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>One condition that adds or removes workers.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Schema_ScalingRule))]
+[__TirGen.ApiSchema(typeof(Rules_ScalingRule))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.ScalingRule>))]
 public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRecord<__Api.ScalingRule>, __TirGen.IApiValidatable
 {
@@ -275,11 +275,14 @@ public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody, __T
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
     public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_ScalingRule.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_ScalingRule.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-file static class BuilderRules_ScalingRule
+[__TirGen.ApiSchema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
+file static class Rules_ScalingRule
 {
+    private static readonly __TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
+
     public static void Check(scoped in __Api.ScalingRuleBuilder self, ref __Found violations)
     {
         if (!(self.Metric is >= __Api.ScalingMetric.Concurrency and <= __Api.ScalingMetric.Custom)) violations.AddError("TIR2002", "/metric", "metric must be \"concurrency\", \"requestRate\" or \"custom\", not " + __Text.Of((long)self.Metric) + ".");
@@ -290,7 +293,7 @@ file static class BuilderRules_ScalingRule
         if (self.Metric is __Api.ScalingMetric.Custom)
         {
             if (self.CustomMetricName is null) violations.AddError("TIR2001", "", "custom_metric_name is required when metric is \"custom\".");
-            if (self.CustomMetricName is not null) if (Patterns_ScalingRule.Pattern1.Misses(self.CustomMetricName!)) violations.AddError("TIR2002", "/custom_metric_name", "custom_metric_name must not be blank when metric is \"custom\".");
+            if (self.CustomMetricName is not null) if (Pattern1.Misses(self.CustomMetricName!)) violations.AddError("TIR2002", "/custom_metric_name", "custom_metric_name must not be blank when metric is \"custom\".");
         }
         if (!(self.Metric == __Api.ScalingMetric.Custom || self.CustomMetricName is null)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/custom_metric_name", "custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.");
         if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Window.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/window", "window only shapes the requestRate metric and has no effect here; remove it.");
@@ -298,11 +301,3 @@ file static class BuilderRules_ScalingRule
         if (!(!self.Window.HasValue || !self.Granularity.HasValue) && self.Granularity.HasValue && self.Window.HasValue && self.Granularity.GetValueOrDefault() > self.Window.GetValueOrDefault()) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/granularity", "granularity is above window, which leaves a single bucket; lower granularity or widen window.");
     }
 }
-
-file static class Patterns_ScalingRule
-{
-    public static readonly __TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
-}
-
-[__TirGen.ApiSchema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
-file static class Schema_ScalingRule { }

@@ -22,7 +22,7 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>Switches async invocation on or off; not available on a Multi Node plan.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Schema_UpdateAsyncConfiguration))]
+[__TirGen.ApiSchema(typeof(Rules_UpdateAsyncConfiguration))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.UpdateAsyncConfiguration>))]
 public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAsyncConfiguration>, __TirGen.IApiValidatable
 {
@@ -96,7 +96,7 @@ public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __R
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
     public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; RecordRules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 /// <inheritdoc cref="__Api.UpdateAsyncConfiguration"/>
@@ -277,10 +277,11 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
     public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-file static class BuilderRules_UpdateAsyncConfiguration
+[__TirGen.ApiSchema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
+file static class Rules_UpdateAsyncConfiguration
 {
     public static void Check(scoped in __Api.UpdateAsyncConfigurationRequest self, ref __Found violations)
     {
@@ -387,10 +388,7 @@ file static class BuilderRules_UpdateAsyncConfiguration
         }
         return verdict;
     }
-}
 
-file static class RecordRules_UpdateAsyncConfiguration
-{
     public static void Check(__Api.UpdateAsyncConfiguration self, ref __Found violations)
     {
         if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
@@ -497,6 +495,3 @@ file static class RecordRules_UpdateAsyncConfiguration
         return verdict;
     }
 }
-
-[__TirGen.ApiSchema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
-file static class Schema_UpdateAsyncConfiguration { }

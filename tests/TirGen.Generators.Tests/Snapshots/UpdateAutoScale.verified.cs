@@ -21,7 +21,7 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 /// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Schema_UpdateAutoScale))]
+[__TirGen.ApiSchema(typeof(Rules_UpdateAutoScale))]
 [__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.UpdateAutoScale>))]
 public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAutoScale>, __TirGen.IApiValidatable
 {
@@ -76,7 +76,7 @@ public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IA
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
     public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; RecordRules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
 /// <inheritdoc cref="__Api.UpdateAutoScale"/>
@@ -187,10 +187,11 @@ public readonly ref partial struct UpdateAutoScaleRequest
 
     /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
     public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; BuilderRules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-file static class BuilderRules_UpdateAutoScale
+[__TirGen.ApiSchema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
+file static class Rules_UpdateAutoScale
 {
     public static void Check(scoped in __Api.UpdateAutoScaleRequest self, ref __Found violations)
     {
@@ -204,10 +205,7 @@ file static class BuilderRules_UpdateAutoScale
             violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
         }
     }
-}
 
-file static class RecordRules_UpdateAutoScale
-{
     public static void Check(__Api.UpdateAutoScale self, ref __Found violations)
     {
         if (self.AutoScalePolicy is null) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
@@ -221,6 +219,3 @@ file static class RecordRules_UpdateAutoScale
         }
     }
 }
-
-[__TirGen.ApiSchema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
-file static class Schema_UpdateAutoScale { }

@@ -16,8 +16,10 @@ internal static class MultipartEmitter
     public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
     {
         BodyModel body = operation.Content;
-        string[] checks = [.. body.Parts.Select(part => part.Type is null ? "" : ValueRules.Checks(
-            RulesOf(body, part), $"PartPatterns_{body.RequestName}_{part.Name}", part.Type, part.Validity, [], new CheckSite().Member(part.WireName), isJson: !part.Type.IsText, options))];
+        RuleHolder rules = new("PartRules_" + body.RequestName);
+        string?[] checks = [.. body.Parts.Select(part => part.Type is null
+            ? null
+            : ValueRules.Check(rules, part.Name, part.Type, part.Validity, [], new CheckSite().Member(part.WireName), isJson: !part.Type.IsText, options))];
         writer.Line($"/// <summary>The parts of the body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
         writer.Line("/// <remarks>Sending it reads the streams of its files to their end and disposes them.</remarks>");
         writer.Line(FileFrame.GeneratedCode);
@@ -51,10 +53,7 @@ internal static class MultipartEmitter
             }
         }
 
-        foreach (string check in checks.Where(static check => check.Length > 0))
-        {
-            writer.Line(check);
-        }
+        rules.Emit(writer);
     }
 
     /// <summary>Whether anything but files is in such a body.</summary>
@@ -65,19 +64,17 @@ internal static class MultipartEmitter
         : part.IsRepeated ? $"__Generic.IReadOnlyList<{File}>"
         : File;
 
-    private static string RulesOf(BodyModel body, PartModel part) => $"PartRules_{body.RequestName}_{part.Name}";
-
-    private static void EmitValidate(SourceWriter writer, BodyModel body, string[] checks)
+    private static void EmitValidate(SourceWriter writer, BodyModel body, string?[] checks)
     {
         writer.Blank();
         writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
         using (writer.Block("public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)"))
         {
             writer.Line("__Found __found = __Found.Begin();");
-            foreach ((PartModel part, string check) in body.Parts.Zip(checks, static (part, check) => (part, check)).Where(static both => both.check.Length > 0))
+            foreach ((PartModel part, string? check) in body.Parts.Zip(checks, static (part, check) => (part, check)).Where(static both => both.check is not null))
             {
                 string local = "__part" + part.Name;
-                writer.Line($"if ({part.Name} is {{ }} {local}) {RulesOf(body, part)}.Check({local}, ref __found);");
+                writer.Line($"if ({part.Name} is {{ }} {local}) {check}({local}, ref __found);");
             }
 
             writer.Line("return __found.Complete(out violations);");

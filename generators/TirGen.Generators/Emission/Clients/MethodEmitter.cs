@@ -16,7 +16,7 @@ internal static class MethodEmitter
         OperationModel operation = part.Operation;
         BodyArgument body = BodyArgument.Of(part, options);
         List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
-        IReadOnlyList<(ParameterModel Parameter, string Code)> checks = ParameterValidationEmitter.Of(part, options);
+        ParameterChecks checks = new(part, options);
         List<string> signatures = [];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
@@ -53,10 +53,7 @@ internal static class MethodEmitter
             EmitOperation(writer, part, operation.StreamingName!, operation.Streaming, options);
         }
 
-        foreach ((_, string code) in checks)
-        {
-            writer.Line(code.TrimEnd('\n'));
-        }
+        checks.Emit(writer);
     }
 
     /// <summary>What the method answers. A walk over pages has no use for a page that is none.</summary>
@@ -71,10 +68,10 @@ internal static class MethodEmitter
         ResultModel result,
         List<ParameterModel> own,
         BodyArgument body,
-        IReadOnlyList<(ParameterModel Parameter, string Code)> checks,
+        ParameterChecks checks,
         EmissionOptions options)
     {
-        EmitDocs(writer, operation, result, own, body, checks.Count > 0);
+        EmitDocs(writer, operation, result, own, body, checks.IsAny);
         writer.Line(Attribute(operation));
         string parameters = string.Join(", ", Parameters(operation, own, body, options));
         string signature = $"{ResultType.Returned(result, options)} {name}Async({parameters})";
@@ -92,7 +89,7 @@ internal static class MethodEmitter
         SourceWriter writer,
         OperationModel operation,
         BodyArgument body,
-        IReadOnlyList<(ParameterModel Parameter, string Code)> checks,
+        ParameterChecks checks,
         EmissionOptions options,
         Func<string, string, string> call)
     {
@@ -105,7 +102,7 @@ internal static class MethodEmitter
             address = "__address";
         }
 
-        ParameterValidationEmitter.EmitCall(writer, operation, checks);
+        checks.EmitCall(writer);
         if (body.IsChecked)
         {
             EmitCheck(writer, operation.Content);

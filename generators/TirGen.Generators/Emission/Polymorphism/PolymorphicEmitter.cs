@@ -15,7 +15,8 @@ internal static class PolymorphicEmitter
     public static void Emit(SourceWriter writer, PolymorphicModel model, IEnumerable<SchemaModel> related, EmissionOptions options)
     {
         string type = options.Qualified(model.Name);
-        IReadOnlyList<string> checks = Checks(model, related, options);
+        RuleHolder rules = new("FormRules_" + model.Name);
+        IReadOnlyList<string?> checks = Checks(model, rules, related, options);
         XmlDocs.Text(writer, model.Documentation, model.Discriminator is { } told ? $"One of several objects, told apart by <c>{CSharpText.Xml(told)}</c>." : "A value of one of several forms.");
         XmlDocs.Obsolete(writer, model.Documentation);
         writer.Line(FileFrame.GeneratedCode);
@@ -63,10 +64,7 @@ internal static class PolymorphicEmitter
             EmitWriting(writer, model, options);
         }
 
-        foreach (string check in checks.Where(static check => check.Length > 0))
-        {
-            writer.Line(check);
-        }
+        rules.Emit(writer);
     }
 
     private static void EmitReading(SourceWriter writer, PolymorphicModel model, string type, EmissionOptions options)
@@ -194,11 +192,11 @@ internal static class PolymorphicEmitter
         }
     }
 
-    private static void EmitValidate(SourceWriter writer, PolymorphicModel model, IReadOnlyList<string> checks, EmissionOptions options)
+    private static void EmitValidate(SourceWriter writer, PolymorphicModel model, IReadOnlyList<string?> checks, EmissionOptions options)
     {
         writer.Blank();
         writer.Line("/// <summary>Checks what it holds; of JSON that no form stands for nothing is known.</summary>");
-        if (!model.Variants.Where((v, i) => ChecksItself(v.Type) || checks[i].Length > 0).Any())
+        if (!model.Variants.Where((v, i) => ChecksItself(v.Type) || checks[i] is not null).Any())
         {
             writer.Line($"internal void {ValidationEmitter.Check}(ref __Found violations) {{ }}");
             return;
@@ -212,7 +210,7 @@ internal static class PolymorphicEmitter
             for (int i = 0; i < model.Variants.Count; i++)
             {
                 TypeModel type = model.Variants[i].Type;
-                if (!ChecksItself(type) && checks[i].Length == 0)
+                if (!ChecksItself(type) && checks[i] is null)
                 {
                     continue;
                 }
@@ -221,7 +219,7 @@ internal static class PolymorphicEmitter
                 writer.Line($"case {TypeNames.InRecord(type, options)} {local}{(hasLists && type.Kind == TypeKind.List ? $" when {local}.Count > 0" : "")}:");
                 using (writer.Indent())
                 {
-                    writer.Line(ChecksItself(type) ? $"{local}.{ValidationEmitter.Check}(ref violations);" : $"{RulesOf(model, i)}.Check({local}, ref violations);");
+                    writer.Line(ChecksItself(type) ? $"{local}.{ValidationEmitter.Check}(ref violations);" : $"{checks[i]}({local}, ref violations);");
                     writer.Line("break;");
                 }
             }
@@ -230,12 +228,11 @@ internal static class PolymorphicEmitter
 
     private static bool ChecksItself(TypeModel type) => type.Kind is TypeKind.Object or TypeKind.Polymorphic;
 
-    /// <summary>For each form the class that checks it; empty where there is none, or where the form checks itself.</summary>
-    private static IReadOnlyList<string> Checks(PolymorphicModel model, IEnumerable<SchemaModel> related, EmissionOptions options) =>
-        [.. model.Variants.Select((variant, i) => !model.IsSent || ChecksItself(variant.Type) ? "" : ValueRules.Checks(
-            RulesOf(model, i), $"FormPatterns_{model.Name}_{CSharpText.Number(i + 1)}", variant.Type, variant.Validity, related, new CheckSite(), isJson: true, options))];
-
-    private static string RulesOf(PolymorphicModel model, int form) => $"FormRules_{model.Name}_{CSharpText.Number(form + 1)}";
+    /// <summary>For each form the method that checks it; null where there is none, or where the form checks itself.</summary>
+    private static IReadOnlyList<string?> Checks(PolymorphicModel model, RuleHolder rules, IEnumerable<SchemaModel> related, EmissionOptions options) =>
+        [.. model.Variants.Select((variant, i) => !model.IsSent || ChecksItself(variant.Type)
+            ? null
+            : ValueRules.Check(rules, "Form" + CSharpText.Number(i + 1), variant.Type, variant.Validity, related, new CheckSite(), isJson: true, options))];
 
     private static void EmitWriting(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
     {

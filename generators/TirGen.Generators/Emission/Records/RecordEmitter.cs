@@ -20,7 +20,7 @@ internal static class RecordEmitter
         writer.Line(FileFrame.GeneratedCode);
         if (model.Validity.Length > 0)
         {
-            writer.Line(SchemaHolder.Attribute(model.Name));
+            writer.Line(RuleHolder.Attribute(model.Name));
         }
 
         string record = options.Qualified(model.Name);

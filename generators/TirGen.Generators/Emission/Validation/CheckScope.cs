@@ -3,7 +3,9 @@ using TirGen.Generators.Emission.Code;
 namespace TirGen.Generators.Emission.Validation;
 
 /// <summary>What the checks of one type share: the variables of loops that are open, and the methods and patterns beside the checks.</summary>
-internal sealed class CheckScope(string selfParameter)
+/// <param name="selfParameter">The parameter of the checked value.</param>
+/// <param name="subject">What is checked, in the names of methods.</param>
+internal sealed class CheckScope(string selfParameter, string subject)
 {
     private readonly List<string> _open = [];
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
@@ -11,7 +13,7 @@ internal sealed class CheckScope(string selfParameter)
     private int _variables;
 
     /// <summary>The patterns that the checks match against.</summary>
-    public required PatternHolder Patterns { get; init; }
+    public required PatternFields Patterns { get; init; }
 
     /// <summary>The methods that conditions call.</summary>
     public string Methods => _written.ToString();
@@ -39,7 +41,7 @@ internal sealed class CheckScope(string selfParameter)
         string key = $"{returnType} {string.Join(",", _open)} {text}";
         if (!_methods.TryGetValue(key, out string? name))
         {
-            _methods[key] = name = "Part" + CSharpText.Number(_methods.Count + 1);
+            _methods[key] = name = subject + "Part" + CSharpText.Number(_methods.Count + 1);
             _written.Blank();
             using (_written.Block($"private static {returnType} {name}({string.Join(", ", [selfParameter, .. _open.Select(static v => "int " + v)])})"))
             {

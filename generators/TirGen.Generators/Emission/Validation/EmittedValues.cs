@@ -8,7 +8,7 @@ using TirGen.Specification.Rules.Values;
 namespace TirGen.Generators.Emission.Validation;
 
 /// <summary>What rules ask of values that only the running program knows: the answers are C# expressions.</summary>
-internal sealed class EmittedValues(PatternHolder patterns) : IValueDomain<Operand, Verdict, TextPart>
+internal sealed class EmittedValues(PatternFields patterns) : IValueDomain<Operand, Verdict, TextPart>
 {
     public Verdict IsOf(Operand value, JsonTypes types) =>
         value.Type?.Kind == TypeKind.Polymorphic ? throw new UnsupportedRuleException("one of several objects")

@@ -23,22 +23,20 @@ internal static class ValidationEmitter
     {
         ObjectModel model = part.Model;
         Rule rule = RuleLowering.LowerText(model.Validity);
-        PatternHolder patterns = new(Patterns(model.Name));
+        RuleHolder rules = new(RuleHolder.NameOf(model.Name));
         Slots slots = new(part.Related.Append(model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
-        SourceWriter rules = new();
-        string? Statement(string name, string type, string argument, bool isBuilder) => EmitRules(rules, name, type + " self", slots, patterns, (check, report, nested) =>
+        string? Statement(string self, string argument, bool isBuilder) => rules.Check(self, slots, (check, report, nested) =>
         {
             Operand value = new(OperandKind.Object, "self", new TypeModel(TypeKind.Object) { Name = model.Name, BuilderName = model.BuilderName }) { IsBuilder = isBuilder };
             report.Print(check, rule, value, new CheckSite());
             nested.Print(check, value);
-        }) ? $"{name}.Check({argument}, ref violations);" : null;
-        string? ofBuilder = Statement(BuilderRules(model.Name), "scoped in " + options.Qualified(model.BuilderName), "in this", true);
+        }) is { } method ? $"{method}({argument}, ref violations);" : null;
+        string? ofBuilder = Statement($"scoped in {options.Qualified(model.BuilderName)} self", "in this", true);
         // A builder without lists is made of a record without allocation.
         string? ofRecord = model.BuilderForm == BuilderForm.RefStruct
-            ? Statement("RecordRules_" + model.Name, options.Qualified(model.Name), "this", false)
+            ? Statement($"{options.Qualified(model.Name)} self", "this", false)
             : $"(({options.Qualified(model.BuilderName)})this).{Check}(ref violations);";
-        patterns.Emit(rules);
-        return new ObjectChecks(ofBuilder, ofRecord, rules.ToString().TrimEnd('\n'));
+        return new ObjectChecks(ofBuilder, ofRecord, rules);
     }
 
     /// <summary>Emits the methods of a builder.</summary>
@@ -55,12 +53,6 @@ internal static class ValidationEmitter
         writer.Blank();
         EmitMethods(writer, checks.OfRecord, model.BuilderForm == BuilderForm.RefStruct ? "AdditionalProperties is null ? null : __Kept.Of(this)" : null);
     }
-
-    /// <summary>The class that checks a builder. Several schemas may share a file, and none has an underscore in its name.</summary>
-    public static string BuilderRules(string name) => "BuilderRules_" + name;
-
-    /// <summary>The class that holds the patterns of a schema.</summary>
-    public static string Patterns(string name) => "Patterns_" + name;
 
     /// <summary>Tells an empty list from none, which the properties of a builder do not.</summary>
     private static void EmitPresence(SourceWriter writer, IReadOnlyList<BuilderMember> members)
@@ -87,37 +79,5 @@ internal static class ValidationEmitter
             (null, _) => $"violations.Pardon(violations.Count, {kept});",
             _ => $"int mark = violations.Count; {check} violations.Pardon(mark, {kept});",
         }} }}");
-    }
-
-    /// <summary>Emits a class that checks, with the methods that its checks call.</summary>
-    /// <returns>Whether it checks anything; nothing is emitted otherwise.</returns>
-    public static bool EmitRules(
-        SourceWriter writer, string name, string self, Slots slots, PatternHolder patterns, Action<SourceWriter, RuleReport, NestedReport> checks)
-    {
-        CheckScope scope = new(self) { Patterns = patterns };
-        RuleReport report = new(new RuleJudge(slots, scope), scope);
-        SourceWriter body = new();
-        checks(body, report, new NestedReport(slots, scope));
-        string text = body.ToString();
-        if (text.Length == 0)
-        {
-            return false;
-        }
-
-        writer.Blank();
-        using (writer.Block($"file static class {name}"))
-        {
-            using (writer.Block($"public static void Check({self}, ref {Violations} violations)"))
-            {
-                writer.Line(text.TrimEnd('\n'));
-            }
-
-            if (scope.Methods.Length > 0)
-            {
-                writer.Line(scope.Methods.TrimEnd('\n'));
-            }
-        }
-
-        return true;
     }
 }

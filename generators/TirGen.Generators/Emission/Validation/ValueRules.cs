@@ -5,42 +5,41 @@ using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Generators.Emission.Validation;
 
-/// <summary>Emits the class that checks a value that stands by itself: a parameter, a part of a body, one of the forms that a value can have.</summary>
+/// <summary>Checks a value that stands by itself: a parameter, a part of a body, one of the forms that a value can have.</summary>
 internal static class ValueRules
 {
-    /// <param name="name">The C# name of the class.</param>
-    /// <param name="patternsName">The C# name of the class of its patterns.</param>
+    /// <param name="rules">The class that takes the check.</param>
+    /// <param name="subject">Stands in the name of the method, since the class checks several values.</param>
     /// <param name="type">The type of the value.</param>
     /// <param name="validity">Its schema; null where nothing is known of it.</param>
     /// <param name="related">The schemas that its rules may look into.</param>
     /// <param name="site">The place that it stands at; the root where the caller knows the place.</param>
     /// <param name="isJson">It is written as JSON, so that the objects inside of it check themselves.</param>
     /// <param name="options">How types are named.</param>
-    /// <returns>The classes; empty where there is nothing to check.</returns>
-    public static string Checks(string name, string patternsName, TypeModel type, string? validity, IEnumerable<SchemaModel> related, CheckSite site, bool isJson, EmissionOptions options)
+    /// <returns>The method, as <see cref="RuleHolder.Check"/> gives it; null where there is nothing to check.</returns>
+    public static string? Check(
+        RuleHolder rules, string subject, TypeModel type, string? validity, IEnumerable<SchemaModel> related, CheckSite site, bool isJson, EmissionOptions options)
     {
         bool hasRules = validity is not null && type.Kind is not (TypeKind.Any or TypeKind.Polymorphic) && !(isJson && type.Kind == TypeKind.Object);
         bool holdsObjects = isJson && NestedReport.HoldsObject(type);
         if (!hasRules && !holdsObjects)
         {
-            return "";
+            return null;
         }
 
-        SourceWriter writer = new();
-        PatternHolder patterns = new(patternsName);
         Slots slots = new(related.ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
         Operand value = slots.Of(type, "self");
-        bool hasChecks = false;
-        ValidationEmitter.EmitRules(writer, name, TypeNames.InRecord(type, options) + " self", slots, patterns, (check, report, nested) =>
+        return rules.Check(TypeNames.InRecord(type, options) + " self", slots, (check, report, nested) =>
         {
+            SourceWriter statements = new();
             if (hasRules)
             {
-                report.Print(check, RuleLowering.LowerText(validity!), value, site);
+                report.Print(statements, RuleLowering.LowerText(validity!), value, site);
             }
 
             if (holdsObjects)
             {
-                Below(check, site, inner =>
+                Below(statements, site, inner =>
                 {
                     if (type.Kind == TypeKind.Object)
                     {
@@ -53,10 +52,13 @@ internal static class ValueRules
                 });
             }
 
-            hasChecks = check.ToString().Contains("violations.");
-        });
-        patterns.Emit(writer);
-        return hasChecks ? writer.ToString().TrimEnd('\n') : "";
+            // What is said of rules that cannot be checked is no check.
+            string text = statements.ToString();
+            if (text.Contains("violations."))
+            {
+                check.Line(text.TrimEnd('\n'));
+            }
+        }, subject);
     }
 
     /// <summary>Checks that name what is in the value are put below its place.</summary>

@@ -15,15 +15,13 @@ internal static class ValueValidationEmitter
     {
         string name = body.RequestName!;
         TypeModel type = body.Type!;
-        string rules = ValidationEmitter.BuilderRules(name);
+        RuleHolder rules = new(RuleHolder.NameOf(name));
         bool isList = type.Kind == TypeKind.List;
-        PatternHolder patterns = new(ValidationEmitter.Patterns(name));
         // The schemas that rules of an object look into are not at hand here: such a rule is named in a comment.
         Slots slots = new(new Dictionary<string, SchemaModel>(), options);
         Operand value = slots.Of(type, code) with { IsBuilder = isList };
-        SourceWriter checks = new();
-        bool hasChecks = ValidationEmitter.EmitRules(checks, rules, $"scoped in {options.Qualified(name)} self", slots, patterns, (check, report, nested) =>
-            RuleReport.Guard(check, isList || type.IsValueType ? Conditions.Always : code + " is not null", values =>
+        string? check = rules.Check($"scoped in {options.Qualified(name)} self", slots, (writing, report, nested) =>
+            RuleReport.Guard(writing, isList || type.IsValueType ? Conditions.Always : code + " is not null", values =>
             {
                 if (type.Kind != TypeKind.Polymorphic)
                 {
@@ -34,10 +32,9 @@ internal static class ValueValidationEmitter
             }));
         using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))
         {
-            ValidationEmitter.EmitMethods(writer, hasChecks ? $"{rules}.Check(in this, ref violations);" : null);
+            ValidationEmitter.EmitMethods(writer, check is null ? null : $"{check}(in this, ref violations);");
         }
 
-        writer.Line(checks.ToString().TrimEnd('\n'));
-        patterns.Emit(writer);
+        rules.Emit(writer);
     }
 }

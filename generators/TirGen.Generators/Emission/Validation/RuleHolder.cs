@@ -1,0 +1,87 @@
+using TirGen.Generators.Emission.Code;
+
+namespace TirGen.Generators.Emission.Validation;
+
+/// <summary>
+/// The class behind a type that has its rules, once as analyzers read them and once as checks. The former are a text of thousands of letters, which stands here so that
+/// who goes to the definition of the type finds its members. Both are in one class, since compilers and editors look at each class that there is.
+/// </summary>
+/// <param name="name">The C# name of the class, which only its file sees.</param>
+internal sealed class RuleHolder(string name)
+{
+    private readonly PatternFields _patterns = new();
+    private readonly SourceWriter _methods = new();
+    private bool _hasChecks;
+
+    /// <summary>The class of a schema. Several schemas may share a file, and none has an underscore in its name.</summary>
+    public static string NameOf(string schema) => "Rules_" + schema;
+
+    /// <summary>The attribute of a type whose rules stand on the class of a schema.</summary>
+    public static string Attribute(string schema) => $"[__TirGen.ApiSchema(typeof({NameOf(schema)}))]";
+
+    /// <summary>Adds the method that checks a type, with the methods that it calls.</summary>
+    /// <param name="self">The parameter that it checks, called <c>self</c>.</param>
+    /// <param name="slots">Finds what it looks into.</param>
+    /// <param name="checks">Prints its statements.</param>
+    /// <param name="subject">Stands in the method's name where a class checks several values of one type.</param>
+    /// <returns>The method, which takes the value and a reference to what was found; null where there is nothing to check.</returns>
+    public string? Check(string self, Slots slots, Action<SourceWriter, RuleReport, NestedReport> checks, string subject = "")
+    {
+        CheckScope scope = new(self, subject) { Patterns = _patterns };
+        SourceWriter body = new();
+        checks(body, new RuleReport(new RuleJudge(slots, scope), scope), new NestedReport(slots, scope));
+        string text = body.ToString();
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        if (_hasChecks)
+        {
+            _methods.Blank();
+        }
+
+        _hasChecks = true;
+        using (_methods.Block($"public static void Check{subject}({self}, ref __Found violations)"))
+        {
+            _methods.Line(text.TrimEnd('\n'));
+        }
+
+        if (scope.Methods.Length > 0)
+        {
+            _methods.Line(scope.Methods.TrimEnd('\n'));
+        }
+
+        return $"{name}.Check{subject}";
+    }
+
+    /// <summary>Emits the class, where there are rules.</summary>
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="schema">The rules as analyzers read them; empty where there are none.</param>
+    public void Emit(SourceWriter writer, string schema = "")
+    {
+        if (schema.Length == 0 && !_hasChecks)
+        {
+            return;
+        }
+
+        writer.Blank();
+        if (schema.Length > 0)
+        {
+            writer.Line($"[__TirGen.ApiSchema({CSharpText.Raw(schema)})]");
+        }
+
+        if (!_hasChecks)
+        {
+            writer.Line($"file static class {name} {{ }}");
+            return;
+        }
+
+        using (writer.Block($"file static class {name}"))
+        {
+            _patterns.Emit(writer);
+            writer.Blank();
+            writer.Line(_methods.ToString().TrimEnd('\n'));
+        }
+    }
+}
