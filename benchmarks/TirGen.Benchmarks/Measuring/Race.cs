@@ -9,28 +9,37 @@ public static class Race
 {
     private const double LapNanoseconds = 20_000;
     private const int LapsPerTurn = 12;
+
+    /// <summary>
+    /// The compiler of methods works beside the race. What it finishes only after a warm-up, since the machine was busy, is there in the next heat.
+    /// </summary>
+    private const int Heats = 2;
+
     private const int MostRounds = 100_000;
     private const int CallsPerPhase = 40;
     private const int RoundsPerCall = 50;
     private static readonly TimeSpan PhasePause = TimeSpan.FromMilliseconds(110);
 
     /// <param name="contenders">Who runs.</param>
-    /// <param name="budget">How long the race takes, warm-up apart.</param>
+    /// <param name="budget">How long the race takes, warm-ups apart.</param>
     /// <returns>Nanoseconds for one round of each contender, in their order.</returns>
     public static double[] Run(IReadOnlyList<Contender> contenders, TimeSpan budget)
     {
-        int[] rounds = [.. contenders.Select(RoundsOf)];
         double[] best = new double[contenders.Count];
         Array.Fill(best, double.MaxValue);
-        long end = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds * Stopwatch.Frequency);
-        while (Stopwatch.GetTimestamp() < end)
+        for (int heat = 0; heat < Heats; heat++)
         {
-            for (int i = 0; i < contenders.Count; i++)
+            int[] rounds = [.. contenders.Select(RoundsOf)];
+            long end = Stopwatch.GetTimestamp() + (long)(budget.TotalSeconds / Heats * Stopwatch.Frequency);
+            while (Stopwatch.GetTimestamp() < end)
             {
-                // The first laps of a turn warm the caches and the branch predictor for the others.
-                for (int lap = 0; lap < LapsPerTurn; lap++)
+                for (int i = 0; i < contenders.Count; i++)
                 {
-                    best[i] = Math.Min(best[i], Time(contenders[i], rounds[i]));
+                    // The first laps of a turn warm the caches and the branch predictor for the others.
+                    for (int lap = 0; lap < LapsPerTurn; lap++)
+                    {
+                        best[i] = Math.Min(best[i], Time(contenders[i], rounds[i]));
+                    }
                 }
             }
         }

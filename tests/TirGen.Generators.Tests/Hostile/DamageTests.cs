@@ -89,7 +89,7 @@ public sealed class DamageTests
         foreach (SyntaxTree tree in output.SyntaxTrees)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(tree.FilePath));
-            hash.AppendData([.. tree.GetText(TestContext.Current.CancellationToken).GetContentHash()]);
+            hash.AppendData([.. tree.GetText(TestContext.Current.CancellationToken).GetChecksum()]);
         }
 
         return Convert.ToHexString(hash.GetHashAndReset());

@@ -54,6 +54,17 @@ public class ExpressionRuleTests
         Assert.Equal(members, string.Join(",", finding.Members));
     }
 
+    /// <summary>Each side of the "and" can be repaired in two ways, so that all together can be in 2 to the power of 30.</summary>
+    [Fact]
+    public void OfMoreWaysThanAPersonLooksThroughThereIsNone()
+    {
+        string rule = string.Join(" && ", Enumerable.Repeat("(!has(self.min) || !has(self.max))", 30));
+
+        RuleFinding finding = Assert.Single(Judged.Find(Schema(rule), """{"min":1,"max":2}"""));
+
+        Assert.Equal(RepairKind.None, finding.Repair);
+    }
+
     [Fact]
     public void UnknownMembersLeaveARuleOpen()
     {

@@ -57,13 +57,19 @@ internal static class ExpressionRepair
         }
     }
 
-    /// <summary>Repairs of two sides that both have to hold: members of both are set, or of both are removed.</summary>
-    private static List<(RepairKind Kind, string[] Members)> Together(List<(RepairKind Kind, string[] Members)> left, List<(RepairKind Kind, string[] Members)> right) =>
-    [
-        .. left.Where(static repair => repair.Kind != RepairKind.SwapMembers).SelectMany(one => right
-            .Where(other => other.Kind == one.Kind)
-            .Select(other => (one.Kind, one.Members.Union(other.Members, StringComparer.Ordinal).ToArray()))),
-    ];
+    /// <summary>Repairs of two sides that both have to hold: members of both are set, or of both are removed. Of more than a person looks through there is none.</summary>
+    private static List<(RepairKind Kind, string[] Members)> Together(List<(RepairKind Kind, string[] Members)> left, List<(RepairKind Kind, string[] Members)> right)
+    {
+        const int MostWays = 64;
+        return left.Count * right.Count > MostWays
+            ? []
+            :
+            [
+                .. left.Where(static repair => repair.Kind != RepairKind.SwapMembers).SelectMany(one => right
+                    .Where(other => other.Kind == one.Kind)
+                    .Select(other => (one.Kind, one.Members.Union(other.Members, StringComparer.Ordinal).ToArray()))),
+            ];
+    }
 
     /// <summary>
     /// The members whose change makes the expression true: to the other side of a comparison that does not hold, to the number behind the only one that is
