@@ -7,13 +7,7 @@ internal static class FixedTexts
 {
     private const int MaxDepth = 32;
 
-    /// <summary>The texts of a member; empty where it can have others, or where the schema does not fix it.</summary>
-    /// <param name="root">The document that references point into.</param>
-    /// <param name="schema">An object.</param>
-    /// <param name="member">The member's name.</param>
-    public static IReadOnlyList<string> Of(SpecNode root, SpecObject schema, string member) => Find(root, schema, member, 0) ?? [];
-
-    /// <summary>Those that are no other schema's: where two share one, it tells neither.</summary>
+    /// <summary>For each schema the texts of a member that are no other schema's: where two share one, it tells neither. None where it can have others, or is not fixed.</summary>
     /// <param name="root">The document that references point into.</param>
     /// <param name="schemas">The objects that are to be told apart.</param>
     /// <param name="member">The member's name.</param>
@@ -21,7 +15,7 @@ internal static class FixedTexts
     /// <param name="isShared">Two of the objects have a text in common.</param>
     public static IReadOnlyList<IReadOnlyList<string>> Apart(SpecNode root, IReadOnlyList<SpecObject> schemas, string member, IEnumerable<string> taken, out bool isShared)
     {
-        List<IReadOnlyList<string>> texts = [.. schemas.Select(schema => Of(root, schema, member))];
+        List<IReadOnlyList<string>> texts = [.. schemas.Select(schema => Find(root, schema, member, 0) ?? [])];
         HashSet<string> shared = new(texts.SelectMany(static all => all).Concat(taken).GroupBy(static text => text, StringComparer.Ordinal).Where(static same => same.Count() > 1).Select(static same => same.Key), StringComparer.Ordinal);
         isShared = shared.Count > 0;
         return [.. texts.Select(all => all.Any(shared.Contains) ? [] : all)];
