@@ -12,4 +12,7 @@ internal sealed record Demand<TTruth, TText>(TTruth Holds, string Id, Func<TText
 {
     /// <summary>Finds a value that meets it, for the one that does not; null where the rule names none.</summary>
     public Func<RuleValue?>? Remedy { get; init; }
+
+    /// <summary>A value that fails it meets what was demanded before, as the two ends of a range, so that this need not be asked.</summary>
+    public bool FailsAlone { get; init; }
 }

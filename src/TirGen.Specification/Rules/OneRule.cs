@@ -1,4 +1,10 @@
 namespace TirGen.Specification.Rules;
 
 /// <summary><c>oneOf</c>.</summary>
-public sealed record OneRule(IReadOnlyList<Rule> Branches) : Rule;
+public sealed record OneRule(IReadOnlyList<Rule> Branches) : Rule
+{
+    internal override TTruth Judge<TValue, TTruth, TText>(IRuleDomain<TValue, TTruth, TText> domain, TValue value) => domain.ExactlyOne(domain.JudgeEach(Branches, value));
+
+    internal override void Report<TValue, TTruth, TText, TSite>(IRuleReport<TValue, TTruth, TText, TSite> report, TValue value, TSite site) =>
+        report.Alternatives(Branches, exactlyOne: true, value, site);
+}

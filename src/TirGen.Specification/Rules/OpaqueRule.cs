@@ -1,3 +1,5 @@
+using TirGen.Specification.Rules.Values;
+
 namespace TirGen.Specification.Rules;
 
 /// <summary>
@@ -8,4 +10,11 @@ public sealed record OpaqueRule : Rule
 {
     /// <summary>The one instance.</summary>
     public static OpaqueRule Instance { get; } = new();
+
+    internal override TTruth Judge<TValue, TTruth, TText>(IRuleDomain<TValue, TTruth, TText> domain, TValue value) => domain.Of(Truth.Unknown);
+
+    internal override void Report<TValue, TTruth, TText, TSite>(IRuleReport<TValue, TTruth, TText, TSite> report, TValue value, TSite site)
+    {
+        // Nothing is certain of what could not be read.
+    }
 }

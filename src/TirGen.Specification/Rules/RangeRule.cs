@@ -3,7 +3,7 @@ using TirGen.Specification.Rules.Values;
 namespace TirGen.Specification.Rules;
 
 /// <summary><c>minimum</c>, <c>maximum</c> and their exclusive forms. Says nothing of a value that is no number.</summary>
-public sealed record RangeRule(NumberBound? Minimum, NumberBound? Maximum) : ScalarRule
+public sealed record RangeRule(NumberBound? Minimum, NumberBound? Maximum) : DemandRule
 {
     internal override JsonTypes Subjects => JsonTypes.Number;
 
@@ -16,7 +16,7 @@ public sealed record RangeRule(NumberBound? Minimum, NumberBound? Maximum) : Sca
 
         if (Maximum is { } most)
         {
-            yield return Demand(domain.IsBelow(value, most), most, most.IsExclusive ? "below" : "at most", -1);
+            yield return Demand(domain.IsBelow(value, most), most, most.IsExclusive ? "below" : "at most", -1) with { FailsAlone = true };
         }
 
         Demand<TTruth, TText> Demand(TTruth holds, NumberBound bound, string phrase, int inward) =>

@@ -25,4 +25,8 @@ public sealed record ReferenceRule : Rule
 
     /// <summary>The reference alone: the target may lead back here.</summary>
     public override string ToString() => $"ReferenceRule {{ {Pointer} }}";
+
+    internal override TTruth Judge<TValue, TTruth, TText>(IRuleDomain<TValue, TTruth, TText> domain, TValue value) => domain.Judge(Target, value);
+
+    internal override void Report<TValue, TTruth, TText, TSite>(IRuleReport<TValue, TTruth, TText, TSite> report, TValue value, TSite site) => report.Report(Target, value, site);
 }

@@ -6,7 +6,7 @@ namespace TirGen.Specification.Rules;
 /// <c>minLength</c>, <c>maxLength</c> (in Unicode code points) and <c>pattern</c>: one rule, since a text that breaks several is
 /// wrong once. Says nothing of a value that is no string.
 /// </summary>
-public sealed record TextRule(long MinLength, long? MaxLength, TextPattern? Pattern) : ScalarRule
+public sealed record TextRule(long MinLength, long? MaxLength, TextPattern? Pattern) : DemandRule
 {
     internal override JsonTypes Subjects => JsonTypes.String;
 
@@ -21,9 +21,10 @@ public sealed record TextRule(long MinLength, long? MaxLength, TextPattern? Patt
 
         if (MaxLength is { } most)
         {
-            yield return most == 0
+            Demand<TTruth, TText> demand = most == 0
                 ? Demand(domain.HasAtMost(value, most), () => [domain.Words(" must be empty, not "), domain.Shown(value)])
                 : Demand(domain.HasAtMost(value, most), () => [domain.Words($" must have at most {JsonTypeNames.Count(most, "character")}, not "), domain.LengthOf(value)]);
+            yield return demand with { FailsAlone = true };
         }
 
         if (Pattern is not null)

@@ -298,9 +298,9 @@ file static class Rules_AutoScalePolicy
     public static void Check(scoped in __Api.AutoScalePolicyBuilder self, ref __Found violations)
     {
         if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
-        if (self.MinReplicas >= 0 && self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
+        if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
         if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
-        if (self.MaxReplicas >= 1 && self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
+        if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
         if (self.StabilityPeriod.HasValue)
         {
             if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
@@ -412,9 +412,9 @@ file static class Rules_AutoScalePolicy
     public static void Check(__Api.AutoScalePolicy self, ref __Found violations)
     {
         if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
-        if (self.MinReplicas >= 0 && self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
+        if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
         if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
-        if (self.MaxReplicas >= 1 && self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
+        if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
         if (self.StabilityPeriod.HasValue)
         {
             if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");

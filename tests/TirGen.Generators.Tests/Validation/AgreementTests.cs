@@ -112,7 +112,8 @@ public sealed class AgreementTests
             Visit(lowering.LowerReference("#/components/schemas/" + schema));
         IEnumerable<Type> all = typeof(Rule).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract);
         // Of what cannot be lowered nothing is known; an object that a discriminator tells apart is a type of its own.
-        Assert.Equal([typeof(DiscriminatorRule), typeof(OpaqueRule)], all.Except(met).OrderBy(static type => type.Name));
+        // That an item is one too many is said by the list around it.
+        Assert.Equal(["DiscriminatorRule", "OpaqueRule", "SurplusRule"], all.Except(met).Select(static type => type.Name).Order());
 
         void Visit(object? part)
         {

@@ -1,10 +1,10 @@
 using TirGen.Generators.Emission.Code;
-using TirGen.Specification.Rules.Evaluation;
+using TirGen.Specification.Rules;
 
 namespace TirGen.Generators.Emission.Validation;
 
 /// <summary>Where a checked value stands, and why it is checked: the counterpart of the evaluator's site in generated code.</summary>
-internal sealed record CheckSite
+internal sealed record CheckSite : IRuleSite<CheckSite>
 {
     /// <summary>The JSON Pointer from the checked object.</summary>
     public IReadOnlyList<TextPart> Pointer { get; private init; } = [];
@@ -14,6 +14,8 @@ internal sealed record CheckSite
 
     /// <summary>The condition under which the rule applies, as words; null when it always does.</summary>
     public string? Because { get; init; }
+
+    public bool IsConditional => Because is not null;
 
     /// <summary>The variable that takes the violations.</summary>
     public string Sink { get; init; } = "violations";
@@ -38,7 +40,7 @@ internal sealed record CheckSite
     };
 
     public CheckSite Under(IReadOnlyList<MessagePart> condition) =>
-        this with { Because = condition.Count > 0 ? Words(condition) : Because ?? "" };
+        this with { Because = condition.Count > 0 ? string.Concat(condition.Select(static part => part.Text)) : Because ?? "" };
 
     /// <summary>The words of a part that stands at the beginning of a sentence.</summary>
     public string SubjectCode => TextPart.Join(Capitalized(Subject!));
@@ -51,8 +53,6 @@ internal sealed record CheckSite
     /// <summary>A statement that adds an error with a sentence of its own.</summary>
     public string ErrorAt(string id, string pointer, IReadOnlyList<TextPart> sentence, string? meant = null) =>
         $"{Sink}.AddError({CSharpText.Literal(id)}, {pointer}, {TextPart.Join([.. sentence, .. End(meant)])});";
-
-    public static string Words(IReadOnlyList<MessagePart> parts) => string.Concat(parts.Select(static p => p.Text));
 
     /// <summary>The words for an item; at the beginning of a sentence they are capitalized like any that is no name.</summary>
     public static IReadOnlyList<TextPart> ItemWords(string index) => ["item ", TextPart.Code($"__Text.Of({index} + 1)")];

@@ -1,123 +1,191 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
-using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Generators.Emission.Validation;
 
-/// <summary>What rules ask of values that only the running program knows: the answers are C# expressions.</summary>
-internal sealed class EmittedValues(PatternFields patterns) : IValueDomain<Operand, Verdict, TextPart>
+/// <summary>
+/// What rules ask of values that only the running program knows: the answers are the C# conditions under which something certainly holds and certainly does not.
+/// </summary>
+internal sealed partial class EmittedValues : IRuleDomain<Operand, Verdict, TextPart>
 {
-    public Verdict IsOf(Operand value, JsonTypes types) =>
-        value.Type?.Kind == TypeKind.Polymorphic ? throw new UnsupportedRuleException("one of several objects")
-        : value.Kind == OperandKind.Any ? Verdict.Total($"__Check.IsOf({value.Code}, {CSharpText.Number((int)types)})")
-        : (value.JsonTypes & types) == 0 ? Verdict.Never
-        : (value.JsonTypes & ~types) == 0 ? Verdict.Always
-        : Verdict.Total($"{value.Code} {((types & JsonTypes.Integer) != 0 ? "==" : "!=")} {(value.Kind == OperandKind.Single ? "__System.MathF" : "__System.Math")}.Floor({value.Code})");
+    // Rules that refer to each other unfold without end; no rule that a person wrote comes near.
+    private const int MaxSteps = 2_000;
+    private const int MaxCondition = 8_000;
+    private const int MaxDepth = 64;
+    private readonly CheckScope _scope;
+    private readonly CelJudge _expressions;
+    private int _depth;
+    private int _steps;
 
-    public Verdict IsOneOf(Operand value, IReadOnlyList<RuleValue> allowed)
+    public EmittedValues(Slots slots, CheckScope scope)
     {
-        if (value.MayBeUnknown)
-        {
-            string listed = string.Join(" or ", allowed.OfType<NumberValue>().Select(number => Numbers.Literal(value.Kind, number.Value)));
-            return Verdict.Of($"{value.Code} is {listed}", $"{value.Code} is not (null or {listed})");
-        }
-
-        if (value.Kind != OperandKind.Enum)
-        {
-            return Verdict.Or([.. allowed.Select(one => Verdict.Total(Equal(value, one)))]);
-        }
-
-        HashSet<string> texts = Texts(allowed);
-        List<EnumMemberModel> members = [.. value.Type!.Members.Where(m => texts.Contains(m.Value))];
-        return members.Count == 0 ? Verdict.Never
-            : members.Count == value.Type.Members.Count ? IsDefined(value)
-            : Verdict.Total($"{value.Code} is {string.Join(" or ", members.Select(m => $"{value.EnumName}.{m.Name}"))}");
+        Slots = slots;
+        _scope = scope;
+        _expressions = new CelJudge(slots, scope);
     }
 
-    public Verdict IsAbove(Operand number, NumberBound bound) => Verdict.Total(Numbers.AtLeast(number, bound));
+    public Slots Slots { get; }
 
-    public Verdict IsBelow(Operand number, NumberBound bound) => Verdict.Total(Numbers.AtMost(number, bound));
+    /// <summary>Whether the rule at hand turned out to be too large.</summary>
+    public bool IsSpent => _steps > MaxSteps;
 
-    public Operand Remainder(Operand number, RuleNumber divisor)
+    /// <summary>Begins with another rule.</summary>
+    public void Restart() => _steps = 0;
+
+    /// <summary>Counts a step.</summary>
+    public void Spend()
     {
-        string literal = Numbers.Literal(OperandKind.Decimal, divisor);
-        if (!RuleNumber.From(decimal.Parse(literal.TrimEnd('m'), System.Globalization.CultureInfo.InvariantCulture)).Equals(divisor))
+        if (++_steps > MaxSteps)
         {
-            throw new UnsupportedRuleException("a divisor that no decimal holds");
+            throw new UnsupportedRuleException("the rule is too large");
+        }
+    }
+
+    public Verdict Judge(Rule rule, Operand value)
+    {
+        Spend();
+        if (_depth > MaxDepth)
+        {
+            throw new UnsupportedRuleException("the rule leads back to itself");
         }
 
-        return number.Kind switch
+        _depth++;
+        try
         {
-            OperandKind.Integer or OperandKind.Decimal => new Operand(OperandKind.Decimal, $"(decimal){number.Code} % {literal}"),
-            OperandKind.Double => new Operand(OperandKind.Decimal, $"__Check.Exact({number.Code}) % {literal}") { MayBeUnknown = true },
-            _ => throw new UnsupportedRuleException("a divisor of a float"),
-        };
+            return Bounded(IsSplit(rule, value) ? Cases(rule, value)
+                : !Concerns(rule, value) ? Verdict.Always
+                : rule is DiscriminatorRule ? throw new UnsupportedRuleException(OpenDiscriminator)
+                : rule is DemandRule demanding ? All(Demands(demanding, value).Select(static demand => demand.Holds))
+                : rule.Judge(this, value));
+        }
+        finally
+        {
+            _depth--;
+        }
     }
 
-    public Verdict HasAtLeast(Operand text, long length) => Verdict.Total(length == 1 ? $"{text.Code}.Length > 0" : $"__Check.Length({text.Code}) >= {CSharpText.Count(length)}");
-
-    public Verdict HasAtMost(Operand text, long length) => Verdict.Total($"__Check.Length({text.Code}) <= {CSharpText.Count(length)}");
-
-    public Verdict Matches(Operand text, TextPattern pattern)
+    /// <summary>The verdict over a place that is filled; null is a value like any other.</summary>
+    public Verdict Judge(Rule rule, Slot slot)
     {
-        string reference = patterns.Reference(pattern);
-        return Verdict.Of($"{reference}.Matches({text.Code})", $"{reference}.Misses({text.Code})");
+        if (rule is BooleanRule { Value: true })
+        {
+            return Verdict.Always;
+        }
+
+        Verdict value = Judge(rule, slot.Value);
+        if (slot.Null == Conditions.Never)
+        {
+            return value;
+        }
+
+        Verdict none = Judge(rule, Operand.Null);
+        return Verdict.Or([Verdict.And([Verdict.Total(slot.Null), none]), Verdict.And([Verdict.Total(Conditions.Not(slot.Null)), value])]);
     }
 
-    public TextPart Words(string words) => words;
+    /// <summary>The alternatives that a value of this kind can fit at all.</summary>
+    public static List<int> Fitting(IReadOnlyList<Rule> alternatives, Operand value) =>
+        [.. Enumerable.Range(0, alternatives.Count).Where(i => (KnownTypes.Of(alternatives[i]) & value.JsonTypes) != 0)];
 
-    public TextPart Shown(Operand value) => value.Kind switch
+    public IEnumerable<Verdict> JudgeEach(IReadOnlyList<Rule> alternatives, Operand value) => Fitting(alternatives, value).Select(i => Judge(alternatives[i], value));
+
+    /// <summary>Whether a value has one of several kinds, of which each is judged by itself.</summary>
+    public static bool IsSplit(Rule rule, Operand value) => value.Kind == OperandKind.Scalar && rule is not (BooleanRule or OpaqueRule or ReferenceRule or AllRule or NotRule
+        or NullableRule or ExpressionRule { Severity: not RuleSeverity.Error });
+
+    /// <summary>Whether a rule says anything about values of this kind.</summary>
+    public static bool Concerns(Rule rule, Operand value) => rule.Subjects == JsonTypes.All || (rule.Subjects != JsonTypes.None && value.Kind switch
     {
-        _ when value.Constant is { } constant => ScalarRules.Describe(RuleValue.From(constant)),
-        OperandKind.Null => "null",
-        OperandKind.List => "an array",
-        OperandKind.Object or OperandKind.Map => "an object",
-        OperandKind.Enum => TextPart.Code($"({EnumText(value)})"),
-        OperandKind.Formatted => "a text of another form",
-        _ => TextPart.Code($"__Text.Of({value.Code})"),
+        OperandKind.Any => throw new UnsupportedRuleException("a value of any type"),
+        OperandKind.Formatted when rule.Subjects == JsonTypes.String => throw new UnsupportedRuleException("a text that is kept as another type"),
+        _ => (rule.Subjects & value.JsonTypes) != 0,
+    });
+
+    /// <summary>What a rule demands of a value that it concerns.</summary>
+    public IReadOnlyList<Demand<Verdict, TextPart>> Demands(DemandRule rule, Operand value)
+    {
+        if (value.Constant is null && !IsTextOfEnum(rule, value))
+        {
+            return [.. rule.Demands(this, value)];
+        }
+
+        Verdict verdict = value.Constant is { } constant ? Of(RuleEvaluator.Judge(rule, RuleValue.From(constant))) : TextOfEnum(rule, value);
+        return verdict.False == Conditions.Never ? []
+            : rule.Subjects != JsonTypes.All ? [new(verdict, RuleIds.ValueOutOfRange, static () => throw new UnsupportedRuleException("the length or pattern of a text that has fixed values"))]
+            : [.. rule.Demands(this, value).Take(1).Select(demand => demand with { Holds = verdict })];
+    }
+
+    public Verdict Of(Truth truth) => truth switch
+    {
+        Truth.True => Verdict.Always,
+        Truth.False => Verdict.Never,
+        _ => Verdict.Open,
     };
 
-    /// <summary>Where all names of an enum are allowed, what is refused has none.</summary>
-    public TextPart ShownBeside(Operand value, IReadOnlyList<RuleValue> allowed) =>
-        value.Kind == OperandKind.Enum && value.Constant is null && Texts(allowed) is var texts && value.Type!.Members.All(member => texts.Contains(member.Value))
-            ? TextPart.Code(NumberOf(value))
-            : Shown(value);
+    public Verdict All(IEnumerable<Verdict> judgements) => Verdict.And(Until(judgements, static verdict => verdict.IsNever));
 
-    public TextPart LengthOf(Operand text) => TextPart.Code($"__Text.Of(__Check.Length({text.Code}))");
+    public Verdict Any(IEnumerable<Verdict> judgements) => Verdict.Or(Until(judgements, static verdict => verdict.IsAlways));
 
-    // The search that found the text wanting is the last one before the sentence about it.
-    public TextPart Outcome() => TextPart.Code("__TirGen.Validation.RulePattern.Outcome");
-
-    private static HashSet<string> Texts(IReadOnlyList<RuleValue> values) => new(values.OfType<StringValue>().Select(static v => v.Value), StringComparer.Ordinal);
-
-    /// <summary>An enum of C# holds any number; those of its names are counted from the first one without a gap.</summary>
-    private static Verdict IsDefined(Operand value)
+    public Verdict ExactlyOne(IEnumerable<Verdict> judgements)
     {
-        IReadOnlyList<EnumMemberModel> members = value.Type!.Members;
-        string first = $"{value.EnumName}.{members[0].Name}";
-        return Verdict.Total(members.Count == 1 ? $"{value.Code} == {first}" : $"{value.Code} is >= {first} and <= {value.EnumName}.{members[members.Count - 1].Name}");
+        List<Verdict> verdicts = [.. judgements];
+        if (verdicts.Count < 2)
+        {
+            return Verdict.Or(verdicts);
+        }
+
+        string count = CountOf(verdicts);
+        string known = Conditions.And(verdicts.Select(static v => v.Known));
+        return Verdict.Of(
+            Conditions.And(known, $"{count} == 1"),
+            Conditions.Or($"{count} > 1", Conditions.And(known, $"{count} == 0")));
     }
 
-    private static string Equal(Operand value, RuleValue allowed) => (value.Kind, allowed) switch
-    {
-        (OperandKind.Null, NullValue) => Conditions.Always,
-        (OperandKind.Text, StringValue text) => $"{value.Code} == {CSharpText.Literal(text.Value)}",
-        (OperandKind.Boolean, BooleanValue flag) => flag.Value ? value.Code : Conditions.Not(value.Code),
-        (_, NumberValue number) when value.IsNumber => Numbers.EqualTo(value, number.Value),
-        (OperandKind.Formatted, StringValue) => throw new UnsupportedRuleException("a text that is kept as another type"),
-        (OperandKind.List, ListValue) or (OperandKind.Object or OperandKind.Map, ObjectValue) => throw new UnsupportedRuleException("a fixed list or object"),
-        (OperandKind.Any, _) => throw new UnsupportedRuleException("a value of any type"),
-        _ => Conditions.Never,
-    };
+    /// <summary>How many of some verdicts hold, as a C# expression.</summary>
+    public static string CountOf(IEnumerable<Verdict> verdicts) =>
+        string.Join(" + ", verdicts.Select(static v => $"({v.True} ? 1 : 0)"));
 
-    private static string NumberOf(Operand value) => $"__Text.Of((long){value.Code})";
+    public Verdict Not(Verdict judgement) => judgement.Not();
 
-    private static string EnumText(Operand value)
+    public Verdict Choose(Verdict condition, Func<Verdict> then, Func<Verdict> otherwise) => Verdict.And(
+    [
+        Verdict.Or([condition.Not(), then()]),
+        Verdict.Or([condition, otherwise()]),
+    ]);
+
+    public Verdict Exists(Operand value) => Verdict.Always;
+
+    public Verdict Evaluate(ExpressionRule rule, Operand value) => _expressions.Judge(rule.Expression, value);
+
+    public Verdict Unseen(string what) => throw new UnsupportedRuleException(what);
+
+    /// <summary>A verdict of a size that a person can read and a compiler takes.</summary>
+    public static Verdict Bounded(Verdict verdict) => verdict.True.Length <= MaxCondition ? verdict : throw new UnsupportedRuleException("the rule is too large");
+
+    private static List<Verdict> Until(IEnumerable<Verdict> judgements, Func<Verdict, bool> decides)
     {
-        IEnumerable<string> arms = value.Type!.Members.Select(m => $"{value.EnumName}.{m.Name} => __Text.Of({CSharpText.Literal(m.Value)})");
-        return $"{value.Code} switch {{ {string.Join(", ", arms)}, _ => {NumberOf(value)} }}";
+        List<Verdict> asked = [];
+        foreach (Verdict judgement in judgements)
+        {
+            asked.Add(judgement);
+            if (decides(judgement))
+            {
+                break;
+            }
+        }
+
+        return asked;
     }
+
+    private static bool IsTextOfEnum(DemandRule rule, Operand value) => value.Kind == OperandKind.Enum && rule.Subjects == JsonTypes.String;
+
+    /// <summary>The names whose texts keep the rule. A value without a name has no text, and another rule refuses it.</summary>
+    private Verdict TextOfEnum(DemandRule rule, Operand value)
+    {
+        List<RuleValue> kept = [.. value.Type!.Members.Select(static m => RuleValue.From(m.Value)).Where(text => RuleEvaluator.Judge(rule, text) != Truth.False)];
+        return kept.Count == value.Type.Members.Count ? Verdict.Always : IsOneOf(value, kept);
+    }
+
+    private Verdict Cases(Rule rule, Operand scalar) => Verdict.Or(
+        [.. Slots.Cases(scalar).Select(c => Verdict.And([Verdict.Total(c.Condition), Judge(rule, c.Value)]))]);
 }

@@ -29,7 +29,7 @@ internal sealed class RuleHolder(string name)
     {
         CheckScope scope = new(self, subject) { Patterns = _patterns };
         SourceWriter body = new();
-        checks(body, new RuleReport(new RuleJudge(slots, scope), scope), new NestedReport(slots, scope));
+        checks(body, new RuleReport(new EmittedValues(slots, scope), scope), new NestedReport(slots, scope));
         string text = body.ToString();
         if (text.Length == 0)
         {

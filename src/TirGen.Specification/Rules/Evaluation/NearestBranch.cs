@@ -10,35 +10,47 @@ internal static class NearestBranch
 {
     // A value of a fixed set, such as a kind that names the alternative, tells more than anything else.
     private const int FixedValueWeight = 1_000;
-    private const int MaxDepth = 32;
 
-    public static IReadOnlyList<RuleFinding> Explain(
-        IReadOnlyList<Rule> rules, Alternatives branches, RuleValue value, EvaluationSite site)
+    public static IReadOnlyList<RuleFinding> Explain(KnownReport report, IReadOnlyList<Rule> branches, RuleValue value, EvaluationSite site)
     {
-        JsonTypes type = ScalarRules.TypeOf(value);
-        List<int> fitting = [.. Enumerable.Range(0, rules.Count).Where(i => (RootTypes(rules[i], 0) & type) != 0)];
+        JsonTypes type = KnownTypes.Of(value);
+        List<int> fitting = [.. Enumerable.Range(0, branches.Count).Where(i => (KnownTypes.Of(branches[i]) & type) != 0)];
         if (fitting.Count == 0)
         {
-            JsonTypes expected = rules.Aggregate(JsonTypes.None, static (types, rule) => types | RootTypes(rule, 0));
-            return expected == JsonTypes.None
-                ? branches.Findings[0]
-                : [Report.Finding(site, RuleIds.WrongType, value, [.. site.Path.Describe(), $" must be {JsonTypeNames.Describe(expected)}, not {ScalarRules.Describe(value)}"])];
+            return Findings(Instead(branches));
         }
 
-        List<RuleValue>? values = FixedValues(rules, fitting);
-        if (fitting.Count > 1 && values is not null)
+        if (fitting.Count > 1 && FixedValues(branches, fitting) is { } values)
         {
-            List<RuleFinding> findings = [];
-            ScalarRules.Judge(new ValuesRule(values), value, site.Into(findings));
-            return findings;
+            return Findings(new ValuesRule(values));
         }
 
-        int nearest = fitting.OrderBy(i => branches.Findings[i].Sum(finding => Weight(finding, site))).First();
-        IReadOnlyList<string>[]? required = RequiredAlternatives.Of(rules);
-        return required is not null && value is ObjectValue
-            ? [RequiredAlternatives.Missing(required, nearest, value, site)]
+        (int nearest, IReadOnlyList<RuleFinding> findings) = fitting
+            .Select(i => (Index: i, Findings: Findings(branches[i])))
+            .OrderBy(branch => branch.Findings.Sum(finding => Weight(finding, site)))
+            .First();
+        return RequiredAlternatives.Of(branches) is { } required && value is ObjectValue target
+            ? [Missing(required, nearest, target, site, report.Domain)]
             // What an alternative asks for is never asked for in any case.
-            : [.. branches.Findings[nearest].Select(static finding => finding with { IsConditional = true })];
+            : [.. findings.Select(static finding => finding with { IsConditional = true })];
+
+        IReadOnlyList<RuleFinding> Findings(Rule rule)
+        {
+            List<RuleFinding> sink = [];
+            report.Report(rule, value, site.Into(sink));
+            return sink;
+        }
+    }
+
+    /// <summary>The rule to speak of where a value is of another type than all alternatives are for.</summary>
+    internal static Rule Instead(IReadOnlyList<Rule> branches) =>
+        branches.Aggregate(JsonTypes.None, static (types, branch) => types | KnownTypes.Of(branch)) is var expected and not JsonTypes.None ? new TypeRule(expected) : branches[0];
+
+    private static RuleFinding Missing(
+        IReadOnlyList<string>[] required, int nearest, ObjectValue target, EvaluationSite site, IRuleDomain<RuleValue, Truth, MessagePart> domain)
+    {
+        IReadOnlyList<string> members = [.. required[nearest].Where(name => target.Has(name) == Truth.False)];
+        return KnownReport.Finding(RequiredAlternatives.Missing(domain, required) with { Members = members }, target, site) with { IsConditional = true };
     }
 
     private static int Weight(RuleFinding finding, EvaluationSite site)
@@ -49,20 +61,6 @@ internal static class NearestBranch
             : direct && finding.Id == RuleIds.ValueOutOfRange ? FixedValueWeight
             : 1;
     }
-
-    internal static JsonTypes RootTypes(Rule rule, int depth) => depth > MaxDepth ? JsonTypes.All : rule switch
-    {
-        TypeRule r => r.Types,
-        ValuesRule r => r.Values.Aggregate(JsonTypes.None, static (types, v) => types | ScalarRules.TypeOf(v)),
-        AllRule r => r.Rules.Aggregate(JsonTypes.All, (types, part) => types & RootTypes(part, depth + 1)),
-        AnyRule r => r.Branches.Aggregate(JsonTypes.None, (types, part) => types | RootTypes(part, depth + 1)),
-        OneRule r => r.Branches.Aggregate(JsonTypes.None, (types, part) => types | RootTypes(part, depth + 1)),
-        NullableRule r => JsonTypes.Null | RootTypes(r.Otherwise, depth + 1),
-        ReferenceRule r => RootTypes(r.Target, depth + 1),
-        DiscriminatorRule => JsonTypes.Object,
-        BooleanRule { Value: false } => JsonTypes.None,
-        _ => JsonTypes.All,
-    };
 
     /// <summary>The values of all fitting branches, when each is nothing but a set of values.</summary>
     internal static List<RuleValue>? FixedValues(IReadOnlyList<Rule> rules, List<int> fitting)

@@ -1,5 +1,3 @@
-using TirGen.Specification.Rules.Values;
-
 namespace TirGen.Specification.Rules.Evaluation;
 
 /// <summary>Alternatives that do nothing but require members: the usual way to say "this or that".</summary>
@@ -12,30 +10,25 @@ internal static class RequiredAlternatives
         return names.All(static n => n.Count > 0) ? names : null;
     }
 
-    /// <summary>None holds: one of the sets is to be given, most likely the nearest.</summary>
-    public static RuleFinding Missing(IReadOnlyList<string>[] alternatives, int nearest, RuleValue value, EvaluationSite site)
-    {
-        ObjectValue target = (ObjectValue)value;
-        RuleFinding finding = Report.Finding(site, RuleIds.MissingMember, value, MissingSentence(alternatives));
-        return finding with
-        {
-            Members = [.. alternatives[nearest].Where(name => target.Has(name) == Truth.False)],
-            Repair = RepairKind.AddMember,
-            IsConditional = true,
-        };
-    }
+    /// <summary>What is said when none holds: one of the sets is to be given.</summary>
+    public static Complaint<TText> Missing<TValue, TTruth, TText>(IValueDomain<TValue, TTruth, TText> domain, IReadOnlyList<string>[] alternatives) =>
+        new(RuleIds.MissingMember, Sentence(domain, [.. Names(alternatives), " is required"])) { NamesItself = true, IsLack = true };
 
-    /// <summary>Several hold where one may.</summary>
-    public static RuleFinding Exclusive(IReadOnlyList<string>[] alternatives, RuleValue value, EvaluationSite site) =>
-        Report.Finding(site, RuleIds.CombinationRefused, value, ExclusiveSentence(alternatives)) with
-        {
-            Members = [.. alternatives.SelectMany(static names => names).Distinct(StringComparer.Ordinal)],
-            IsConditional = true,
-        };
+    /// <summary>What is said when several hold of alternatives of which one may.</summary>
+    /// <param name="domain">What can be asked of values.</param>
+    /// <param name="branches">The alternatives, which may say anything.</param>
+    /// <param name="isObject">Whether the value is an object.</param>
+    /// <param name="holding">How many hold.</param>
+    public static Complaint<TText> TooMany<TValue, TTruth, TText>(IValueDomain<TValue, TTruth, TText> domain, IReadOnlyList<Rule> branches, bool isObject, TText holding) =>
+        isObject && Of(branches) is { } alternatives
+            ? new(RuleIds.CombinationRefused, Sentence(domain, ["Only one of ", .. Names(alternatives), " may be given"]))
+            {
+                NamesItself = true,
+                Members = [.. alternatives.SelectMany(static names => names).Distinct(StringComparer.Ordinal)],
+            }
+            : new(isObject ? RuleIds.CombinationRefused : RuleIds.ValueOutOfRange, [domain.Words($" must fit exactly one of {branches.Count} alternatives, not "), holding]);
 
-    public static IReadOnlyList<MessagePart> MissingSentence(IReadOnlyList<string>[] alternatives) => [.. Names(alternatives), " is required"];
-
-    public static IReadOnlyList<MessagePart> ExclusiveSentence(IReadOnlyList<string>[] alternatives) => ["Only one of ", .. Names(alternatives), " may be given"];
+    private static IReadOnlyList<TText> Sentence<TValue, TTruth, TText>(IValueDomain<TValue, TTruth, TText> domain, IEnumerable<MessagePart> parts) => [.. parts.Select(domain.Words)];
 
     private static IEnumerable<MessagePart> Names(IEnumerable<IReadOnlyList<string>> alternatives) =>
         alternatives.SelectMany(static (names, i) => i == 0 ? Together(names) : Together(names).Prepend(" or "));

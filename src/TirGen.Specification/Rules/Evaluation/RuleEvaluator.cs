@@ -9,11 +9,10 @@ public static class RuleEvaluator
     public static IReadOnlyList<RuleFinding> Evaluate(Rule rule, RuleValue value, CancellationToken cancellation = default)
     {
         List<RuleFinding> findings = [];
-        new RuleEvaluation(cancellation).Evaluate(rule, value, new EvaluationSite(ValuePath.Root, null, findings));
+        new KnownReport(new KnownValues(cancellation)).Report(rule, value, new EvaluationSite(ValuePath.Root, null, findings));
         return FindingOrder.WithoutRepetition(findings);
     }
 
     /// <summary>Whether a value meets the rules of severity error.</summary>
-    public static Truth Judge(Rule rule, RuleValue value, CancellationToken cancellation = default) =>
-        new RuleEvaluation(cancellation).Evaluate(rule, value, new EvaluationSite(ValuePath.Root, null, null));
+    public static Truth Judge(Rule rule, RuleValue value, CancellationToken cancellation = default) => new KnownValues(cancellation).Judge(rule, value);
 }

@@ -6,6 +6,21 @@ namespace TirGen.Specification.Rules.Values;
 /// <summary>Values as compact JSON.</summary>
 internal static class RuleValueText
 {
+    private const int MaxDescribed = 60;
+
+    /// <summary>The value for a sentence: scalars as JSON, the rest by type.</summary>
+    public static string Describe(RuleValue value)
+    {
+        string text = value switch
+        {
+            ObjectValue => "an object",
+            ListValue => "an array",
+            _ => value.ToString(),
+        };
+        int cut = char.IsHighSurrogate(text[Math.Min(MaxDescribed, text.Length) - 1]) ? MaxDescribed - 1 : MaxDescribed;
+        return text.Length <= MaxDescribed ? text : text.Substring(0, cut) + "…";
+    }
+
     public static string Write(RuleValue value)
     {
         StringBuilder text = new();

@@ -1,4 +1,4 @@
-namespace TirGen.Specification.Rules.Evaluation;
+namespace TirGen.Specification.Rules;
 
 /// <summary>Looks at rules for the sake of a sentence.</summary>
 internal static class RuleShape

@@ -1,4 +1,4 @@
-namespace TirGen.Specification.Rules.Evaluation;
+namespace TirGen.Specification.Rules;
 
 /// <summary>A piece of a message: words, or the name of a member that a consumer may spell its own way.</summary>
 public readonly record struct MessagePart(string Text, bool IsMember)

@@ -1,6 +1,6 @@
 using TirGen.Specification.Rules.Values;
 
-namespace TirGen.Specification.Rules.Evaluation;
+namespace TirGen.Specification.Rules;
 
 /// <summary>Conditions in words, for the sentence that says why a rule applies.</summary>
 internal static class ConditionText
@@ -69,7 +69,7 @@ internal static class ConditionText
     private static string? Values(Rule rule)
     {
         return RuleShape.Parts(rule).OfType<ValuesRule>().FirstOrDefault() is { Values.Count: <= MaxValues } values
-            ? JsonTypeNames.Join([.. values.Values.Select(ScalarRules.Describe)], " or ")
+            ? JsonTypeNames.Join([.. values.Values.Select(RuleValueText.Describe)], " or ")
             : null;
     }
 }
