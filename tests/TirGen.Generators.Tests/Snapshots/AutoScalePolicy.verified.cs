@@ -378,7 +378,7 @@ file static class Rules_AutoScalePolicy
         int count = 0;
         for (int i6 = 0; i6 < self.Rules.Length; i6++)
         {
-            if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || ((self.Rules[i6].__IsCreated && self.Rules[i6].Metric != __Api.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null) || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!)))
+            if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || self.Rules[i6].__IsCreated && self.Rules[i6].Metric != __Api.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!))
             {
                 return 0;
             }
@@ -401,7 +401,7 @@ file static class Rules_AutoScalePolicy
                 return -1;
             }
 
-            if (!((self.Rules[i5].__IsCreated && self.Rules[i5].Metric != __Api.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null) || self.__HasRules && Part4(self, i5) > 0))
+            if (!(self.Rules[i5].__IsCreated && self.Rules[i5].Metric != __Api.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null || self.__HasRules && Part4(self, i5) > 0))
             {
                 verdict = 0;
             }
@@ -492,7 +492,7 @@ file static class Rules_AutoScalePolicy
         int count = 0;
         for (int i6 = 0; i6 < self.Rules!.Count; i6++)
         {
-            if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || ((self.Rules![i6] is not null && self.Rules![i6].Metric != __Api.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null) || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!)))
+            if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || self.Rules![i6] is not null && self.Rules![i6].Metric != __Api.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!))
             {
                 return 0;
             }
@@ -515,7 +515,7 @@ file static class Rules_AutoScalePolicy
                 return -1;
             }
 
-            if (!((self.Rules![i5] is not null && self.Rules![i5].Metric != __Api.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null) || self.Rules is not null && Part4(self, i5) > 0))
+            if (!(self.Rules![i5] is not null && self.Rules![i5].Metric != __Api.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null || self.Rules is not null && Part4(self, i5) > 0))
             {
                 verdict = 0;
             }

@@ -7,19 +7,19 @@ internal static class CelArithmeticTerms
 {
     public static CelTerm Of(CelOperator op, CelTerm left, CelTerm right)
     {
-        string defined = Conditions.And(left.HasValue, right.HasValue);
-        (OperandKind kind, string condition, string code) = (left.Value.Kind, right.Value.Kind) switch
+        Condition defined = Condition.All(left.HasValue, right.HasValue);
+        (OperandKind kind, Condition fits, string code) = (left.Value.Kind, right.Value.Kind) switch
         {
             (OperandKind.Integer, OperandKind.Integer) => (OperandKind.Integer, Fits(op, left.Value.Code, right.Value.Code), Code(op, "(long)" + left.Value.Code, "(long)" + right.Value.Code)),
-            (OperandKind.Double, OperandKind.Double) when op != CelOperator.Modulo => (OperandKind.Double, Conditions.Always, Code(op, left.Value.Code, right.Value.Code)),
+            (OperandKind.Double, OperandKind.Double) when op != CelOperator.Modulo => (OperandKind.Double, Condition.Always, Code(op, left.Value.Code, right.Value.Code)),
             _ => throw new UnsupportedRuleException("arithmetic on other values than two integers or two doubles"),
         };
-        return new CelTerm(Conditions.And(defined, condition), Conditions.Never, new Operand(kind, code));
+        return new CelTerm(Condition.All(defined, fits), Condition.Never, new Operand(kind, code));
     }
 
-    private static string Fits(CelOperator op, string left, string right) => op is CelOperator.Divide or CelOperator.Modulo
+    private static Condition Fits(CelOperator op, string left, string right) => Condition.Of(op is CelOperator.Divide or CelOperator.Modulo
         ? $"__Check.CanDivide({left}, {right})"
-        : $"__Check.IsInt64((__System.Int128)({left}) {Symbol(op)} {right})";
+        : $"__Check.IsInt64((__System.Int128)({left}) {Symbol(op)} {right})");
 
     // Evaluated where it fits only; the compiler must not complain about constants.
     private static string Code(CelOperator op, string left, string right) => op switch

@@ -49,7 +49,7 @@ internal sealed class CelJudge
     /// <summary>A value that is a truth value; any other is an error.</summary>
     private static Verdict OfTerm(CelTerm term) => term.Value.Kind switch
     {
-        OperandKind.Boolean => Verdict.Of(Conditions.And(term.HasValue, term.Value.Code), Conditions.And(term.HasValue, Conditions.Not(term.Value.Code))),
+        OperandKind.Boolean => Verdict.Of(Condition.All(term.HasValue, Condition.Of(term.Value.Code)), Condition.All(term.HasValue, Condition.Of(term.Value.Code).Not)),
         OperandKind.Scalar or OperandKind.Any => throw new UnsupportedRuleException("an expression whose type is known at run time only"),
         _ => Verdict.Open,
     };
@@ -62,8 +62,8 @@ internal sealed class CelJudge
         Verdict then = Judge(node.Then, variables);
         Verdict otherwise = Judge(node.Otherwise, variables);
         return Verdict.Of(
-            Conditions.Or(Conditions.And(condition.True, then.True), Conditions.And(condition.False, otherwise.True)),
-            Conditions.Or(Conditions.And(condition.True, then.False), Conditions.And(condition.False, otherwise.False)));
+            Condition.Any(Condition.All(condition.True, then.True), Condition.All(condition.False, otherwise.True)),
+            Condition.Any(Condition.All(condition.True, then.False), Condition.All(condition.False, otherwise.False)));
     }
 
     private Verdict In(CelBinary node, CelVariables variables)
@@ -73,8 +73,8 @@ internal sealed class CelJudge
         {
             List<CelTerm> terms = [.. list.Items.Select(i => Term(i, variables))];
             List<Verdict> equal = [.. terms.Select(other => CelComparisons.Equal(item, other, _slots))];
-            string defined = Conditions.And(terms.Select(static t => t.Defined).Prepend(item.Defined));
-            return Verdict.Where(defined, Conditions.Or(equal.Select(static e => e.True)));
+            Condition defined = Condition.All(terms.Select(static t => t.Defined).Prepend(item.Defined));
+            return Verdict.Where(defined, Condition.Any(equal.Select(static e => e.True)));
         }
 
         CelTerm container = Term(node.Right, variables);
@@ -82,7 +82,7 @@ internal sealed class CelJudge
         {
             OperandKind.List => _macros.Contains(item, container),
             OperandKind.Map when item.Value.Kind == OperandKind.Text =>
-                Verdict.Where(Conditions.And(item.HasValue, container.HasValue), $"{container.Value.Code}.ContainsKey({item.Value.Code})"),
+                Verdict.Where(Condition.All(item.HasValue, container.HasValue), Condition.Of($"{container.Value.Code}.ContainsKey({item.Value.Code})")),
             _ => throw new UnsupportedRuleException("'in' over something else than a list"),
         };
     }
@@ -107,11 +107,11 @@ internal sealed class CelJudge
             return Verdict.Open;
         }
 
-        string defined = Conditions.And(text.HasValue, part.HasValue);
+        Condition defined = Condition.All(text.HasValue, part.HasValue);
         if (function != "matches")
         {
             string method = char.ToUpperInvariant(function[0]) + function.Substring(1);
-            return Verdict.Where(defined, $"{text.Value.Code}.{method}({part.Value.Code}, __System.StringComparison.Ordinal)");
+            return Verdict.Where(defined, Condition.Of($"{text.Value.Code}.{method}({part.Value.Code}, __System.StringComparison.Ordinal)"));
         }
 
         if (argument is not CelLiteral { Value: CelString source }
@@ -121,6 +121,6 @@ internal sealed class CelJudge
         }
 
         string name = _scope.Patterns.Reference(pattern);
-        return Verdict.Of(Conditions.And(defined, $"{name}.Matches({text.Value.Code})"), Conditions.And(defined, $"{name}.Misses({text.Value.Code})"));
+        return Verdict.Of(Condition.All(defined, Condition.Of($"{name}.Matches({text.Value.Code})")), Condition.All(defined, Condition.Of($"{name}.Misses({text.Value.Code})")));
     }
 }

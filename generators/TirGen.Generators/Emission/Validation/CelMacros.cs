@@ -16,7 +16,7 @@ internal sealed class CelMacros(CelJudge judge, Slots slots, CheckScope scope)
             CelMacro.Exists => static (loop, item) => Quantifier.Decide(loop, item, deciding: true),
             _ => static (loop, item) => Quantifier.Decide(loop, item, deciding: false),
         }));
-        return Verdict.Of(Conditions.And(list.HasValue, call + " > 0"), Conditions.And(list.HasValue, call + " < 0"));
+        return Verdict.Of(Condition.All(list.HasValue, Condition.Above(call, "0")), Condition.All(list.HasValue, Condition.Below(call, "0")));
     }
 
     /// <summary>The size of a filtered list.</summary>
@@ -29,7 +29,7 @@ internal sealed class CelMacros(CelJudge judge, Slots slots, CheckScope scope)
         }
 
         string call = scope.Call("int", writer => Loop(writer, node, list, null, variables, CountAll));
-        return new CelTerm(Conditions.And(list.HasValue, call + " >= 0"), Conditions.Never, new Operand(OperandKind.Integer, call));
+        return new CelTerm(Condition.All(list.HasValue, Condition.AtLeast(call, "0")), Condition.Never, new Operand(OperandKind.Integer, call));
     }
 
     /// <summary>Whether a list holds a value.</summary>
@@ -38,9 +38,9 @@ internal sealed class CelMacros(CelJudge judge, Slots slots, CheckScope scope)
         string call = scope.Call("bool", writer =>
         {
             string index = scope.Open();
-            Verdict equal = CelComparisons.Equal(item, CelTerm.Of(Conditions.Always, slots.Item(list.Value, index)), slots);
+            Verdict equal = CelComparisons.Equal(item, CelTerm.Of(Condition.Always, slots.Item(list.Value, index)), slots);
             using (writer.Block($"for (int {index} = 0; {index} < {list.Value.Count}; {index}++)"))
-            using (writer.Block($"if ({Conditions.Bare(equal.True)})"))
+            using (writer.Block($"if ({equal.True.Bare})"))
             {
                 writer.Line("return true;");
             }
@@ -48,7 +48,7 @@ internal sealed class CelMacros(CelJudge judge, Slots slots, CheckScope scope)
             writer.Line("return false;");
             scope.Close(index);
         });
-        return Verdict.Where(Conditions.And(item.Defined, list.HasValue), call);
+        return Verdict.Where(Condition.All(item.Defined, list.HasValue), Condition.Of(call));
     }
 
     /// <summary>The list that a macro runs over, and the filter in between.</summary>
@@ -65,7 +65,7 @@ internal sealed class CelMacros(CelJudge judge, Slots slots, CheckScope scope)
         SourceWriter writer, CelComprehension node, CelTerm list, CelComprehension? filter, CelVariables variables, Action<SourceWriter, Verdict> decide)
     {
         string index = scope.Open();
-        CelTerm item = CelTerm.Of(Conditions.Always, slots.Item(list.Value, index));
+        CelTerm item = CelTerm.Of(Condition.Always, slots.Item(list.Value, index));
         Verdict passes = filter is null ? Verdict.Always : judge.Judge(filter.Body, new CelVariables(filter.Variable.Name, item, variables));
         if (!passes.IsTotal)
         {
@@ -79,7 +79,7 @@ internal sealed class CelMacros(CelJudge judge, Slots slots, CheckScope scope)
         {
             if (!passes.IsAlways)
             {
-                using (writer.Block($"if ({Conditions.Bare(passes.False)})"))
+                using (writer.Block($"if ({passes.False.Bare})"))
                 {
                     writer.Line("continue;");
                 }
@@ -102,7 +102,7 @@ internal sealed class CelMacros(CelJudge judge, Slots slots, CheckScope scope)
     {
         if (!item.IsTotal)
         {
-            using (writer.Block($"if ({Conditions.Not(item.Known)})"))
+            using (writer.Block($"if ({item.Known.Not})"))
             {
                 writer.Line(failure);
             }
@@ -110,7 +110,7 @@ internal sealed class CelMacros(CelJudge judge, Slots slots, CheckScope scope)
             writer.Blank();
         }
 
-        using (writer.Block($"if ({Conditions.Bare(item.True)})"))
+        using (writer.Block($"if ({item.True.Bare})"))
         {
             writer.Line("count++;");
         }

@@ -31,8 +31,8 @@ internal sealed class CelTerms(CelJudge judge, CelMacros macros, Slots slots)
         CelTerm target = Of(node.Target, variables);
         return target.Value.Kind switch
         {
-            OperandKind.Object => Verdict.Where(target.HasValue, Member(target, node.Field)?.Present ?? Conditions.Never),
-            OperandKind.Map => Verdict.Where(target.HasValue, $"{target.Value.Code}.ContainsKey({CSharpText.Literal(node.Field)})"),
+            OperandKind.Object => Verdict.Where(target.HasValue, Member(target, node.Field)?.Present ?? Condition.Never),
+            OperandKind.Map => Verdict.Where(target.HasValue, Condition.Of($"{target.Value.Code}.ContainsKey({CSharpText.Literal(node.Field)})")),
             OperandKind.Any => throw new UnsupportedRuleException("a value of any type"),
             _ => Verdict.Open,
         };
@@ -43,8 +43,8 @@ internal sealed class CelTerms(CelJudge judge, CelMacros macros, Slots slots)
 
     private static CelTerm Literal(CelValue value) => value switch
     {
-        CelNull => new CelTerm(Conditions.Always, Conditions.Always, Operand.Null),
-        CelBool literal => CelTerm.Of(new Operand(OperandKind.Boolean, Conditions.Of(literal.Value))),
+        CelNull => new CelTerm(Condition.Always, Condition.Always, Operand.Null),
+        CelBool literal => CelTerm.Of(new Operand(OperandKind.Boolean, Condition.Of(literal.Value).Text)),
         CelInt { Value: long.MinValue } => CelTerm.Of(new Operand(OperandKind.Integer, "long.MinValue")),
         CelInt literal => CelTerm.Of(new Operand(OperandKind.Integer, CSharpText.Number(literal.Value))),
         CelDouble literal => CelTerm.Of(new Operand(OperandKind.Double, Numbers.Literal(literal.Value))),
@@ -55,7 +55,7 @@ internal sealed class CelTerms(CelJudge judge, CelMacros macros, Slots slots)
     private CelTerm Truth(CelNode node, CelVariables variables)
     {
         Verdict verdict = judge.Judge(node, variables);
-        return new CelTerm(verdict.Known, Conditions.Never, new Operand(OperandKind.Boolean, verdict.True == Conditions.Always ? verdict.True : $"({verdict.True})"));
+        return new CelTerm(verdict.Known, Condition.Never, new Operand(OperandKind.Boolean, verdict.True.IsAlways || verdict.True.IsNever ? verdict.True.Text : $"({verdict.True.Bare})"));
     }
 
     private Slot? Member(CelTerm target, string name)
@@ -78,7 +78,7 @@ internal sealed class CelTerms(CelJudge judge, CelMacros macros, Slots slots)
     }
 
     /// <summary>An error, whatever the values are.</summary>
-    private static CelTerm Undefined { get; } = new(Conditions.Never, Conditions.Always, Operand.Null);
+    private static CelTerm Undefined { get; } = new(Condition.Never, Condition.Always, Operand.Null);
 
     private CelTerm Index(CelIndex node, CelVariables variables)
     {
@@ -99,14 +99,14 @@ internal sealed class CelTerms(CelJudge judge, CelMacros macros, Slots slots)
             return Undefined;
         }
 
-        string inside = Conditions.And($"{index.Value.Code} >= 0", $"{index.Value.Code} < {list.Value.Count}");
-        return CelTerm.Of(Conditions.And(list.HasValue, index.HasValue, inside), slots.Item(list.Value, $"(int)({index.Value.Code})"));
+        Condition inside = Condition.All(Condition.AtLeast(index.Value.Code, "0"), Condition.Below(index.Value.Code, list.Value.Count));
+        return CelTerm.Of(Condition.All(list.HasValue, index.HasValue, inside), slots.Item(list.Value, $"(int)({index.Value.Code})"));
     }
 
     private static CelTerm Negate(CelTerm operand) => operand.Value.Kind switch
     {
         OperandKind.Integer => new CelTerm(
-            Conditions.And(operand.HasValue, $"{operand.Value.Code} != long.MinValue"), Conditions.Never, new Operand(OperandKind.Integer, $"(-(long){operand.Value.Code})")),
+            Condition.All(operand.HasValue, Condition.Equal(operand.Value.Code, "long.MinValue").Not), Condition.Never, new Operand(OperandKind.Integer, $"(-(long){operand.Value.Code})")),
         OperandKind.Double => operand with { Value = operand.Value with { Code = $"(-{operand.Value.Code})" } },
         _ => throw new UnsupportedRuleException("the negative of a value that is neither integer nor double"),
     };
@@ -128,15 +128,15 @@ internal sealed class CelTerms(CelJudge judge, CelMacros macros, Slots slots)
         };
     }
 
-    private static CelTerm Integer(CelTerm operand, string code) => new(operand.HasValue, Conditions.Never, new Operand(OperandKind.Integer, code));
+    private static CelTerm Integer(CelTerm operand, string code) => new(operand.HasValue, Condition.Never, new Operand(OperandKind.Integer, code));
 
     private static CelTerm Convert(string function, CelTerm operand) => (function, operand.Value.Kind) switch
     {
         ("dyn", _) or ("int", OperandKind.Integer) or ("double", OperandKind.Double) => operand,
-        ("double", OperandKind.Integer) => new CelTerm(operand.HasValue, Conditions.Never, new Operand(OperandKind.Double, $"(double){operand.Value.Code}")),
+        ("double", OperandKind.Integer) => new CelTerm(operand.HasValue, Condition.Never, new Operand(OperandKind.Double, $"(double){operand.Value.Code}")),
         ("int", OperandKind.Double) => new CelTerm(
-            Conditions.And(operand.HasValue, $"{operand.Value.Code} > -9223372036854775808d", $"{operand.Value.Code} < 9223372036854775808d"),
-            Conditions.Never,
+            Condition.All(operand.HasValue, Condition.Above(operand.Value.Code, "-9223372036854775808d"), Condition.Below(operand.Value.Code, "9223372036854775808d")),
+            Condition.Never,
             new Operand(OperandKind.Integer, $"(long){operand.Value.Code}")),
         _ => throw new UnsupportedRuleException($"the conversion {function}()"),
     };
@@ -151,7 +151,7 @@ internal sealed class CelTerms(CelJudge judge, CelMacros macros, Slots slots)
             throw new UnsupportedRuleException("a conditional between values of different types");
         }
 
-        string defined = Conditions.Or(Conditions.And(condition.True, then.HasValue), Conditions.And(condition.False, otherwise.HasValue));
-        return new CelTerm(defined, Conditions.Never, new Operand(then.Value.Kind, $"({condition.True} ? {then.Value.Code} : {otherwise.Value.Code})"));
+        Condition defined = Condition.Any(Condition.All(condition.True, then.HasValue), Condition.All(condition.False, otherwise.HasValue));
+        return new CelTerm(defined, Condition.Never, new Operand(then.Value.Kind, $"({condition.True} ? {then.Value.Code} : {otherwise.Value.Code})"));
     }
 }

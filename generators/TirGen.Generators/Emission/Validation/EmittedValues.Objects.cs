@@ -16,10 +16,10 @@ internal sealed partial class EmittedValues
     public IEnumerable<string> NamesOf(Operand target) => Object(target).Select(static property => property.WireName);
 
     public Verdict Has(Operand target, string name) => Member(target, name) is { } slot ? Verdict.Total(slot.Present)
-        : HasMoreMembers(target) ? Verdict.Total($"{target.Code}.AdditionalProperties?.ContainsKey({CSharpText.Literal(name)}) == true")
+        : HasMoreMembers(target) ? Verdict.Total(Condition.Equal($"{target.Code}.AdditionalProperties?.ContainsKey({CSharpText.Literal(name)})", "true"))
         : Verdict.Never;
 
-    public Verdict HasOthers(Operand target) => HasMoreMembers(target) ? Verdict.Total($"{target.Code}.AdditionalProperties is not {{ Count: > 0 }}").Not() : Verdict.Never;
+    public Verdict HasOthers(Operand target) => HasMoreMembers(target) ? Verdict.Total(Condition.Matches(target.Code + ".AdditionalProperties", "{ Count: > 0 }")) : Verdict.Never;
 
     public Verdict JudgeMember(Operand target, string name, Rule rule) =>
         Judge(rule, Member(target, name) ?? throw new UnsupportedRuleException("a member that the document does not name"));
@@ -45,7 +45,7 @@ internal sealed partial class EmittedValues
 
         IEnumerable<string> counts = Slots.Model(container).Properties
             .Select(property => Slots.Member(container, property).Present)
-            .Select(static present => present == Conditions.Always ? "1" : $"({present} ? 1 : 0)");
+            .Select(static present => present.IsAlways ? "1" : $"({present} ? 1 : 0)");
         return $"({string.Join(" + ", HasMoreMembers(container) ? counts.Append($"({container.Code}.AdditionalProperties?.Count ?? 0)") : counts.DefaultIfEmpty("0"))})";
     }
 }

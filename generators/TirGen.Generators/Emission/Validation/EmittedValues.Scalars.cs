@@ -12,17 +12,18 @@ internal sealed partial class EmittedValues
     public Verdict IsOf(Operand value, JsonTypes types) =>
         value.Type?.Kind == TypeKind.Polymorphic ? throw new UnsupportedRuleException("one of several objects")
         : value.Kind == OperandKind.Scalar && types == JsonTypes.Null ? Verdict.Never // a place for it knows of null, it does not
-        : value.Kind == OperandKind.Any ? Verdict.Total($"__Check.IsOf({value.Code}, {CSharpText.Number((int)types)})")
+        : value.Kind == OperandKind.Any ? Verdict.Total(Condition.Of($"__Check.IsOf({value.Code}, {CSharpText.Number((int)types)})"))
         : (value.JsonTypes & types) == 0 ? Verdict.Never
         : (value.JsonTypes & ~types) == 0 ? Verdict.Always
-        : Verdict.Total($"{value.Code} {((types & JsonTypes.Integer) != 0 ? "==" : "!=")} {(value.Kind == OperandKind.Single ? "__System.MathF" : "__System.Math")}.Floor({value.Code})");
+        : (types & JsonTypes.Integer) != 0 ? IsWhole(value)
+        : IsWhole(value).Not();
 
     public Verdict IsOneOf(Operand value, IReadOnlyList<RuleValue> allowed)
     {
         if (value.MayBeUnknown)
         {
             string listed = string.Join(" or ", allowed.OfType<NumberValue>().Select(number => Numbers.Literal(value.Kind, number.Value)));
-            return Verdict.Of($"{value.Code} is {listed}", $"{value.Code} is not (null or {listed})");
+            return Verdict.Of(Condition.Matches(value.Code, listed), Condition.Matches(value.Code, $"not (null or {listed})"));
         }
 
         if (value.Kind != OperandKind.Enum)
@@ -34,7 +35,7 @@ internal sealed partial class EmittedValues
         List<EnumMemberModel> members = [.. value.Type!.Members.Where(m => texts.Contains(m.Value))];
         return members.Count == 0 ? Verdict.Never
             : members.Count == value.Type.Members.Count ? IsDefined(value)
-            : Verdict.Total($"{value.Code} is {string.Join(" or ", members.Select(m => $"{value.EnumName}.{m.Name}"))}");
+            : Verdict.Total(Condition.Matches(value.Code, string.Join(" or ", members.Select(m => $"{value.EnumName}.{m.Name}"))));
     }
 
     public Verdict IsAbove(Operand number, NumberBound bound) => Verdict.Total(Numbers.AtLeast(number, bound));
@@ -57,14 +58,15 @@ internal sealed partial class EmittedValues
         };
     }
 
-    public Verdict HasAtLeast(Operand text, long length) => Verdict.Total(length == 1 ? $"{text.Code}.Length > 0" : $"__Check.Length({text.Code}) >= {CSharpText.Count(length)}");
+    public Verdict HasAtLeast(Operand text, long length) => Verdict.Total(
+        length == 1 ? Condition.Above(text.Code + ".Length", "0") : Condition.AtLeast($"__Check.Length({text.Code})", CSharpText.Count(length)));
 
-    public Verdict HasAtMost(Operand text, long length) => Verdict.Total($"__Check.Length({text.Code}) <= {CSharpText.Count(length)}");
+    public Verdict HasAtMost(Operand text, long length) => Verdict.Total(Condition.AtMost($"__Check.Length({text.Code})", CSharpText.Count(length)));
 
     public Verdict Matches(Operand text, TextPattern pattern)
     {
         string reference = _scope.Patterns.Reference(pattern);
-        return Verdict.Of($"{reference}.Matches({text.Code})", $"{reference}.Misses({text.Code})");
+        return Verdict.Of(Condition.Of($"{reference}.Matches({text.Code})"), Condition.Of($"{reference}.Misses({text.Code})"));
     }
 
     public TextPart Words(MessagePart words) => words.Text;
@@ -102,19 +104,24 @@ internal sealed partial class EmittedValues
     {
         IReadOnlyList<EnumMemberModel> members = value.Type!.Members;
         string first = $"{value.EnumName}.{members[0].Name}";
-        return Verdict.Total(members.Count == 1 ? $"{value.Code} == {first}" : $"{value.Code} is >= {first} and <= {value.EnumName}.{members[members.Count - 1].Name}");
+        return Verdict.Total(members.Count == 1
+            ? Condition.Equal(value.Code, first)
+            : Condition.Matches(value.Code, $">= {first} and <= {value.EnumName}.{members[members.Count - 1].Name}"));
     }
 
-    private static string Equal(Operand value, RuleValue allowed) => (value.Kind, allowed) switch
+    private static Verdict IsWhole(Operand number) =>
+        Verdict.Total(Condition.Equal(number.Code, $"{(number.Kind == OperandKind.Single ? "__System.MathF" : "__System.Math")}.Floor({number.Code})"));
+
+    private static Condition Equal(Operand value, RuleValue allowed) => (value.Kind, allowed) switch
     {
-        (OperandKind.Null, NullValue) => Conditions.Always,
-        (OperandKind.Text, StringValue text) => $"{value.Code} == {CSharpText.Literal(text.Value)}",
-        (OperandKind.Boolean, BooleanValue flag) => flag.Value ? value.Code : Conditions.Not(value.Code),
+        (OperandKind.Null, NullValue) => Condition.Always,
+        (OperandKind.Text, StringValue text) => Condition.Equal(value.Code, CSharpText.Literal(text.Value)),
+        (OperandKind.Boolean, BooleanValue flag) => flag.Value ? Condition.Of(value.Code) : Condition.Of(value.Code).Not,
         (_, NumberValue number) when value.IsNumber => Numbers.EqualTo(value, number.Value),
         (OperandKind.Formatted, StringValue) => throw new UnsupportedRuleException("a text that is kept as another type"),
         (OperandKind.List, ListValue) or (OperandKind.Object or OperandKind.Map, ObjectValue) => throw new UnsupportedRuleException("a fixed list or object"),
         (OperandKind.Any, _) => throw new UnsupportedRuleException("a value of any type"),
-        _ => Conditions.Never,
+        _ => Condition.Never,
     };
 
     private static string NumberOf(Operand value) => $"__Text.Of((long){value.Code})";

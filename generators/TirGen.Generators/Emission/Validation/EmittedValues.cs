@@ -74,13 +74,13 @@ internal sealed partial class EmittedValues : IRuleDomain<Operand, Verdict, Text
         }
 
         Verdict value = Judge(rule, slot.Value);
-        if (slot.Null == Conditions.Never)
+        if (slot.Null.IsNever)
         {
             return value;
         }
 
         Verdict none = Judge(rule, Operand.Null);
-        return Verdict.Or([Verdict.And([Verdict.Total(slot.Null), none]), Verdict.And([Verdict.Total(Conditions.Not(slot.Null)), value])]);
+        return Verdict.Or([Verdict.And([Verdict.Total(slot.Null), none]), Verdict.And([Verdict.Total(slot.Null.Not), value])]);
     }
 
     /// <summary>The alternatives that a value of this kind can fit at all.</summary>
@@ -110,7 +110,7 @@ internal sealed partial class EmittedValues : IRuleDomain<Operand, Verdict, Text
         }
 
         Verdict verdict = value.Constant is { } constant ? Of(RuleEvaluator.Judge(rule, RuleValue.From(constant))) : TextOfEnum(rule, value);
-        return verdict.False == Conditions.Never ? []
+        return verdict.False.IsNever ? []
             : rule.Subjects != JsonTypes.All ? [new(verdict, RuleIds.ValueOutOfRange, static () => throw new UnsupportedRuleException("the length or pattern of a text that has fixed values"))]
             : [.. rule.Demands(this, value).Take(1).Select(demand => demand with { Holds = verdict })];
     }
@@ -135,10 +135,10 @@ internal sealed partial class EmittedValues : IRuleDomain<Operand, Verdict, Text
         }
 
         string count = CountOf(verdicts);
-        string known = Conditions.And(verdicts.Select(static v => v.Known));
+        Condition known = Condition.All(verdicts.Select(static v => v.Known));
         return Verdict.Of(
-            Conditions.And(known, $"{count} == 1"),
-            Conditions.Or($"{count} > 1", Conditions.And(known, $"{count} == 0")));
+            Condition.All(known, Condition.Equal(count, "1")),
+            Condition.Any(Condition.Above(count, "1"), Condition.All(known, Condition.Equal(count, "0"))));
     }
 
     /// <summary>How many of some verdicts hold, as a C# expression.</summary>
@@ -160,7 +160,7 @@ internal sealed partial class EmittedValues : IRuleDomain<Operand, Verdict, Text
     public Verdict Unseen(string what) => throw new UnsupportedRuleException(what);
 
     /// <summary>A verdict of a size that a person can read and a compiler takes.</summary>
-    public static Verdict Bounded(Verdict verdict) => verdict.True.Length <= MaxCondition ? verdict : throw new UnsupportedRuleException("the rule is too large");
+    public static Verdict Bounded(Verdict verdict) => verdict.True.Text.Length <= MaxCondition ? verdict : throw new UnsupportedRuleException("the rule is too large");
 
     private static List<Verdict> Until(IEnumerable<Verdict> judgements, Func<Verdict, bool> decides)
     {

@@ -16,15 +16,15 @@ internal static class Numbers
         : value.ToString("R", CultureInfo.InvariantCulture) + "d";
 
     /// <summary>The condition under which a number is inside a lower bound.</summary>
-    public static string AtLeast(Operand value, NumberBound bound) => Inside(value, bound, isLower: true);
+    public static Condition AtLeast(Operand value, NumberBound bound) => Inside(value, bound, isLower: true);
 
     /// <summary>The condition under which a number is inside an upper bound.</summary>
-    public static string AtMost(Operand value, NumberBound bound) => Inside(value, bound, isLower: false);
+    public static Condition AtMost(Operand value, NumberBound bound) => Inside(value, bound, isLower: false);
 
-    public static string EqualTo(Operand value, RuleNumber number) => value.Kind switch
+    public static Condition EqualTo(Operand value, RuleNumber number) => value.Kind switch
     {
-        OperandKind.Integer => number.TryGetInt64(out long integer) && IsInRange(value, integer) ? $"{value.Code} == {CSharpText.Number(integer)}" : Conditions.Never,
-        _ => $"{value.Code} == {Literal(value.Kind, number)}",
+        OperandKind.Integer => number.TryGetInt64(out long integer) && IsInRange(value, integer) ? Condition.Equal(value.Code, CSharpText.Number(integer)) : Condition.Never,
+        _ => Condition.Equal(value.Code, Literal(value.Kind, number)),
     };
 
     /// <summary>A number as a literal of the operand's type.</summary>
@@ -41,12 +41,18 @@ internal static class Numbers
             : throw new UnsupportedRuleException($"the number {number} does not fit into a decimal");
     }
 
-    private static string Inside(Operand value, NumberBound bound, bool isLower)
+    private static Condition Inside(Operand value, NumberBound bound, bool isLower)
     {
         if (value.Kind != OperandKind.Integer)
         {
-            string comparison = (isLower ? ">" : "<") + (bound.IsExclusive ? "" : "=");
-            return $"{value.Code} {comparison} {Literal(value.Kind, bound.Limit)}";
+            string literal = Literal(value.Kind, bound.Limit);
+            return (isLower, bound.IsExclusive) switch
+            {
+                (true, false) => Condition.AtLeast(value.Code, literal),
+                (true, true) => Condition.Above(value.Code, literal),
+                (false, false) => Condition.AtMost(value.Code, literal),
+                (false, true) => Condition.Below(value.Code, literal),
+            };
         }
 
         // The nearest integer inside the bound.
@@ -55,8 +61,8 @@ internal static class Numbers
         nearest += bound.IsExclusive && nearest == limit ? (isLower ? 1 : -1) : 0;
         (decimal least, decimal most) = Range(value);
         return isLower
-            ? (nearest <= least ? Conditions.Always : nearest > most ? Conditions.Never : $"{value.Code} >= {nearest.ToString(CultureInfo.InvariantCulture)}")
-            : (nearest >= most ? Conditions.Always : nearest < least ? Conditions.Never : $"{value.Code} <= {nearest.ToString(CultureInfo.InvariantCulture)}");
+            ? (nearest <= least ? Condition.Always : nearest > most ? Condition.Never : Condition.AtLeast(value.Code, nearest.ToString(CultureInfo.InvariantCulture)))
+            : (nearest >= most ? Condition.Always : nearest < least ? Condition.Never : Condition.AtMost(value.Code, nearest.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The bound as a decimal; one beyond 64 bits is as good as the nearest such.</summary>

@@ -11,8 +11,8 @@ internal static class Quantifier
     /// <param name="deciding">Which verdict of an item decides at once.</param>
     public static void Decide(SourceWriter writer, Verdict item, bool deciding)
     {
-        string decides = deciding ? item.True : item.False;
-        using (writer.Block($"if ({Conditions.Bare(decides)})"))
+        Condition decides = deciding ? item.True : item.False;
+        using (writer.Block($"if ({decides.Bare})"))
         {
             writer.Line($"return {(deciding ? "1" : "-1")};");
         }
@@ -20,7 +20,7 @@ internal static class Quantifier
         if (!item.IsTotal)
         {
             writer.Blank();
-            using (writer.Block($"if ({Conditions.Not(deciding ? item.False : item.True)})"))
+            using (writer.Block($"if ({(deciding ? item.False : item.True).Not.Bare})"))
             {
                 writer.Line("verdict = 0;");
             }

@@ -24,7 +24,7 @@ internal sealed partial class RuleReport
     public void Item(Operand list, int index, Rule rule, CheckSite site)
     {
         string position = CSharpText.Number(index);
-        Guard($"{list.Count} > {position}", () => Report(rule, _values.Slots.Item(list, position), site.Item(position)));
+        Guard(Condition.Above(list.Count, position), () => Report(rule, _values.Slots.Item(list, position), site.Item(position)));
     }
 
     public void Items(Operand list, int from, Rule rule, CheckSite site) =>
@@ -33,9 +33,9 @@ internal sealed partial class RuleReport
     public void Repetitions(Operand list, Func<TextPart, TextPart, IReadOnlyList<TextPart>, Complaint<TextPart>> complaint, CheckSite site) => Loop(list, "1", later =>
     {
         string earlier = _scope.Open();
-        string same = _values.Same(_values.Slots.Item(list, later), _values.Slots.Item(list, earlier));
+        Condition same = _values.Same(_values.Slots.Item(list, later), _values.Slots.Item(list, earlier));
         using (_writer.Block($"for (int {earlier} = 0; {earlier} < {later}; {earlier}++)"))
-        using (_writer.Block($"if ({Conditions.Bare(same)})"))
+        using (_writer.Block($"if ({same.Bare})"))
         {
             Complaint<TextPart> repeated = complaint(Position(later), Position(earlier), site.OfSubject());
             _writer.Line(site.ErrorAt(repeated.Id, site.Item(later).PointerCode, repeated.Sentence));
@@ -63,10 +63,10 @@ internal sealed partial class RuleReport
         if (exactlyOne)
         {
             string count = EmittedValues.CountOf(verdicts);
-            Guard($"{count} > 1", () => Say(RequiredAlternatives.TooMany(_values, alternatives, _values.IsObject(value), TextPart.Code($"__Text.Of({count})")), value, site));
+            Guard(Condition.Above(count, "1"), () => Say(RequiredAlternatives.TooMany(_values, alternatives, _values.IsObject(value), TextPart.Code($"__Text.Of({count})")), value, site));
         }
 
-        Guard(Conditions.And(verdicts.Select(static v => v.False)), () => NoneHolds(alternatives, fitting, value, site));
+        Guard(Condition.All(verdicts.Select(static v => v.False)), () => NoneHolds(alternatives, fitting, value, site));
     }
 
     private static TextPart Position(string index) => TextPart.Code($"__Text.Of({index} + 1)");

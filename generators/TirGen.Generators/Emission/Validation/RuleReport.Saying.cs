@@ -8,12 +8,12 @@ internal sealed partial class RuleReport
 {
     public void Say(DemandRule rule, Operand value, CheckSite site)
     {
-        string asked = Conditions.Always;
+        Condition asked = Condition.Always;
         foreach (Demand<Verdict, TextPart> demand in _values.Demands(rule, value))
         {
             Verdict holds = EmittedValues.Bounded(demand.Holds);
-            Guard(demand.FailsAlone ? holds.False : Conditions.And(asked, holds.False), () => _writer.Line(site.Error(demand.Id, demand.Otherwise())));
-            asked = Conditions.And(asked, holds.True);
+            Guard(demand.FailsAlone ? holds.False : Condition.All(asked, holds.False), () => _writer.Line(site.Error(demand.Id, demand.Otherwise())));
+            asked = Condition.All(asked, holds.True);
         }
     }
 

@@ -34,16 +34,16 @@ internal sealed partial class RuleReport : IRuleReport<Operand, Verdict, TextPar
     public void Print(SourceWriter writer, Rule rule, Operand value, CheckSite site) => Append(writer, Written(() => Report(rule, value, site)));
 
     /// <summary>Prints statements under a condition; nothing when there are none.</summary>
-    public static void Guard(SourceWriter writer, string condition, Action<SourceWriter> body)
+    public static void Guard(SourceWriter writer, Condition condition, Action<SourceWriter> body)
     {
-        if (condition == Conditions.Never)
+        if (condition.IsNever)
         {
             return;
         }
 
         SourceWriter trial = new();
         body(trial);
-        if (condition == Conditions.Always || trial.ToString().Length == 0)
+        if (condition.IsAlways || trial.ToString().Length == 0)
         {
             Append(writer, trial);
             return;
@@ -52,11 +52,11 @@ internal sealed partial class RuleReport : IRuleReport<Operand, Verdict, TextPar
         string only = trial.ToString().TrimEnd('\n');
         if (only.IndexOf('\n') < 0 && only.EndsWith(";", StringComparison.Ordinal))
         {
-            writer.Line($"if ({Conditions.Bare(condition)}) {only}");
+            writer.Line($"if ({condition.Bare}) {only}");
             return;
         }
 
-        using (writer.Block($"if ({Conditions.Bare(condition)})"))
+        using (writer.Block($"if ({condition.Bare})"))
         {
             Append(writer, trial);
         }
@@ -119,7 +119,7 @@ internal sealed partial class RuleReport : IRuleReport<Operand, Verdict, TextPar
 
     public void When(Verdict condition, Action then) => Guard(condition.True, then);
 
-    public void Unless(Verdict condition, Action then) => Guard(Conditions.Not(condition.True), then);
+    public void Unless(Verdict condition, Action then) => Guard(condition.True.Not, then);
 
     private static void Append(SourceWriter writer, SourceWriter part)
     {
@@ -132,7 +132,7 @@ internal sealed partial class RuleReport : IRuleReport<Operand, Verdict, TextPar
 
     private static string NameOf(Rule rule) => rule is ExpressionRule expression ? "the rule " + expression.Expression.Source : rule.GetType().Name;
 
-    private void Guard(string condition, Action body) => Guard(_writer, condition, inner => Append(inner, Written(body)));
+    private void Guard(Condition condition, Action body) => Guard(_writer, condition, inner => Append(inner, Written(body)));
 
     /// <summary>What is printed meanwhile, by itself.</summary>
     private SourceWriter Written(Action printing)
@@ -153,7 +153,7 @@ internal sealed partial class RuleReport : IRuleReport<Operand, Verdict, TextPar
     /// <summary>Prints the checks of a place, which speak of what is there.</summary>
     private void Report(Rule rule, Slot slot, CheckSite site)
     {
-        Guard(Conditions.And(slot.Present, slot.Null), () => Report(rule, Operand.Null, site));
+        Guard(Condition.All(slot.Present, slot.Null), () => Report(rule, Operand.Null, site));
         Guard(slot.HasValue, () => Report(rule, slot.Value, site));
     }
 
@@ -161,7 +161,7 @@ internal sealed partial class RuleReport : IRuleReport<Operand, Verdict, TextPar
     {
         if (value.Kind == OperandKind.Scalar && rule is not (BooleanRule or OpaqueRule or ReferenceRule))
         {
-            foreach ((string condition, Operand one) in _values.Slots.Cases(value))
+            foreach ((Condition condition, Operand one) in _values.Slots.Cases(value))
             {
                 Guard(condition, () => Report(rule, one, site));
             }

@@ -4,8 +4,8 @@ namespace TirGen.Generators.Emission.Validation;
 /// <param name="Present">The C# condition under which something is written there.</param>
 /// <param name="Null">The C# condition under which that is null; asked only where something is present.</param>
 /// <param name="Value">The value, where present and not null.</param>
-internal sealed record Slot(string Present, string Null, Operand Value)
+internal sealed record Slot(Condition Present, Condition Null, Operand Value)
 {
     /// <summary>The condition under which there is a value that is not null.</summary>
-    public string HasValue => Conditions.And(Present, Conditions.Not(Null));
+    public Condition HasValue => Condition.All(Present, Null.Not);
 }

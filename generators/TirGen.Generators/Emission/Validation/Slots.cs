@@ -34,22 +34,22 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         if (target.IsBuilder && member is null)
         {
             // Only the API sets it.
-            return new Slot(Conditions.Never, Conditions.Never, Of(property.Type, $"default({TypeNames.InRecord(property.Type, options)})!"));
+            return new Slot(Condition.Never, Condition.Never, Of(property.Type, $"default({TypeNames.InRecord(property.Type, options)})!"));
         }
 
         return (member?.Shape ?? MemberShapes.InRecord(property)) switch
         {
             MemberShape.List => new Slot(
-                member!.Bit is null ? Conditions.Always : $"{target.Code}.{HasPrefix}{property.Name}",
-                member.IsNullableList ? code + ".IsNull" : Conditions.Never,
+                member!.Bit is null ? Condition.Always : Condition.Of($"{target.Code}.{HasPrefix}{property.Name}"),
+                member.IsNullableList ? Condition.Of(code + ".IsNull") : Condition.Never,
                 Of(property.Type, member.IsNullableList ? code + ".Span" : code) with { IsBuilder = true }),
-            MemberShape.Nested => new Slot(code + ".__IsCreated", Conditions.Never, Of(property.Type, code) with { IsBuilder = true }),
-            MemberShape.OptionalNullable => new Slot(code + ".IsSet", code + ".Value is null", Unwrapped(property.Type, code + ".Value")),
-            MemberShape.RequiredNullable => new Slot(Conditions.Always, code + " is null", Unwrapped(property.Type, code)),
-            MemberShape.Optional => new Slot(property.Type.IsValueType ? code + ".HasValue" : code + " is not null", Conditions.Never, Unwrapped(property.Type, code)),
+            MemberShape.Nested => new Slot(Condition.Of(code + ".__IsCreated"), Condition.Never, Of(property.Type, code) with { IsBuilder = true }),
+            MemberShape.OptionalNullable => new Slot(Condition.Of(code + ".IsSet"), Condition.IsNull(code + ".Value"), Unwrapped(property.Type, code + ".Value")),
+            MemberShape.RequiredNullable => new Slot(Condition.Always, Condition.IsNull(code), Unwrapped(property.Type, code)),
+            MemberShape.Optional => new Slot(property.Type.IsValueType ? Condition.Of(code + ".HasValue") : Condition.IsNotNull(code), Condition.Never, Unwrapped(property.Type, code)),
             MemberShape.SelfDescribing => Defined(property.Type, code),
             _ when property.Type.Kind is TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union => Defined(property.Type, code),
-            _ when !property.Type.IsValueType => new Slot(code + " is not null", Conditions.Never, Of(property.Type, code)),
+            _ when !property.Type.IsValueType => new Slot(Condition.IsNotNull(code), Condition.Never, Of(property.Type, code)),
             _ => Always(Of(property.Type, code)),
         };
     }
@@ -61,7 +61,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
     public Slot Entry(Operand map, string code) => Element(map, code, false);
 
     /// <summary>The kinds of a union with the condition under which it is of that kind.</summary>
-    public IEnumerable<(string Condition, Operand Value)> Cases(Operand scalar)
+    public IEnumerable<(Condition Condition, Operand Value)> Cases(Operand scalar)
     {
         if (!schemas.TryGetValue(scalar.Type!.Name!, out SchemaModel? schema) || schema is not UnionModel union)
         {
@@ -78,15 +78,15 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
                 _ => ("Number", "NumberOf"),
             };
             OperandKind held = kind is OperandKind.Single or OperandKind.Decimal ? OperandKind.Double : kind;
-            yield return ($"{scalar.Code}.Kind == __TirGen.JsonScalarKind.{name}", new Operand(held, $"__Check.{getter}({scalar.Code})"));
+            yield return (Condition.Equal(scalar.Code + ".Kind", "__TirGen.JsonScalarKind." + name), new Operand(held, $"__Check.{getter}({scalar.Code})"));
         }
     }
 
-    private static Slot Always(Operand value) => new(Conditions.Always, Conditions.Never, value);
+    private static Slot Always(Operand value) => new(Condition.Always, Condition.Never, value);
 
     private Slot Defined(TypeModel type, string code) => new(
-        $"!{code}.IsUndefined",
-        type is { Kind: TypeKind.Union, AllowsNull: true } ? code + ".IsNull" : Conditions.Never,
+        Condition.Of(code + ".IsUndefined").Not,
+        type is { Kind: TypeKind.Union, AllowsNull: true } ? Condition.Of(code + ".IsNull") : Condition.Never,
         Of(type, code));
 
     private Slot Element(Operand owner, string code, bool isBuilder)
@@ -94,12 +94,12 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         TypeModel type = owner.Type!.Item!;
         return type switch
         {
-            { Kind: TypeKind.Union, AllowsNull: true } => new Slot(Conditions.Always, code + ".IsNull", Of(type, code)),
+            { Kind: TypeKind.Union, AllowsNull: true } => new Slot(Condition.Always, Condition.Of(code + ".IsNull"), Of(type, code)),
             { Kind: TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union } => Always(Of(type, code)),
-            _ when owner.Type.HasNullableItems => new Slot(Conditions.Always, code + " is null", Unwrapped(type, code)),
+            _ when owner.Type.HasNullableItems => new Slot(Condition.Always, Condition.IsNull(code), Unwrapped(type, code)),
             // Nothing keeps a list from holding null where the schema has none.
-            { IsValueType: false } when !isBuilder => new Slot(Conditions.Always, code + " is null", Of(type, code)),
-            _ when isBuilder => new Slot(Conditions.Always, $"!{code}.__IsCreated", Of(type, code) with { IsBuilder = true }),
+            { IsValueType: false } when !isBuilder => new Slot(Condition.Always, Condition.IsNull(code), Of(type, code)),
+            _ when isBuilder => new Slot(Condition.Always, Condition.Of(code + ".__IsCreated").Not, Of(type, code) with { IsBuilder = true }),
             _ => Always(Of(type, code)),
         };
     }

@@ -21,7 +21,7 @@ internal static class ValueValidationEmitter
         Slots slots = new(new Dictionary<string, SchemaModel>(), options);
         Operand value = slots.Of(type, code) with { IsBuilder = isList };
         string? check = rules.Check($"scoped in {options.Qualified(name)} self", slots, (writing, report, nested) =>
-            RuleReport.Guard(writing, isList || type.IsValueType ? Conditions.Always : code + " is not null", values =>
+            RuleReport.Guard(writing, isList || type.IsValueType ? Condition.Always : Condition.IsNotNull(code), values =>
             {
                 if (type.Kind != TypeKind.Polymorphic)
                 {

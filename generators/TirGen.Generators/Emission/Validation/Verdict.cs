@@ -6,53 +6,50 @@ namespace TirGen.Generators.Emission.Validation;
 /// </summary>
 internal sealed class Verdict
 {
-    private readonly string? _false;
+    private readonly Condition? _false;
 
-    private Verdict(string whenTrue, string? whenFalse)
+    private Verdict(Condition whenTrue, Condition? whenFalse)
     {
         True = whenTrue;
         _false = whenFalse;
     }
 
-    public static Verdict Always { get; } = Total(Conditions.Always);
+    public static Verdict Always { get; } = Total(Condition.Always);
 
-    public static Verdict Never { get; } = Total(Conditions.Never);
+    public static Verdict Never { get; } = Total(Condition.Never);
 
     /// <summary>Neither true nor false.</summary>
-    public static Verdict Open { get; } = new(Conditions.Never, Conditions.Never);
+    public static Verdict Open { get; } = new(Condition.Never, Condition.Never);
 
-    public string True { get; }
+    public Condition True { get; }
 
-    public string False => _false ?? Conditions.Not(True);
+    public Condition False => _false ?? True.Not;
 
     public bool IsTotal => _false is null;
 
-    public bool IsAlways => True == Conditions.Always;
+    public bool IsAlways => True.IsAlways;
 
-    public bool IsNever => False == Conditions.Always;
+    public bool IsNever => False.IsAlways;
 
     /// <summary>The condition under which there is a judgement at all.</summary>
-    public string Known => IsTotal ? Conditions.Always : Conditions.Or(True, False);
+    public Condition Known => IsTotal ? Condition.Always : Condition.Any(True, False);
 
-    public static Verdict Total(string condition) => new(condition, null);
+    public static Verdict Total(Condition condition) => new(condition, null);
 
-    public static Verdict Of(string whenTrue, string whenFalse) =>
-        whenTrue == Conditions.Always || whenFalse == Conditions.Always ? Total(whenTrue) : new(whenTrue, whenFalse);
+    public static Verdict Of(Condition whenTrue, Condition whenFalse) =>
+        whenTrue.IsAlways || whenFalse.IsAlways ? Total(whenTrue) : new(whenTrue, whenFalse);
 
     /// <summary>A condition that can only be asked where another one holds.</summary>
-    public static Verdict Where(string defined, string condition) =>
-        defined == Conditions.Always ? Total(condition) : Of(Conditions.And(defined, condition), Conditions.And(defined, Conditions.Not(condition)));
+    public static Verdict Where(Condition defined, Condition condition) =>
+        defined.IsAlways ? Total(condition) : Of(Condition.All(defined, condition), Condition.All(defined, condition.Not));
 
     public static Verdict And(IReadOnlyList<Verdict> parts) => parts.All(static p => p.IsTotal)
-        ? Total(Conditions.And(parts.Select(static p => p.True)))
-        : Of(Conditions.And(parts.Select(static p => p.True)), Conditions.Or(parts.Select(static p => p.False)));
+        ? Total(Condition.All(parts.Select(static p => p.True)))
+        : Of(Condition.All(parts.Select(static p => p.True)), Condition.Any(parts.Select(static p => p.False)));
 
     public static Verdict Or(IReadOnlyList<Verdict> parts) => parts.All(static p => p.IsTotal)
-        ? Total(Conditions.Or(parts.Select(static p => p.True)))
-        : Of(Conditions.Or(parts.Select(static p => p.True)), Conditions.And(parts.Select(static p => p.False)));
+        ? Total(Condition.Any(parts.Select(static p => p.True)))
+        : Of(Condition.Any(parts.Select(static p => p.True)), Condition.All(parts.Select(static p => p.False)));
 
-    public Verdict Not() => IsTotal ? Total(Conditions.Not(True)) : Of(False, True);
-
-    /// <summary>This verdict where a condition holds, true elsewhere.</summary>
-    public Verdict When(string condition) => Or([Total(Conditions.Not(condition)), And([Total(condition), this])]);
+    public Verdict Not() => IsTotal ? Total(True.Not) : Of(False, True);
 }
