@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using TirGen.Analyzers.Tests.Fixes;
 using TirGen.PackageTests.Packing;
 
 namespace TirGen.PackageTests;
@@ -52,6 +53,34 @@ public sealed class FormatTests(PackedPackages packages)
         Assert.All(
             ["Heavy = true, Deck = ", "Edition = 2 }", "Vehicles = 8 }", "Window = 1 }", "Vehicles = 2 }", "MinReplicas = 2, MaxReplicas = 3,", "Value = 5 }", "[\"Ann\", \"Bo\"]", "Value = 5, // five at once\n    };"],
             text => Assert.Contains(text, repaired, StringComparison.Ordinal));
+    }
+
+    /// <summary>Each mistake of the table of fixes, twice in a file of its own, in one pass over all: the fix that leaves no choice is made, and nothing else.</summary>
+    [Fact]
+    public async Task OnePassMakesEachFixOfTheTableThatLeavesNoChoice()
+    {
+        Consumer consumer = new(packages, "Edited", "Tabled");
+        foreach (string file in Directory.GetFiles(consumer.Folder, "*.cs"))
+        {
+            File.Delete(file);
+        }
+
+        Dictionary<string, string> expected = [];
+        foreach (IGrouping<string, FixRow> mistake in FixRows.All.Where(static row => row.Language == FixLanguage.CSharp).GroupBy(static row => row.Before))
+        {
+            string name = $"C{expected.Count}";
+            expected.Add(name, Text(name, mistake.SingleOrDefault(static row => row.Everywhere)?.After ?? mistake.Key));
+            await File.WriteAllTextAsync(Path.Combine(consumer.Folder, name + ".cs"), Text(name, mistake.Key), TestContext.Current.CancellationToken);
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(consumer.Folder, "Types.cs"), FixTypes.Usings + FixTypes.CSharp, TestContext.Current.CancellationToken);
+        (await consumer.RestoreAsync("Edited.csproj")).Expect();
+
+        (await consumer.FormatAsync("Edited.csproj", Path.Combine(consumer.Folder, "report"), "--severity", "info")).Expect();
+
+        Assert.All(expected, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(consumer.Folder, file.Key + ".cs"))));
+
+        static string Text(string name, string mistake) => FixTypes.Usings + $"static class {name}\n{{\n    static object First() => {mistake};\n    static object Second() => {mistake};\n}}\n";
     }
 
     /// <summary>What a compiler wrote of the generator: names and hashes.</summary>

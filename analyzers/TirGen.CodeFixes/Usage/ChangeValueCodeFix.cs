@@ -24,12 +24,7 @@ public sealed class ChangeValueCodeFix : CodeFixProvider
         RuleIds.ValueOutOfRange, RuleIds.CombinationRefused, RuleIds.CombinationSuspect, RuleIds.ListItems, RuleIds.CombinationHint);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(static async (context, document, diagnostics) =>
-    {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        IReadOnlyList<TextChange> changes = root is null ? [] : Edits(root, diagnostics.SelectMany(static d => ChangesOf(d).Where(static c => c.IsDictated).Take(1)));
-        return changes.Count == 0 ? null : await DocumentTextFix.ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);
-    });
+    public override FixAllProvider GetFixAllProvider() => UsageFixAll.Provider;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -51,6 +46,10 @@ public sealed class ChangeValueCodeFix : CodeFixProvider
             }
         }
     }
+
+    /// <summary>The edits where nobody looks at each of <paramref name="diagnostics"/>: of each the first change that leaves no choice.</summary>
+    internal static IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IEnumerable<Diagnostic> diagnostics) =>
+        Edits(root, diagnostics.SelectMany(static diagnostic => ChangesOf(diagnostic).Where(static change => change.IsDictated).Take(1)));
 
     private static IEnumerable<Change> ChangesOf(Diagnostic diagnostic)
     {

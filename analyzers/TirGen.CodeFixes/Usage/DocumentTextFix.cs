@@ -9,8 +9,7 @@ using TirGen.Specification.Rules.Evaluation;
 namespace TirGen.CodeFixes.Usage;
 
 /// <summary>
-/// A fix that edits the text of one document and touches nothing beside its edits, so that layout and comments stay. All of a
-/// document's diagnostics are fixed in one pass.
+/// A fix that edits the text of one document and touches nothing beside its edits, so that layout and comments stay.
 /// </summary>
 public abstract class DocumentTextFix : CodeFixProvider
 {
@@ -39,12 +38,7 @@ public abstract class DocumentTextFix : CodeFixProvider
     }
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
-    {
-        SyntaxNode? root = await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        IReadOnlyList<TextChange> changes = root is null ? [] : ChangesOfAll(root, [.. diagnostics.Where(Applies)]);
-        return changes.Count == 0 ? null : await ApplyAsync(document, changes, context.CancellationToken).ConfigureAwait(false);
-    });
+    public sealed override FixAllProvider GetFixAllProvider() => UsageFixAll.Provider;
 
     /// <summary>What the fix is called.</summary>
     private protected abstract string Title(IReadOnlyList<string> members);
@@ -53,7 +47,7 @@ public abstract class DocumentTextFix : CodeFixProvider
     private protected abstract IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics);
 
     /// <summary>The edits where nobody looks at each of <paramref name="diagnostics"/>: nothing is invented there.</summary>
-    private protected virtual IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) => Changes(root, diagnostics);
+    internal virtual IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) => Changes(root, diagnostics);
 
     /// <summary>The C# names of the members that a diagnostic speaks of.</summary>
     private protected static IReadOnlyList<string> MembersOf(Diagnostic diagnostic) => Lines(diagnostic, RepairKeys.Members);
@@ -74,6 +68,7 @@ public abstract class DocumentTextFix : CodeFixProvider
         return document.WithText(text.WithChanges(TextEdits.WithoutOverlap(changes)));
     }
 
-    private bool Applies(Diagnostic diagnostic) =>
+    /// <summary>Whether it is the repair of a diagnostic.</summary>
+    internal bool Applies(Diagnostic diagnostic) =>
         diagnostic.Properties.TryGetValue(RepairKeys.Repair, out string? repair) && repair == _repair;
 }

@@ -26,7 +26,7 @@ public sealed class SetMissingMemberCodeFix() : DocumentTextFix(RepairKind.AddMe
     private protected override IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) =>
         Changes(root, diagnostics, dictatedOnly: false);
 
-    private protected override IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) =>
+    internal override IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) =>
         Changes(root, diagnostics, dictatedOnly: true);
 
     private static IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, bool dictatedOnly)

@@ -1,5 +1,3 @@
-using TirGen.Analyzers.Tests.Verifiers;
-
 namespace TirGen.Analyzers.Tests.Fixes;
 
 /// <summary>One mistake, and one fix of it.</summary>
@@ -8,7 +6,7 @@ namespace TirGen.Analyzers.Tests.Fixes;
 /// <param name="Title">The fix.</param>
 /// <param name="Before">The text with the mistake: a C# expression, a value of JSON, or a part of a document.</param>
 /// <param name="After">The same, mended.</param>
-internal sealed record FixRow(FixLanguage Language, string Id, string Title, string Before, string After)
+internal sealed partial record FixRow(FixLanguage Language, string Id, string Title, string Before, string After)
 {
     /// <summary>The fix is made also where all are made at once and nobody looks at each.</summary>
     public bool Everywhere { get; init; }
@@ -35,18 +33,6 @@ internal sealed record FixRow(FixLanguage Language, string Id, string Title, str
         FixLanguage.Payload => parts.Length == 1 ? parts[0] : $"[\n{string.Join(",\n", parts)}\n]\n",
         FixLanguage.YamlDocument => FixTypes.Yaml + Head + string.Concat(parts.Select(static (part, i) => part.Replace("Part", $"Part{i}", StringComparison.Ordinal).Replace("/part", $"/part{i}", StringComparison.Ordinal))),
         _ => FixTypes.Json + $"  \"components\": {{\n    \"schemas\": {{\n{string.Join(",\n", parts.Select(static (part, i) => part.Replace("Part", $"Part{i}", StringComparison.Ordinal)))}\n    }}\n  }}\n}}\n",
-    };
-
-    /// <summary>Opens such a file.</summary>
-    public Task<IFixedText> Open(params string[] parts) => OpenFile(File(parts), parts.Length);
-
-    /// <summary>Opens a file that holds the text so many times.</summary>
-    public async Task<IFixedText> OpenFile(string text, int parts) => Language switch
-    {
-        FixLanguage.CSharp => await CodeFixVerifier.OpenText(text),
-        FixLanguage.Payload => await FileFixVerifier.Open(text, parts == 1 ? Schema : FixTypes.ListOf(Schema), FixTypes.Document),
-        FixLanguage.YamlDocument => await FileFixVerifier.OpenDocument("api.yaml", text),
-        _ => await FileFixVerifier.OpenDocument("api.json", text),
     };
 
     /// <summary>The title where the text stands for the <paramref name="part"/>th time.</summary>

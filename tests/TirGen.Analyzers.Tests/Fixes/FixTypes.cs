@@ -1,10 +1,8 @@
-using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis.CSharp;
-using TirGen.Analyzers.Tests.Verifiers;
 
 namespace TirGen.Analyzers.Tests.Fixes;
 
-/// <summary>What the rows speak of: TIR's types and those of a foreign document, in C#, for payloads and as the beginning of documents.</summary>
+/// <summary>What the rows speak of: TIR's types and those of a foreign document, in C# and as the beginning of documents.</summary>
 internal static class FixTypes
 {
     /// <summary>How a file of C# begins.</summary>
@@ -16,8 +14,8 @@ internal static class FixTypes
     /// <summary>How a document in JSON begins.</summary>
     public const string Json = "{\n  \"openapi\": \"3.1.0\",\n  \"info\": { \"title\": \"t\", \"version\": \"1\" },\n";
 
-    // A rule of each severity for each kind of repair.
-    private const string Crate = """
+    /// <summary>A foreign schema, with a rule of each severity for each kind of repair.</summary>
+    public const string Crate = """
         {"type":"object","additionalProperties":false,"required":["weight"],"properties":{
           "weight":{"type":"integer","minimum":1,"exclusiveMaximum":10},"sealed":{"type":"boolean"},"lid":{"type":"string"},"seal":{"type":"string","const":"wax"},
           "least":{"type":"integer"},"most":{"type":"integer"},"low":{"type":"integer"},"high":{"type":"integer"},
@@ -34,8 +32,8 @@ internal static class FixTypes
          "if":{"required":["lid"]},"then":{"required":["seal"]}}
         """;
 
-    // Any other member is welcome.
-    private const string Label = """{"type":"object","properties":{"title":{"type":"string"},"shelf":{"type":"integer"}},"patternProperties":{"^x-":{"type":"string"}}}""";
+    /// <summary>A schema to which any other member is welcome.</summary>
+    public const string Label = """{"type":"object","properties":{"title":{"type":"string"},"shelf":{"type":"integer"}},"patternProperties":{"^x-":{"type":"string"}}}""";
 
     /// <summary>The foreign types as a generator would write them.</summary>
     public static string CSharp { get; } = $"\n[TirGen.ApiSchema({SymbolDisplay.FormatLiteral(Crate, quote: true)})]\n" + """
@@ -57,26 +55,4 @@ internal static class FixTypes
             [TirGen.ApiProperty("meals")] public IReadOnlyList<string>? Meals { get; init; }
         }
         """;
-
-    private static readonly Lazy<string> Documents = new(WithLists);
-
-    /// <summary>TIR's document with the foreign schema beside its own, and a list of each schema.</summary>
-    public static string Document => Documents.Value;
-
-    /// <summary>The name of the schema of a list.</summary>
-    public static string ListOf(string schema) => "ListOf" + schema;
-
-    private static string WithLists()
-    {
-        JsonNode document = JsonNode.Parse(System.IO.File.ReadAllText(TirLibrary.DocumentPath))!;
-        JsonObject schemas = document["components"]!["schemas"]!.AsObject();
-        schemas["Crate"] = JsonNode.Parse(Crate);
-        schemas["Label"] = JsonNode.Parse(Label);
-        foreach (string name in schemas.Select(static schema => schema.Key).ToArray())
-        {
-            schemas[ListOf(name)] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["$ref"] = "#/components/schemas/" + name } };
-        }
-
-        return document.ToJsonString();
-    }
 }
