@@ -15,6 +15,9 @@ public enum TypeKind
     /// <summary>A 64-bit integer.</summary>
     Int64,
 
+    /// <summary>A 64-bit integer that is not negative.</summary>
+    UInt64,
+
     /// <summary>A 32-bit floating-point number.</summary>
     Single,
 

@@ -18,7 +18,7 @@ public static class OwnNames
 
     /// <summary>Structs that hold one of several values.</summary>
     public static string[] Alternatives { get; } =
-        [.. Inherited, "TryGet", "IsUndefined", "IsNull", "Null", "TryGetString", "TryGetBoolean", "TryGetInt64", "TryGetDouble"];
+        [.. Inherited, "TryGet", "IsUndefined", "IsNull", "Null", "TryGetString", "TryGetBoolean", "TryGetInt64", "TryGetUInt64", "TryGetDouble"];
 
     /// <summary>Types of a URL, whose members are parameters of the client's method too.</summary>
     public static string[] Url { get; } = [.. Inherited, "TryWrite", "WriteTo", "Request", "CancellationToken"];

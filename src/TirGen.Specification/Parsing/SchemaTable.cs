@@ -191,7 +191,7 @@ internal sealed class SchemaTable
     /// <summary>The kind that values are read as: those that differ in width only cannot be told apart.</summary>
     private static TypeKind ReadAs(TypeKind kind) => kind switch
     {
-        TypeKind.Int32 => TypeKind.Int64,
+        TypeKind.Int32 or TypeKind.UInt64 => TypeKind.Int64,
         TypeKind.Single or TypeKind.Decimal => TypeKind.Double,
         _ => kind,
     };

@@ -179,7 +179,12 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
     {
         if (view.Format is not null)
         {
-            return view.Format == "int32" ? TypeKind.Int32 : TypeKind.Int64;
+            return view.Format switch
+            {
+                "int32" => TypeKind.Int32,
+                "uint64" => TypeKind.UInt64,
+                _ => TypeKind.Int64,
+            };
         }
 
         bool fits = view.Minimum is not null && view.Maximum is not null

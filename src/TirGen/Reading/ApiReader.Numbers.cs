@@ -43,6 +43,29 @@ public ref partial struct ApiReader
     /// <returns>The value; <see langword="null"/> when it is no integer of 64 bits.</returns>
     public long? Int64(bool text = false) => TryInteger(text, out long value) ? value : null;
 
+    /// <inheritdoc cref="Int32" path="/summary|/param"/>
+    /// <returns>The value; <see langword="null"/> when it is no integer of 64 bits, or is negative.</returns>
+    public ulong? UInt64(bool text = false)
+    {
+        int start = _position;
+        if (TryUsualInteger(text, out long usual))
+        {
+            if (usual >= 0)
+                return (ulong)usual;
+        }
+        else if (!TryNumber(text, out ReadOnlySpan<byte> number))
+        {
+            return null;
+        }
+        else if (WholeNumber.TryParse(number, out ulong value))
+        {
+            return value;
+        }
+
+        Judge(ReadOutcome.Misfit, start);
+        return null;
+    }
+
     /// <summary>Reads a number.</summary>
     /// <param name="text">Whether a text that is a number counts as one.</param>
     /// <returns>The nearest value; <see langword="null"/> when it is no number, or beyond the type's range.</returns>
@@ -83,7 +106,11 @@ public ref partial struct ApiReader
 
     /// <summary>Digits and nothing else go the short way.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryInteger(bool text, out long value)
+    private bool TryInteger(bool text, out long value) => TryUsualInteger(text, out value) || TryUnusualInteger(text, out value);
+
+    /// <summary>Reads an integer of at most 18 digits and nothing else; what is written in another way is left where it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryUsualInteger(bool text, out long value)
     {
         const int SafeDigits = 18;
         int position = _position;
@@ -105,7 +132,11 @@ public ref partial struct ApiReader
         int length = position - first;
         byte next = PeekAt(position);
         if (length is 0 or > SafeDigits || (length > 1 && At(first) == (byte)'0') || (isQuoted ? next != (byte)'"' : next is (byte)'.' or (byte)'e' or (byte)'E'))
-            return TryUnusualInteger(text, out value);
+        {
+            value = 0;
+            return false;
+        }
+
         _position = isQuoted ? position + 1 : position;
         value = isNegative ? -(long)digits : (long)digits;
         return true;

@@ -93,6 +93,9 @@ public ref partial struct ApiReader
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9') when Has(kinds, JsonScalarKind.Integer) && TryInteger(text: false, out long integer):
                 value = integer;
                 return true;
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9') when Has(kinds, JsonScalarKind.Unsigned) && UInt64() is { } unsigned:
+                value = new JsonScalar(unsigned);
+                return true;
             case (byte)'-' or (>= (byte)'0' and <= (byte)'9') when Has(kinds, JsonScalarKind.Number):
                 _position = start;
                 _outcome = ReadOutcome.Value;

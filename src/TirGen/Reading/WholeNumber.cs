@@ -3,7 +3,7 @@ namespace TirGen.Reading;
 /// <summary>The value of numbers that have no fraction, however they are written: JSON Schema's integer.</summary>
 internal static class WholeNumber
 {
-    // 10^19 is beyond a long; a number with more zeros at its end is too.
+    // 10^20 is beyond 64 bits.
     private const int MaxZeros = 19;
 
     /// <summary>The integer of a number of JSON, without loss.</summary>
@@ -12,8 +12,20 @@ internal static class WholeNumber
     /// <returns>Whether the number is one, and of 64 bits.</returns>
     internal static bool TryParse(ReadOnlySpan<byte> number, out long value)
     {
+        bool isOne = TryMagnitude(number, out bool isNegative, out ulong magnitude) && magnitude <= (isNegative ? (ulong)long.MaxValue + 1 : long.MaxValue);
+        value = !isOne ? 0 : isNegative ? unchecked(-(long)magnitude) : (long)magnitude;
+        return isOne;
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out long)" path="/summary|/param"/>
+    /// <returns>Whether the number is one, of 64 bits, and not negative.</returns>
+    internal static bool TryParse(ReadOnlySpan<byte> number, out ulong value) =>
+        TryMagnitude(number, out bool isNegative, out value) && (!isNegative || value == 0);
+
+    private static bool TryMagnitude(ReadOnlySpan<byte> number, out bool isNegative, out ulong value)
+    {
         value = 0;
-        bool isNegative = number[0] == (byte)'-';
+        isNegative = number[0] == (byte)'-';
         int mark = number.IndexOfAny((byte)'e', (byte)'E');
         ReadOnlySpan<byte> digits = mark < 0 ? number : number[..mark];
         int point = digits.IndexOf((byte)'.');
@@ -53,16 +65,14 @@ internal static class WholeNumber
                 return false;
         }
 
-        if (significant > (isNegative ? (UInt128)long.MaxValue + 1 : long.MaxValue))
-            return false;
-        value = isNegative ? (long)-(Int128)significant : (long)significant;
+        value = (ulong)significant;
         return true;
     }
 
     private static bool TryAppend(ref UInt128 significant, uint digit)
     {
         significant = (significant * 10) + digit;
-        return significant <= (UInt128)long.MaxValue + 1;
+        return significant <= ulong.MaxValue;
     }
 
     /// <summary>An exponent that matters: beyond 32 bits the number is none of 64 bits, or has a fraction.</summary>

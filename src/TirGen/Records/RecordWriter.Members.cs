@@ -43,6 +43,13 @@ public readonly ref partial struct RecordWriter
     }
 
     /// <inheritdoc cref="Value(int, string)"/>
+    public void Value(int index, ulong? value)
+    {
+        if (Member(index, value is not null))
+            Value(value);
+    }
+
+    /// <inheritdoc cref="Value(int, string)"/>
     public void Value(int index, float? value)
     {
         if (Member(index, value is not null))

@@ -59,6 +59,16 @@ public readonly ref partial struct RecordWriter
             _json.WriteNumberValue(value.GetValueOrDefault());
     }
 
+    /// <summary>Writes an integer that is not negative.</summary>
+    /// <inheritdoc cref="Value(string)" path="/param"/>
+    public void Value(ulong? value)
+    {
+        if (value is null)
+            _json.WriteNullValue();
+        else
+            _json.WriteNumberValue(value.GetValueOrDefault());
+    }
+
     /// <summary>Writes a number.</summary>
     /// <inheritdoc cref="Value(string)" path="/param"/>
     public void Value(float? value)

@@ -13,6 +13,9 @@ public static partial class Utf8Json
     /// <summary>The longest text of a <see cref="long"/>: <c>-9223372036854775808</c>.</summary>
     public const int MaxInt64Bytes = 20;
 
+    /// <summary>The longest text of a <see cref="ulong"/>: <c>18446744073709551615</c>.</summary>
+    public const int MaxUInt64Bytes = 20;
+
     /// <summary>The longest round-trip text of a <see cref="double"/>: <c>-2.2250738585072014E-308</c>.</summary>
     public const int MaxDoubleBytes = 24;
 
@@ -54,6 +57,18 @@ public static partial class Utf8Json
             return TwoDigits(ref destination, position, (uint)value);
         Unsafe.Add(ref destination, position) = (byte)('0' + (int)value);
         return position + 1;
+    }
+
+    /// <summary>Writes a 64-bit integer that is not negative, at most <see cref="MaxUInt64Bytes"/> bytes.</summary>
+    /// <inheritdoc cref="Int32" path="/param|/returns"/>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint UInt64(ref byte destination, nint position, ulong value)
+    {
+        if (value <= long.MaxValue)
+            return Int64(ref destination, position, (long)value);
+        if (!value.TryFormat(Window(ref destination, position, MaxUInt64Bytes), out int written, default, CultureInfo.InvariantCulture))
+            Throw.BoundTooSmall();
+        return position + written;
     }
 
     /// <summary>Writes a double in its shortest round-trip form, at most <see cref="MaxDoubleBytes"/> bytes.</summary>

@@ -135,6 +135,7 @@ public static partial class Utf8Json
         {
             JsonScalarKind.Boolean => Boolean(ref destination, position, value.Bits != 0),
             JsonScalarKind.Integer => Int64(ref destination, position, value.Bits),
+            JsonScalarKind.Unsigned => UInt64(ref destination, position, (ulong)value.Bits),
             JsonScalarKind.Number => Double(ref destination, position, BitConverter.Int64BitsToDouble(value.Bits)),
             _ => Literal(ref destination, position, "null"u8),
         };

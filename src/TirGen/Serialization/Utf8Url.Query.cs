@@ -24,6 +24,9 @@ public static partial class Utf8Url
     /// <inheritdoc cref="Text(double)"/>
     public static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <inheritdoc cref="Text(double)"/>
+    public static string Text(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A truth value as JSON and URLs spell it.</summary>
     /// <param name="value">The value.</param>
     /// <returns><c>true</c> or <c>false</c>.</returns>

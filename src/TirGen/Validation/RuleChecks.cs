@@ -105,6 +105,10 @@ public static class RuleChecks
     /// <param name="value">The scalar.</param>
     public static long IntegerOf(JsonScalar value) => value.TryGetInt64(out long integer) ? integer : 0;
 
+    /// <summary>The integer of a scalar that is one and not negative.</summary>
+    /// <param name="value">The scalar.</param>
+    public static ulong UnsignedOf(JsonScalar value) => value.TryGetUInt64(out ulong integer) ? integer : 0;
+
     /// <summary>The number of a scalar that is one.</summary>
     /// <param name="value">The scalar.</param>
     public static double NumberOf(JsonScalar value) => value.TryGetDouble(out double number) ? number : 0;
@@ -118,8 +122,8 @@ public static class RuleChecks
     /// <param name="right">The other.</param>
     public static bool AreEqual(JsonScalar left, JsonScalar right) =>
         left == right
-        || (left.Kind is JsonScalarKind.Integer or JsonScalarKind.Number
-            && right.Kind is JsonScalarKind.Integer or JsonScalarKind.Number
+        || (left.Kind is JsonScalarKind.Integer or JsonScalarKind.Unsigned or JsonScalarKind.Number
+            && right.Kind is JsonScalarKind.Integer or JsonScalarKind.Unsigned or JsonScalarKind.Number
             && left.Kind != right.Kind
             && NumberOf(left) == NumberOf(right));
 

@@ -15,6 +15,10 @@ public static class RuleText
     /// <param name="value">The number.</param>
     public static string Of(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number.</summary>
+    /// <param name="value">The number.</param>
+    public static string Of(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>A truth value.</summary>
     /// <param name="value">The value.</param>
     public static string Of(bool value) => value ? "true" : "false";

@@ -34,6 +34,13 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
     {
     }
 
+    /// <summary>Holds an integer that is not negative.</summary>
+    /// <param name="value">The number; one that a <see cref="long"/> holds is <see cref="JsonScalarKind.Integer"/>.</param>
+    public JsonScalar(ulong value)
+        : this(value <= long.MaxValue ? JsonScalarKind.Integer : JsonScalarKind.Unsigned, unchecked((long)value))
+    {
+    }
+
     /// <summary>Holds a number.</summary>
     /// <param name="value">The number. NaN and the infinities are refused when written.</param>
     public JsonScalar(double value)
@@ -57,6 +64,8 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
     internal string? Text { get; }
 
     internal long Bits { get; }
+
+    private ulong Unsigned => unchecked((ulong)Bits);
 
     /// <summary>Takes text; <see langword="null"/> is the JSON value <c>null</c>.</summary>
     /// <param name="value">The text.</param>
@@ -90,7 +99,7 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
 
     /// <summary>Reads the scalar at which the reader stands.</summary>
     /// <param name="reader">A reader on a value.</param>
-    /// <returns>The value. A number that no <see cref="long"/> holds becomes the nearest <see cref="double"/>.</returns>
+    /// <returns>The value. A number that neither a <see cref="long"/> nor a <see cref="ulong"/> holds becomes the nearest <see cref="double"/>.</returns>
     /// <exception cref="JsonException">The reader stands at an object or array, or at a number beyond a double's range.</exception>
     public static JsonScalar Read(ref Utf8JsonReader reader)
     {
@@ -104,6 +113,8 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
             case JsonTokenType.String:
                 return new JsonScalar(reader.GetString());
             case JsonTokenType.Number when reader.TryGetInt64(out long integer):
+                return new JsonScalar(integer);
+            case JsonTokenType.Number when reader.TryGetUInt64(out ulong integer):
                 return new JsonScalar(integer);
             case JsonTokenType.Number when reader.TryGetDouble(out double number) && double.IsFinite(number):
                 return new JsonScalar(number);
@@ -127,6 +138,9 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
                 break;
             case JsonScalarKind.Integer:
                 writer.WriteNumberValue(Bits);
+                break;
+            case JsonScalarKind.Unsigned:
+                writer.WriteNumberValue(Unsigned);
                 break;
             case JsonScalarKind.Number:
                 writer.WriteNumberValue(BitConverter.Int64BitsToDouble(Bits));
@@ -154,18 +168,29 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
         return _kind == JsonScalarKind.Integer;
     }
 
+    /// <summary>Gets the integer.</summary>
+    /// <param name="value">The number, when there is one.</param>
+    /// <returns>Whether this is <see cref="JsonScalarKind.Unsigned"/>, or <see cref="JsonScalarKind.Integer"/> and not negative.</returns>
+    public bool TryGetUInt64(out ulong value)
+    {
+        bool isOne = _kind == JsonScalarKind.Unsigned || (_kind == JsonScalarKind.Integer && Bits >= 0);
+        value = isOne ? Unsigned : 0;
+        return isOne;
+    }
+
     /// <summary>Gets the number, an integer as the nearest double.</summary>
     /// <param name="value">The number, when there is one.</param>
-    /// <returns>Whether this is <see cref="JsonScalarKind.Integer"/> or <see cref="JsonScalarKind.Number"/>.</returns>
+    /// <returns>Whether this is <see cref="JsonScalarKind.Integer"/>, <see cref="JsonScalarKind.Unsigned"/> or <see cref="JsonScalarKind.Number"/>.</returns>
     public bool TryGetDouble(out double value)
     {
         value = _kind switch
         {
             JsonScalarKind.Integer => Bits,
+            JsonScalarKind.Unsigned => Unsigned,
             JsonScalarKind.Number => BitConverter.Int64BitsToDouble(Bits),
             _ => 0,
         };
-        return _kind is JsonScalarKind.Integer or JsonScalarKind.Number;
+        return _kind is JsonScalarKind.Integer or JsonScalarKind.Unsigned or JsonScalarKind.Number;
     }
 
     /// <summary>Gets the truth value.</summary>
@@ -193,6 +218,7 @@ public readonly struct JsonScalar : IEquatable<JsonScalar>
         JsonScalarKind.Null => "null",
         JsonScalarKind.Boolean => Bits != 0 ? "true" : "false",
         JsonScalarKind.Integer => Bits.ToString(CultureInfo.InvariantCulture),
+        JsonScalarKind.Unsigned => Unsigned.ToString(CultureInfo.InvariantCulture),
         JsonScalarKind.Number => BitConverter.Int64BitsToDouble(Bits).ToString(CultureInfo.InvariantCulture),
         _ => Text!,
     };

@@ -20,4 +20,7 @@ public enum JsonScalarKind : byte
 
     /// <summary>Text.</summary>
     String,
+
+    /// <summary>A number beyond <see cref="long"/> that a <see cref="ulong"/> holds exactly.</summary>
+    Unsigned,
 }

@@ -13,7 +13,7 @@ namespace TirGen;
 public sealed class OptionalConverter<T> : JsonConverter<Optional<T>>
 {
     private static readonly bool IsNumber =
-        typeof(T) == typeof(int?) || typeof(T) == typeof(long?) || typeof(T) == typeof(double?) || typeof(T) == typeof(float?) || typeof(T) == typeof(decimal?);
+        typeof(T) == typeof(int?) || typeof(T) == typeof(long?) || typeof(T) == typeof(ulong?) || typeof(T) == typeof(double?) || typeof(T) == typeof(float?) || typeof(T) == typeof(decimal?);
 
     private readonly JsonTypeInfo<T>? _typeInfo;
     private readonly JsonConverter<T>? _converter;

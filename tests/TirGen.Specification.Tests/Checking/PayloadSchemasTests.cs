@@ -95,6 +95,9 @@ public class PayloadSchemasTests
     [InlineData("int32", "1e10", 1)]
     [InlineData("int64", "9223372036854775808", 1)]
     [InlineData("int64", "2147483648", 0)]
+    [InlineData("uint64", "18446744073709551615", 0)]
+    [InlineData("uint64", "18446744073709551616", 1)]
+    [InlineData("uint64", "-1", 1)]
     [InlineData("uint7", "2147483648", 0)]
     public void AnIntegersFormatBoundsItsText(string format, string number, int findings)
     {

@@ -15,6 +15,7 @@ internal static class TypeNames
         TypeKind.Boolean => "bool",
         TypeKind.Int32 => "int",
         TypeKind.Int64 => "long",
+        TypeKind.UInt64 => "ulong",
         TypeKind.Single => "float",
         TypeKind.Double => "double",
         TypeKind.Decimal => "decimal",

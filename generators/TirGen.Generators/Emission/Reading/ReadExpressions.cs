@@ -41,7 +41,7 @@ internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberT
     {
         TypeKind.Any => "r.Fragment()",
         TypeKind.String => "r.Text()",
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => $"r.{type.Kind}({_text})",
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal => $"r.{type.Kind}({_text})",
         TypeKind.Enum => $"r.Enum<{Name(type)}>({EnumConverters.Texts(type, options)})",
         TypeKind.IntegerEnum => $"{options.Qualified(EnumConverters.NameOf(type.Name!))}.__Read(ref r)",
         TypeKind.OpenEnum or TypeKind.Union or TypeKind.Polymorphic or TypeKind.Object => $"{Name(type)}.__Read(ref r)",

@@ -36,6 +36,7 @@ internal static class UnionEmitter
         bool isText = variant.Kind == TypeKind.String;
         string parameter = isText && model.AllowsNull ? "string?" : type;
         string guard = isText && !model.AllowsNull ? "value ?? throw new __System.ArgumentNullException(nameof(value))"
+            : variant.Kind == TypeKind.UInt64 ? "new(value)"
             : variant.Kind is TypeKind.Single or TypeKind.Decimal ? "(double)value"
             : "value";
         writer.Blank();
@@ -58,6 +59,10 @@ internal static class UnionEmitter
             case TypeKind.Int32 or TypeKind.Int64:
                 writer.Line("/// <summary>The integer, when the value is one.</summary>");
                 writer.Line("public bool TryGetInt64(out long value) => _value.TryGetInt64(out value);");
+                break;
+            case TypeKind.UInt64:
+                writer.Line("/// <summary>The integer, when the value is one that is not negative.</summary>");
+                writer.Line("public bool TryGetUInt64(out ulong value) => _value.TryGetUInt64(out value);");
                 break;
             default:
                 writer.Line("/// <summary>The number, when the value is one.</summary>");
@@ -93,6 +98,7 @@ internal static class UnionEmitter
             TypeKind.String => "String",
             TypeKind.Boolean => "Boolean",
             TypeKind.Int32 or TypeKind.Int64 => "Integer",
+            TypeKind.UInt64 => "Unsigned",
             _ => "Number",
         }).Concat(model.AllowsNull ? ["Null"] : []).Distinct(),
     ];

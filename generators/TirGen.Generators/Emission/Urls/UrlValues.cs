@@ -19,6 +19,7 @@ internal static class UrlValues
     {
         TypeKind.Int32 => new WriteOp.Fixed("Int32", value, 11),
         TypeKind.Int64 => new WriteOp.Fixed("Int64", value, 20),
+        TypeKind.UInt64 => new WriteOp.Fixed("UInt64", value, 20),
         TypeKind.IntegerEnum => new WriteOp.Fixed("Int64", $"(long){value}", 20),
         TypeKind.Boolean => new WriteOp.Fixed("Boolean", value, 5),
         TypeKind.Guid => new WriteOp.Fixed("Guid", value, 36),

@@ -41,7 +41,7 @@ internal static class CelComparisons
             return judge(term);
         }
 
-        List<Verdict> verdicts = [.. slots.Cases(term.Value).Select(c => judge(new CelTerm(Condition.All(term.HasValue, c.Condition), Condition.Never, c.Value)))];
+        List<Verdict> verdicts = [.. slots.Cases(term.Value).Select(c => judge(new CelTerm(Condition.All(term.HasValue, c.Condition), Condition.Never, CelTerm.Known(c.Value))))];
         if (!term.Null.IsNever)
         {
             verdicts.Add(judge(new CelTerm(Condition.All(term.Defined, term.Null), Condition.Always, Operand.Null)));

@@ -1,5 +1,5 @@
 using System.Globalization;
-using TirGen.Generators.Emission.Code;
+using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Values;
 
@@ -23,7 +23,7 @@ internal static class Numbers
 
     public static Condition EqualTo(Operand value, RuleNumber number) => value.Kind switch
     {
-        OperandKind.Integer => number.TryGetInt64(out long integer) && IsInRange(value, integer) ? Condition.Equal(value.Code, CSharpText.Number(integer)) : Condition.Never,
+        OperandKind.Integer => number.IsInteger && Clamp(number) is var integer && IsInRange(value, integer) ? Condition.Equal(value.Code, integer.ToString(CultureInfo.InvariantCulture)) : Condition.Never,
         _ => Condition.Equal(value.Code, Literal(value.Kind, number)),
     };
 
@@ -74,8 +74,12 @@ internal static class Numbers
             : decimal.Parse(limit.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
     }
 
-    private static bool IsInRange(Operand value, long number) => Range(value) is var (least, most) && number >= least && number <= most;
+    private static bool IsInRange(Operand value, decimal number) => Range(value) is var (least, most) && number >= least && number <= most;
 
-    private static (decimal Least, decimal Most) Range(Operand value) =>
-        value.Type?.Kind == Specification.Model.TypeKind.Int32 ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
+    private static (decimal Least, decimal Most) Range(Operand value) => value.Type?.Kind switch
+    {
+        TypeKind.Int32 => (int.MinValue, int.MaxValue),
+        TypeKind.UInt64 => (ulong.MinValue, ulong.MaxValue),
+        _ => (long.MinValue, long.MaxValue),
+    };
 }

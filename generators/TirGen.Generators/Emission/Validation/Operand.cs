@@ -44,7 +44,7 @@ internal sealed record Operand(OperandKind Kind, string Code, TypeModel? Type = 
     public static OperandKind KindOf(TypeModel type) => type.Kind switch
     {
         TypeKind.Boolean => OperandKind.Boolean,
-        TypeKind.Int32 or TypeKind.Int64 or TypeKind.IntegerEnum => OperandKind.Integer,
+        TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.IntegerEnum => OperandKind.Integer,
         TypeKind.Single => OperandKind.Single,
         TypeKind.Double => OperandKind.Double,
         TypeKind.Decimal => OperandKind.Decimal,

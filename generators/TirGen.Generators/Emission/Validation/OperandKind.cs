@@ -6,7 +6,7 @@ internal enum OperandKind
     Null,
     Boolean,
 
-    /// <summary><c>int</c> or <c>long</c>.</summary>
+    /// <summary><c>int</c>, <c>long</c> or <c>ulong</c>.</summary>
     Integer,
 
     /// <summary><c>float</c>.</summary>

@@ -68,8 +68,15 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             throw new UnsupportedRuleException("the types of the union are not known here");
         }
 
-        foreach (OperandKind kind in union.Variants.Select(Operand.KindOf))
+        foreach (TypeModel variant in union.Variants)
         {
+            if (variant.Kind == TypeKind.UInt64)
+            {
+                yield return (Condition.Of($"{scalar.Code}.TryGetUInt64(out _)"), new Operand(OperandKind.Integer, $"__Check.UnsignedOf({scalar.Code})", variant));
+                continue;
+            }
+
+            OperandKind kind = Operand.KindOf(variant);
             (string name, string getter) = kind switch
             {
                 OperandKind.Text => ("String", "TextOf"),

@@ -37,6 +37,7 @@ internal sealed class ValueOps(EmissionOptions options)
         TypeKind.Boolean => [new WriteOp.Choice(value, [new ChoiceCase("true", "true"), new ChoiceCase("false", "false")])],
         TypeKind.Int32 => [new WriteOp.Fixed("Int32", value, 11)],
         TypeKind.Int64 => [new WriteOp.Fixed("Int64", value, 20)],
+        TypeKind.UInt64 => [new WriteOp.Fixed("UInt64", value, 20)],
         TypeKind.Single => [new WriteOp.Fixed("Single", value, 32)],
         TypeKind.Double => [new WriteOp.Fixed("Double", value, 32)],
         TypeKind.Decimal => [new WriteOp.Fixed("Decimal", value, 32)],

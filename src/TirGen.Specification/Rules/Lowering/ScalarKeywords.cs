@@ -50,19 +50,18 @@ internal sealed class ScalarKeywords(RuleLowering lowering, KeywordReader keywor
     /// <summary>The bounds of the schema, and those of its integer format where they are sharper.</summary>
     private (NumberBound? Minimum, NumberBound? Maximum) WithinFormat(NumberBound? minimum, NumberBound? maximum)
     {
-        (long Least, long Most)? format = !lowering.BoundsByFormat ? null : (keywords["format"] as SpecString)?.Value switch
+        (RuleNumber Least, RuleNumber Most)? format = !lowering.BoundsByFormat ? null : (keywords["format"] as SpecString)?.Value switch
         {
-            "int32" => (int.MinValue, int.MaxValue),
-            "int64" => (long.MinValue, long.MaxValue),
+            "int32" => (RuleNumber.From(int.MinValue), RuleNumber.From(int.MaxValue)),
+            "int64" => (RuleNumber.From(long.MinValue), RuleNumber.From(long.MaxValue)),
+            "uint64" => (RuleNumber.From(ulong.MinValue), RuleNumber.From(ulong.MaxValue)),
             _ => null,
         };
-        if (format is not var (least, most))
+        if (format is not var (lowest, highest))
         {
             return (minimum, maximum);
         }
 
-        RuleNumber lowest = RuleNumber.From(least);
-        RuleNumber highest = RuleNumber.From(most);
         return (
             minimum?.Limit.CompareTo(lowest) >= 0 ? minimum : new NumberBound(lowest, false),
             maximum?.Limit.CompareTo(highest) <= 0 ? maximum : new NumberBound(highest, false));

@@ -158,10 +158,11 @@ public sealed class JsonSchemaWriter
     /// <summary>The sharpest bound of the schema and of its integer format; in OpenAPI 3.0 a boolean makes it an exclusive one.</summary>
     private static void Bound(SpecObject schema, List<SpecMember> members, string keyword, string exclusiveKeyword, bool isLower)
     {
-        long? ofFormat = (schema["format"] as SpecString)?.Value switch
+        RuleNumber? ofFormat = (schema["format"] as SpecString)?.Value switch
         {
-            "int32" => isLower ? int.MinValue : int.MaxValue,
-            "int64" => isLower ? long.MinValue : long.MaxValue,
+            "int32" => RuleNumber.From(isLower ? int.MinValue : int.MaxValue),
+            "int64" => RuleNumber.From(isLower ? long.MinValue : long.MaxValue),
+            "uint64" => RuleNumber.From(isLower ? ulong.MinValue : ulong.MaxValue),
             _ => null,
         };
         SpecNumber? inclusive = schema[keyword] as SpecNumber;
@@ -172,8 +173,8 @@ public sealed class JsonSchemaWriter
         }
 
         bool isFormatSharper = ofFormat is { } bound && (inclusive is null
-            || RuleNumber.Parse(inclusive.Text) is { } own && RuleNumber.From(bound).CompareTo(own) * (isLower ? 1 : -1) > 0);
-        SpecNumber? limit = isFormatSharper ? new SpecNumber(default, ofFormat!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)) : inclusive;
+            || RuleNumber.Parse(inclusive.Text) is { } own && bound.CompareTo(own) * (isLower ? 1 : -1) > 0);
+        SpecNumber? limit = isFormatSharper ? new SpecNumber(default, ofFormat!.ToString()) : inclusive;
         members.AddRange(limit is null ? [] : [Member(keyword, limit)]);
         members.AddRange(exclusive is null ? [] : [Member(exclusiveKeyword, exclusive)]);
     }
