@@ -6,7 +6,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
 # Each of them compiled; the inner loop tries fewer.
-export TIRGEN_MUTATIONS=${TIRGEN_MUTATIONS:-1000}
+export TIRGEN_MUTATIONS=${TIRGEN_MUTATIONS:-500}
 dotnet test --no-build -c "${TIRGEN_CONFIGURATION:-Debug}" --no-progress --no-ansi | tee "$log"
 status=${PIPESTATUS[0]}
 

@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Code;
+using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
 using TirGen.Specification.Rules.Values;
@@ -13,7 +14,7 @@ internal sealed partial class EmittedValues
 
     public bool IsObject(Operand value) => value.Kind is OperandKind.Object or OperandKind.Map;
 
-    public IEnumerable<string> NamesOf(Operand target) => Object(target).Select(static property => property.WireName);
+    public IEnumerable<string> NamesOf(Operand target) => PropertiesOf(target).Select(static property => property.WireName);
 
     public Verdict Has(Operand target, string name) => Member(target, name) is { } slot ? Verdict.Total(slot.Present)
         : HasMoreMembers(target) ? Verdict.Total(Condition.Equal($"{target.Code}.AdditionalProperties?.ContainsKey({CSharpText.Literal(name)})", "true"))
@@ -27,12 +28,13 @@ internal sealed partial class EmittedValues
     public Verdict JudgeName(string name, Rule rule) => Of(RuleEvaluator.Judge(rule, RuleValue.From(name)));
 
     /// <summary>A member by its name on the wire; null when the type has none such.</summary>
-    public Slot? Member(Operand target, string name) => Object(target).Count > 0 ? Slots.Member(target, name) : null;
+    public Slot? Member(Operand target, string name) =>
+        PropertiesOf(target).FirstOrDefault(property => property.WireName == name) is { } property ? Slots.Member(target, property) : null;
 
     /// <summary>Whether a value can hold members that its type does not name.</summary>
     public bool HasMoreMembers(Operand target) => Slots.Model(target).AdditionalProperties is not null;
 
-    private IReadOnlyList<Specification.Model.PropertyModel> Object(Operand target) =>
+    private IReadOnlyList<PropertyModel> PropertiesOf(Operand target) =>
         target.Kind == OperandKind.Map ? throw new UnsupportedRuleException("the members of a map") : Slots.Model(target).Properties;
 
     /// <summary>How many items or members there are, as a C# expression.</summary>
