@@ -11,6 +11,6 @@ public sealed record ConditionalRule(Rule If, Rule Then, Rule Else) : Rule
         TTruth condition = report.Domain.Judge(If, value);
         report.When(condition, () => report.Report(Then, value, site.Under(ConditionText.WhenTrue(If))));
         report.When(report.Domain.Not(condition), () => report.Report(Else, value, site.Under(ConditionText.WhenFalse(If))));
-        report.Undecided(this, value, site);
+        report.Undecided(this, condition, value, site);
     }
 }

@@ -51,7 +51,7 @@ internal interface IRuleReport<TValue, TTruth, TText, TSite>
     void Alternatives(IReadOnlyList<Rule> alternatives, bool exactlyOne, TValue value, TSite site);
 
     /// <summary>Says what a value breaks whichever way its condition goes, where that is not certain.</summary>
-    void Undecided(ConditionalRule rule, TValue value, TSite site);
+    void Undecided(ConditionalRule rule, TTruth condition, TValue value, TSite site);
 
     /// <summary>Says what a value breaks of the alternative that it names.</summary>
     void Discriminated(DiscriminatorRule rule, TValue value, TSite site);

@@ -55,11 +55,8 @@ public sealed record PropertiesRule(
     }
 
     /// <summary>The members of which it says anything.</summary>
-    private IEnumerable<string> Names<TValue, TTruth, TText>(IRuleDomain<TValue, TTruth, TText> domain, TValue value)
-    {
-        HashSet<string> known = new(domain.NamesOf(value), StringComparer.Ordinal);
-        return domain.NamesOf(value).Concat(Named.Select(static property => property.Key).Where(name => !known.Contains(name)));
-    }
+    private IEnumerable<string> Names<TValue, TTruth, TText>(IRuleDomain<TValue, TTruth, TText> domain, TValue value) =>
+        domain.NamesOf(value).Concat(Named.Select(static property => property.Key)).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<TTruth> Judgements<TValue, TTruth, TText>(IRuleDomain<TValue, TTruth, TText> domain, TValue value)
     {

@@ -90,7 +90,7 @@ internal sealed partial class EmittedValues : IRuleDomain<Operand, Verdict, Text
     public IEnumerable<Verdict> JudgeEach(IReadOnlyList<Rule> alternatives, Operand value) => Fitting(alternatives, value).Select(i => Judge(alternatives[i], value));
 
     /// <summary>Whether a value has one of several kinds, of which each is judged by itself.</summary>
-    public static bool IsSplit(Rule rule, Operand value) => value.Kind == OperandKind.Scalar && rule is not (BooleanRule or OpaqueRule or ReferenceRule or AllRule or NotRule
+    private static bool IsSplit(Rule rule, Operand value) => value.Kind == OperandKind.Scalar && rule is not (BooleanRule or OpaqueRule or ReferenceRule or AllRule or NotRule
         or NullableRule or ExpressionRule { Severity: not RuleSeverity.Error });
 
     /// <summary>Whether a rule says anything about values of this kind.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class RuleReport
         }
     }
 
-    public void Undecided(ConditionalRule rule, Operand value, CheckSite site)
+    public void Undecided(ConditionalRule rule, Verdict condition, Operand value, CheckSite site)
     {
         // A condition that is not certain at run time either is one that ended in an error, of which another rule tells.
     }

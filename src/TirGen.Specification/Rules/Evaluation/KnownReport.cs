@@ -9,7 +9,7 @@ internal sealed class KnownReport(KnownValues domain) : IRuleReport<RuleValue, T
 
     public void Report(Rule rule, RuleValue value, EvaluationSite site)
     {
-        if ((rule.Subjects != JsonTypes.All && (rule.Subjects & KnownTypes.Of(value)) == 0) || !domain.TryEnter())
+        if (!KnownValues.Concerns(rule, value) || !domain.TryEnter())
         {
             return;
         }
@@ -120,9 +120,9 @@ internal sealed class KnownReport(KnownValues domain) : IRuleReport<RuleValue, T
         }
     }
 
-    public void Undecided(ConditionalRule rule, RuleValue value, EvaluationSite site)
+    public void Undecided(ConditionalRule rule, Truth condition, RuleValue value, EvaluationSite site)
     {
-        if (domain.Judge(rule.If, value) == Truth.Unknown && domain.Judge(rule.Then, value) == Truth.False && domain.Judge(rule.Else, value) == Truth.False)
+        if (condition == Truth.Unknown && domain.Judge(rule.Then, value) == Truth.False && domain.Judge(rule.Else, value) == Truth.False)
         {
             Report(rule.Then, value, site.Under([]));
         }

@@ -36,10 +36,13 @@ internal sealed class KnownValues(CancellationToken cancellation) : IRuleDomain<
 
     public void Leave() => _depth--;
 
+    /// <summary>Whether a rule certainly says something about values of this type.</summary>
+    public static bool Concerns(Rule rule, RuleValue value) => rule.Subjects == JsonTypes.All || (rule.Subjects & KnownTypes.Of(value)) != 0;
+
     public Truth Judge(Rule rule, RuleValue value)
     {
         // A keyword for another type says nothing of a value; of an unknown one that is not even certain.
-        if (rule.Subjects != JsonTypes.All && (rule.Subjects & KnownTypes.Of(value)) == 0)
+        if (!Concerns(rule, value))
         {
             return value is UnknownValue or AbsentValue && rule.Subjects != JsonTypes.None ? Truth.Unknown : Truth.True;
         }
