@@ -56,11 +56,15 @@ public static class SpecDescriptors
     public static readonly DiagnosticDescriptor RawValue = Create(
         "TIR1012", "A value is raw JSON", "The document says more of a value than that it is JSON, and no type of the generated code can say it.");
 
+    /// <summary>An answer is not read by its own schema.</summary>
+    public static readonly DiagnosticDescriptor UnreadAnswer = Create(
+        "TIR1013", "An answer is not read by its own schema", "A success has a form of its own, and the method of the operation reads only that of another status, a file or a stream.");
+
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         Unreadable, DuplicateName, UnresolvedReference, Unsupported, InvalidRule,
-        NameClash, NotOpenApi, NothingToGenerate, CircularReference, InvalidShape, NothingChosen, RawValue,
+        NameClash, NotOpenApi, NothingToGenerate, CircularReference, InvalidShape, NothingChosen, RawValue, UnreadAnswer,
     ];
 
     /// <summary>The descriptor of a kind of problem, whose number is that of the id.</summary>

@@ -138,9 +138,23 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
             return false;
         }
 
+        if (shape.Kinds == JsonKinds.Object && !forms.TrueForAll(form => form.Shape.Kinds != JsonKinds.Object || AreTold(form.Shape, shape)))
+        {
+            return false;
+        }
+
         forms.Add((node, shape, true));
         return true;
     }
+
+    /// <summary>Whether no object can be both: records are told by the reader, a map from a record by a member of the record that no value of the map can be.</summary>
+    private static bool AreTold(ShapeModel left, ShapeModel right) => (left.IsMap, right.IsMap) switch
+    {
+        (false, false) => true,
+        (true, true) => false,
+        (true, false) => AreTold(right, left),
+        _ => left.Members.Any(member => member.IsRequired && (member.Kinds & right.ItemKinds) == 0),
+    };
 
     private ShapeModel? ShapeOf(SchemaView view)
     {
@@ -151,6 +165,8 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
                 return new ShapeModel(kinds, JsonKinds.None, EquatableArray<ShapeMemberModel>.Empty);
             case JsonKinds.List:
                 return new ShapeModel(kinds, view.Items is { } items && views.Read(items) is { } item ? KindsOf(item) : JsonKinds.Any, EquatableArray<ShapeMemberModel>.Empty);
+            case JsonKinds.Object when view.Properties.Count == 0 && view.Variants.Count == 0 && view.Schema["patternProperties"] is null && view.AdditionalProperties is SpecObject values && views.Read(values) is { } value:
+                return KindsOf(value) is not JsonKinds.None and var valueKinds ? new ShapeModel(kinds, valueKinds, EquatableArray<ShapeMemberModel>.Empty) : null;
             case JsonKinds.Object when view.Properties.Count > 0 && view.Variants.Count == 0:
                 return new ShapeModel(kinds, JsonKinds.None, new(view.Properties.Select(property => MemberOf(view, property, isOuter: true))));
             default:
@@ -168,7 +184,7 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
 
         // Null for a member that need not be there says the same as no member.
         JsonKinds kinds = KindsOf(view) | (isRequired ? JsonKinds.None : JsonKinds.Null);
-        IReadOnlyList<SpecNode> values = view.Const is { } constant ? [constant] : view.IsOpenEnum ? [] : view.Enum?.Items ?? [];
+        IReadOnlyList<SpecNode> values = view.IsOpenEnum && view.Const is null ? [] : view.Values;
         bool isFixed = (kinds & ~JsonKinds.Null) == JsonKinds.Text && values.Count > 0;
         return new ShapeMemberModel(property.Name, isRequired, kinds, isFixed ? new(values.OfType<SpecString>().Select(static value => value.Value)) : EquatableArray<string>.Empty)
         {

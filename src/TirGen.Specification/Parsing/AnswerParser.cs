@@ -1,4 +1,5 @@
 using TirGen.Specification.Model;
+using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 
 namespace TirGen.Specification.Parsing;
@@ -24,7 +25,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
         bool hasSuccess = responses.Any(static r => IsSuccess(r.Name));
         List<Success> successes = [];
         List<Success> streams = [];
-        List<(TypeModel Type, string Status)> errors = [];
+        List<ErrorForm> errors = [];
         foreach (SpecMember member in responses)
         {
             if (document.Resolve(member.Value, out string? pointer) is not { } response)
@@ -48,7 +49,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
 
             if (isDefault || member.Name is ['3' or '4' or '5', ..])
             {
-                ReadError(member.Name, pointer, response, name, errors);
+                ReadErrors(member.Name, pointer, response, name, errors);
             }
         }
 
@@ -68,6 +69,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
         Success main = contents.Find(static s => s.Kind == AnswerKind.Bytes) ?? contents[0];
         bool isOne = main.Kind is AnswerKind.Bytes or AnswerKind.Events or AnswerKind.Lines or AnswerKind.Sequence
             || contents.TrueForAll(s => s.Kind == main.Kind && Equals(s.Type, main.Type));
+        ReportUnread(isOne ? contents.Where(s => s.Kind != main.Kind || !Equals(s.Type, main.Type)) : [], main);
         string accept = string.Join(", ", (isOne ? contents.Where(s => s.Kind == main.Kind) : contents).Select(static s => s.Accept).Distinct(StringComparer.OrdinalIgnoreCase));
         if (isOne)
         {
@@ -100,7 +102,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
         DocumentationModel documentation = Documentation.Of(response);
         if (content is null || main is null)
         {
-            return new Success(status, AnswerKind.Nothing, documentation);
+            return new Success(status, AnswerKind.Nothing, documentation, response.Range);
         }
 
         AnswerKind kind = _contents.KindOf(main);
@@ -108,7 +110,7 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
         ParsedType? type = schema is not null ? schemas.Types.Parse(schema, name + (before == 0 ? "" : StatusNames.Of(status)) + "Response")
             : kind is AnswerKind.Json or AnswerKind.Lines or AnswerKind.Sequence ? new ParsedType(new TypeModel(TypeKind.Any), false)
             : null;
-        return new Success(status, kind, documentation)
+        return new Success(status, kind, documentation, main.NameRange)
         {
             Type = type?.Type,
             AdmitsNull = type?.IsNullable == true,
@@ -116,29 +118,47 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
         };
     }
 
-    private void ReadError(string status, string? pointer, SpecObject response, string name, List<(TypeModel Type, string Status)> errors)
+    /// <summary>One method has one result: what a status has beside a file or a stream of another is not read by its schema.</summary>
+    private void ReportUnread(IEnumerable<Success> unread, Success main)
     {
-        if (response["content"] is not SpecObject content || MediaTypes.FindJson(content) is not { } schema)
+        string read = main.Kind switch
         {
-            return;
-        }
-
-        string own = pointer is null ? name + (status == Default ? "" : StatusNames.Of(status)) : Identifiers.Pascal(pointer.Substring(pointer.LastIndexOf('/') + 1), name);
-        TypeModel type = schemas.Types.Parse(schema, own.EndsWith("Error", StringComparison.Ordinal) ? own : own + "Error").Type;
-        if (type.Kind != TypeKind.Any)
+            AnswerKind.Bytes => "a file, and gives this one as its bytes",
+            AnswerKind.Events => "a stream of events, and throws this one as an exception with its text",
+            _ => "a stream, and reads this one as if it were an item of it",
+        };
+        foreach (Success answer in unread)
         {
-            errors.Add((type, status));
+            document.Report(SpecProblemKind.UnreadAnswer, $"The method reads the answer {main.Status} as {read}.", answer.Place);
         }
     }
 
-    private static EquatableArray<ErrorModel> Errors(List<(TypeModel Type, string Status)> errors) => new(errors
-        .GroupBy(static e => e.Type)
+    private void ReadErrors(string status, string? pointer, SpecObject response, string name, List<ErrorForm> errors)
+    {
+        string own = pointer is null ? name + (status == Default ? "" : StatusNames.Of(status)) : Identifiers.Pascal(pointer.Substring(pointer.LastIndexOf('/') + 1), name);
+        string typeName = own.EndsWith("Error", StringComparison.Ordinal) ? own : own + "Error";
+        TypeModel? first = null;
+        foreach (SpecMember media in response["content"] is SpecObject content ? MediaTypes.AllJson(content) : [])
+        {
+            TypeModel type = schemas.Types.Parse(((SpecObject)media.Value)["schema"]!, typeName).Type;
+            if (type.Kind != TypeKind.Any && !type.Equals(first))
+            {
+                errors.Add(new ErrorForm(type, status, first is null ? null : MediaTypes.Essence(media.Name)));
+                first ??= type;
+            }
+        }
+    }
+
+    /// <summary>The forms, those of a media type of their own behind the others.</summary>
+    private static EquatableArray<ErrorModel> Errors(List<ErrorForm> errors) => new(errors
+        .GroupBy(static e => (e.Type, e.MediaType))
+        .OrderBy(static form => form.Key.MediaType, StringComparer.Ordinal)
         .SelectMany(static form => form.Any(static e => e.Status == Default)
-            ? [new ErrorModel(form.Key, EquatableArray<string>.Empty), .. Exact(form.Where(static e => e.Status != Default))]
+            ? [new ErrorModel(form.Key.Type, EquatableArray<string>.Empty, form.Key.MediaType), .. Exact(form.Where(static e => e.Status != Default))]
             : Exact(form)));
 
-    private static IEnumerable<ErrorModel> Exact(IEnumerable<(TypeModel Type, string Status)> form) =>
-        form.Any() ? [new ErrorModel(form.First().Type, new(form.Select(static e => e.Status).Distinct(StringComparer.Ordinal)))] : [];
+    private static IEnumerable<ErrorModel> Exact(IEnumerable<ErrorForm> form) =>
+        form.Any() ? [new ErrorModel(form.First().Type, new(form.Select(static e => e.Status).Distinct(StringComparer.Ordinal)), form.First().MediaType)] : [];
 
     /// <summary>How an answer is read beside others: as a whole.</summary>
     private static AnswerKind InOnePiece(AnswerKind kind) => kind is AnswerKind.Nothing or AnswerKind.Json ? kind : AnswerKind.Text;
@@ -148,7 +168,9 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
     /// <summary>Whether HTTP lets an answer have a content (RFC 9110: 9.3.2, 15.3.5, 15.3.6).</summary>
     private static bool HasContent(string method, string status) => method != "head" && status is not ("204" or "205");
 
-    private sealed record Success(string Status, AnswerKind Kind, DocumentationModel Documentation)
+    private readonly record struct ErrorForm(TypeModel Type, string Status, string? MediaType);
+
+    private sealed record Success(string Status, AnswerKind Kind, DocumentationModel Documentation, TextRange Place)
     {
         public TypeModel? Type { get; init; }
 

@@ -19,8 +19,14 @@ internal static class MediaTypes
     public static SpecNode? FindJson(SpecObject content) => (FindJsonType(content)?.Value as SpecObject)?["schema"];
 
     /// <summary>The first JSON media type that has a schema, or null.</summary>
-    public static SpecMember? FindJsonType(SpecObject content) =>
-        content.Members.FirstOrDefault(static m => KindOf(m.Name) == BodyKind.Json && (m.Value as SpecObject)?["schema"] is not null);
+    public static SpecMember? FindJsonType(SpecObject content) => AllJson(content).FirstOrDefault();
+
+    /// <summary>The JSON media types that have a schema.</summary>
+    public static IEnumerable<SpecMember> AllJson(SpecObject content) =>
+        content.Members.Where(static m => KindOf(m.Name) == BodyKind.Json && (m.Value as SpecObject)?["schema"] is not null);
+
+    /// <summary>A media type without its parameters, in small letters.</summary>
+    public static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();
 
     /// <summary>What a request says that it accepts: the type as written, where HTTP admits it (RFC 9110, 12.5.1). Any type at all is JSON to us.</summary>
     public static string ToAccept(string mediaType)
@@ -32,7 +38,7 @@ internal static class MediaTypes
     /// <summary>How the content of an answer is read, going by its media type alone.</summary>
     public static AnswerKind AnswerKindOf(string mediaType)
     {
-        string type = mediaType.Split(';')[0].Trim().ToLowerInvariant();
+        string type = Essence(mediaType);
         return Lines.Contains(type) ? AnswerKind.Lines
             : type.EndsWith("json-seq", StringComparison.Ordinal) ? AnswerKind.Sequence
             : type == "text/event-stream" ? AnswerKind.Events

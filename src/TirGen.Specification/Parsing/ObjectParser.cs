@@ -16,7 +16,13 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
             string wanted = Identifiers.Pascal(member.Name);
             document.Places.Add(SpecPart.Property, name, member.Name, member.NameRange);
             string? only = view.Required.Contains(member.Name) ? OnlyText(member.Value) ?? inheritance.FixedValue(view.Schema, member.Name) : null;
-            ParsedType type = only is not null ? new ParsedType(new TypeModel(TypeKind.String), false, only) : types.Parse(member.Value, names.IsTaken(wanted) ? name + wanted : InlineName(name, wanted, member.Value));
+            string inlineName = names.IsTaken(wanted) ? name + wanted : InlineName(name, wanted, member.Value);
+            ParsedType type = only is not null ? new ParsedType(new TypeModel(TypeKind.String), false, only) : types.Parse(member.Value, inlineName);
+            if (type.Constant is not null && MayBeLeftOut(view, member))
+            {
+                type = types.ParseAsEnum(member.Value, inlineName);
+            }
+
             properties.Add(new PropertyModel
             {
                 WireName = member.Name,
@@ -46,6 +52,12 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
             Validity = ValiditySchemaWriter.Write(document.Root, view.Schema),
         };
     }
+
+    /// <summary>
+    /// Whether a constant must be a choice of the caller: it need not be there, its absence does not say the same, and nothing is told apart by it.
+    /// </summary>
+    private bool MayBeLeftOut(SchemaView view, SpecMember member) =>
+        !view.Required.Contains(member.Name) && document.ResolveSchema(member.Value)?["default"] is null && !inheritance.IsDiscriminator(member.Name);
 
     /// <summary>The text of a closed enum that has no other: the older spelling of <c>const</c>.</summary>
     private string? OnlyText(SpecNode member) =>

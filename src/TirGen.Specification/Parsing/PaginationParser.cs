@@ -35,9 +35,9 @@ internal static class PaginationParser
     private static PaginationModel? Read(SpecDocument document, OperationModel operation, SpecObject node, Dictionary<string, ObjectModel> objects)
     {
         ObjectModel? answer = operation.Response is { Kind: TypeKind.Object, Name: { } name } ? objects[name] : null;
-        ParameterModel? page = operation.Parameters.FirstOrDefault(p => p.WireName == Text(node, "page") && p.Type.Kind is TypeKind.Int32 or TypeKind.Int64);
+        ParameterModel? page = operation.Parameters.FirstOrDefault(p => p.WireName == Text(node, "page") && IsInteger(p.Type));
         PropertyModel? items = answer?.Properties.FirstOrDefault(p => p.WireName == Text(node, "items") && p.Type.Kind == TypeKind.List);
-        PropertyModel? pages = answer?.Properties.FirstOrDefault(p => p.WireName == Text(node, "pages") && p.Type.Kind is TypeKind.Int32 or TypeKind.Int64);
+        PropertyModel? pages = answer?.Properties.FirstOrDefault(p => p.WireName == Text(node, "pages") && IsInteger(p.Type));
         if (page is null || items is null || pages is null)
         {
             document.Report(
@@ -49,6 +49,8 @@ internal static class PaginationParser
 
         return new PaginationModel(PaginationKind.Number, items.Type) { PageParameter = page.Name, Items = items, Pages = pages };
     }
+
+    private static bool IsInteger(TypeModel type) => type.Kind is TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64;
 
     private static string? Text(SpecObject node, string name) => (node[name] as SpecString)?.Value;
 }

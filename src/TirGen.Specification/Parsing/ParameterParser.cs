@@ -141,10 +141,10 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, S
         TypeModel type = listOrOne ?? ((json ?? parameter["schema"]) is { } schema ? types.Parse(schema, operationName + name).Type : new TypeModel(TypeKind.String));
         ParameterStyle? style = json is not null ? ParameterStyle.Json : ParameterStyles.Read(parameter, place);
         bool explodes = parameter["explode"] is SpecBoolean explode ? explode.Value : style is ParameterStyle.Form or ParameterStyle.DeepObject;
-        if (style is null || !ParameterStyles.CanWrite(style.Value, place, type, explodes))
+        if ((style is null ? "its place has no such style" : ParameterStyles.WhyNot(style.Value, place, type, explodes)) is { } reason)
         {
             SpecNode at = parameter["style"] ?? parameter["schema"] ?? parameter;
-            return TryLeaveOut(parameter, place, $"The parameter \"{wireName}\" cannot be written in this style", at.Range);
+            return TryLeaveOut(parameter, place, $"The parameter \"{wireName}\" cannot be written: {reason}", at.Range);
         }
 
         parameters.Add(new ParameterModel
@@ -152,7 +152,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, S
             WireName = wireName,
             Name = name,
             Place = place,
-            Style = style.Value,
+            Style = style!.Value,
             Explodes = explodes,
             AllowsReserved = place == ParameterPlace.Query && parameter["allowReserved"] is SpecBoolean { Value: true },
             IsRequired = place == ParameterPlace.Path || parameter["required"] is SpecBoolean { Value: true },

@@ -19,19 +19,19 @@ internal static class ParameterStyles
         _ => null,
     };
 
-    /// <summary>Whether a value of the type has a text in the style. The members of an object are looked at when they are known.</summary>
-    public static bool CanWrite(ParameterStyle style, ParameterPlace place, TypeModel type, bool explodes) => (style, type.Kind) switch
+    /// <summary>Why a value of the type has no text in the style; null where it has one. The members of an object are looked at when they are known.</summary>
+    public static string? WhyNot(ParameterStyle style, ParameterPlace place, TypeModel type, bool explodes) => (style, type.Kind) switch
     {
-        // JSON in a header or cookie would have to be escaped in a way that no standard names.
-        (ParameterStyle.Json, _) => place == ParameterPlace.Query,
-        (_, TypeKind.Any or TypeKind.Polymorphic) => false,
-        (_, TypeKind.Object) => style is not (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited) && !(place == ParameterPlace.Cookie && explodes),
-        (_, TypeKind.Map) => type.Item!.IsText && style is not (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited) && !(place == ParameterPlace.Cookie && explodes),
+        (ParameterStyle.Json, _) => place == ParameterPlace.Query ? null : "no standard names how JSON is escaped in a header or a cookie",
+        (_, TypeKind.Any or TypeKind.Polymorphic) => "no style is for values of different forms",
+        (_, TypeKind.List) when !type.Item!.IsText => "no style is for a list whose items are lists or objects",
+        (_, TypeKind.Map) when !type.Item!.IsText => "no style is for an object whose values are lists or objects",
         // name[]=a&name[]=b is what the APIs read that say so.
-        (ParameterStyle.DeepObject, TypeKind.List) => type.Item!.IsText,
-        (ParameterStyle.DeepObject, _) => false,
-        // name=a&name=b is no list of cookies.
-        (_, TypeKind.List) => type.Item!.IsText && !(place == ParameterPlace.Cookie && explodes),
-        _ => true,
+        (ParameterStyle.DeepObject, TypeKind.List) => null,
+        (_, TypeKind.List or TypeKind.Object or TypeKind.Map) when place == ParameterPlace.Cookie && explodes => "a cookie is one name and one value; \"explode\" asks for more of them",
+        (ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited, TypeKind.Object or TypeKind.Map) => "its style is for lists only",
+        (_, TypeKind.Object or TypeKind.Map or TypeKind.List) => null,
+        (ParameterStyle.DeepObject, _) => "\"deepObject\" is for objects and lists only",
+        _ => null,
     };
 }

@@ -142,7 +142,7 @@ internal sealed class Polymorphism(SpecDocument document, SchemaViewReader views
             return null;
         }
 
-        IReadOnlyList<SpecNode> values = view.Const is { } constant ? [constant] : view.Enum?.Items ?? [];
+        IReadOnlyList<SpecNode> values = view.Values;
         return values.All(static v => v is SpecString) && !view.IsOpenEnum ? [.. values.Select(static v => ((SpecString)v).Value)] : null;
     }
 

@@ -77,7 +77,7 @@ internal sealed class SchemaTable
     /// <summary>No type may have a member of its own name, so one that is called like a member of ours is called a type.</summary>
     private static string TypeName(SchemaView view, string wanted)
     {
-        IEnumerable<string> own = view.Enum is null ? OwnNames.Object.Concat(OwnNames.Alternatives) : view.IsOpenEnum ? OwnNames.OpenEnum : [];
+        IEnumerable<string> own = view.Values.Count == 0 ? OwnNames.Object.Concat(OwnNames.Alternatives) : view.IsOpenEnum ? OwnNames.OpenEnum : [];
         return own.Contains(wanted, StringComparer.Ordinal) ? wanted + "Type" : wanted;
     }
 
@@ -124,10 +124,10 @@ internal sealed class SchemaTable
 
     /// <summary>Whether a schema becomes a C# type: an object with members, an enum, a union of scalars.</summary>
     public static bool NeedsType(SchemaView view, SchemaViewReader views) =>
-        IsTextEnum(view) || IntegerEnum.IsOne(view) || UnionVariants(view, views) is not null || (view.Properties.Count > 0 && view.Variants.Count == 0 && (view.Types.Count == 0 || view.Types.Contains("object")));
+        (view.Const is null && IsTextEnum(view)) || IntegerEnum.IsOne(view) || UnionVariants(view, views) is not null || (view.Properties.Count > 0 && view.Variants.Count == 0 && (view.Types.Count == 0 || view.Types.Contains("object")));
 
     private static bool IsTextEnum(SchemaView view) =>
-        view.Enum is { Items.Count: > 0 } values && values.Items.All(static v => v is SpecString or SpecNull) && values.Items.Any(static v => v is SpecString);
+        view.Values is { Count: > 0 } values && values.All(static v => v is SpecString or SpecNull) && values.Any(static v => v is SpecString);
 
     /// <summary>The variants when all are scalars of different types, or null.</summary>
     private static List<TypeModel>? UnionVariants(SchemaView view, SchemaViewReader views)
@@ -213,7 +213,7 @@ internal sealed class SchemaTable
         NameTable names = new();
         HashSet<string> seen = new(StringComparer.Ordinal);
         List<EnumMemberModel> members = [];
-        foreach (SpecString value in view.Enum!.Items.OfType<SpecString>())
+        foreach (SpecString value in view.Values.OfType<SpecString>())
         {
             if (seen.Add(value.Value))
             {

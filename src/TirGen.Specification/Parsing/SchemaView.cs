@@ -32,6 +32,9 @@ internal sealed class SchemaView
 
     public SpecNode? Const { get; set; }
 
+    /// <summary>The values that <see cref="Const"/> or <see cref="Enum"/> name; none where any are valid.</summary>
+    public IReadOnlyList<SpecNode> Values => Const is { } constant ? [constant] : Enum?.Items ?? [];
+
     public SpecNode? Items { get; set; }
 
     public string? Format { get; set; }

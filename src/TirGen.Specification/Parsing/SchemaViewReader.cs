@@ -100,7 +100,7 @@ internal sealed class SchemaViewReader(SpecDocument document)
     /// <summary>Values that are listed say of what type they are, where the schema does not.</summary>
     private static void InferTypes(SchemaView view)
     {
-        IReadOnlyList<SpecNode> values = view.Const is { } constant ? [constant] : view.Enum?.Items ?? [];
+        IReadOnlyList<SpecNode> values = view.Values;
         if (view.Types.Count > 0 || values.Count == 0)
         {
             return;

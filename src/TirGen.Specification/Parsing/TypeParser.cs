@@ -60,6 +60,15 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
         }
     }
 
+    /// <summary>The type of a schema with one text, as a choice of one.</summary>
+    /// <param name="node">The schema or a reference.</param>
+    /// <param name="name">The C# name for a type that the schema defines inline.</param>
+    public ParsedType ParseAsEnum(SpecNode node, string name)
+    {
+        SchemaView view = views.Read(node)!;
+        return new ParsedType(Table.AddInline(view, Identifiers.Short(name)), view.IsNullable);
+    }
+
     /// <summary>The kind of a schema when it is a scalar without a name of its own, or null.</summary>
     public static TypeKind? ScalarKind(SchemaView view)
     {

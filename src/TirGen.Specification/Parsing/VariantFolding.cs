@@ -128,17 +128,15 @@ internal static class VariantFolding
         view.Variants.Clear();
         view.Types.Clear();
         view.Types.Add(types[0]);
-        string?[] formats = [.. leaves.Where(static leaf => Values(leaf).Count == 0).Select(static leaf => leaf.Format).Distinct(StringComparer.Ordinal)];
+        string?[] formats = [.. leaves.Where(static leaf => leaf.Values.Count == 0).Select(static leaf => leaf.Format).Distinct(StringComparer.Ordinal)];
         view.Format ??= formats is [var format] ? format : null;
-        List<SpecNode> values = [.. leaves.SelectMany(Values)];
-        if (values.Count > 0 && (types[0] == "string" || leaves.TrueForAll(static leaf => Values(leaf).Count > 0)))
+        List<SpecNode> values = [.. leaves.SelectMany(static leaf => leaf.Values)];
+        if (values.Count > 0 && (types[0] == "string" || leaves.TrueForAll(static leaf => leaf.Values.Count > 0)))
         {
             view.Enum = new SpecArray(view.Schema.Range, values);
-            view.IsOpenEnum |= leaves.Exists(static leaf => Values(leaf).Count == 0 || leaf.IsOpenEnum);
+            view.IsOpenEnum |= leaves.Exists(static leaf => leaf.Values.Count == 0 || leaf.IsOpenEnum);
         }
     }
-
-    private static IReadOnlyList<SpecNode> Values(SchemaView leaf) => leaf.Const is { } constant ? [constant] : leaf.Enum?.Items ?? [];
 
     /// <summary>Whether a schema says nothing of how a value looks that the schema around it does not say, too.</summary>
     private static bool IsRule(SpecObject schema, SchemaView owner, int depth) =>

@@ -38,4 +38,7 @@ public enum SpecProblemKind
 
     /// <summary>The document says of a value what no type of ours can say: it is read and written as JSON.</summary>
     RawValue = 1012,
+
+    /// <summary>A success has a form of its own, and the method of the operation reads only that of another status.</summary>
+    UnreadAnswer = 1013,
 }

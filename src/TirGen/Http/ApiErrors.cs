@@ -9,7 +9,18 @@ namespace TirGen.Http;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiErrors
 {
-    private readonly List<KeyValuePair<string, ApiRead<object?>>> _forms = [];
+    private readonly List<Form> _forms = [];
+    private string? _mediaType;
+
+    /// <summary>What is added from here on is the form in one media type alone, where a status has others, too.</summary>
+    /// <param name="mediaType">The media type without parameters.</param>
+    /// <returns>This.</returns>
+    public ApiErrors In(string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        _mediaType = mediaType;
+        return this;
+    }
 
     /// <summary>Adds a form that is a record.</summary>
     /// <typeparam name="T">The record.</typeparam>
@@ -28,19 +39,24 @@ public sealed class ApiErrors
         ArgumentNullException.ThrowIfNull(statuses);
         foreach (string status in statuses.DefaultIfEmpty(StatusPattern.Default))
         {
-            _forms.Add(new(status, read));
+            _forms.Add(new(status, _mediaType, read));
         }
 
         return this;
     }
 
-    /// <summary>The error of a body; null when it has not the form that the document names for its status.</summary>
-    internal object? Read(int status, string body)
+    /// <summary>The error of a body; null when it has not the form that the document names for its status and media type.</summary>
+    internal object? Read(int status, string? mediaType, string body)
     {
-        int found = StatusPattern.Find(_forms, static form => form.Key, status);
+        int found = StatusPattern.Find(_forms, static form => form.Status, status);
         if (found < 0)
             return null;
+        // The first of a status is the form of the media types that have none of their own.
+        Form form = _forms[found];
+        int own = _forms.FindIndex(f => f.Status == form.Status && f.MediaType is not null && f.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
         // One that is cut off, or a proxy's page, is none. The exception has the text.
-        return JsonAnswer.TryRead(_forms[found].Value, ApiJson.WithoutMark(Encoding.UTF8.GetBytes(body)), out object? error) ? error : null;
+        return JsonAnswer.TryRead(_forms[own < 0 ? found : own].Read, ApiJson.WithoutMark(Encoding.UTF8.GetBytes(body)), out object? error) ? error : null;
     }
+
+    private readonly record struct Form(string Status, string? MediaType, ApiRead<object?> Read);
 }

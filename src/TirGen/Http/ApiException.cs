@@ -120,7 +120,7 @@ public sealed class ApiException : Exception
         {
             Operation = operation?.Name,
             Headers = new ApiHeaders(response),
-            Error = operation?.Errors?.Read((int)response.StatusCode, body),
+            Error = operation?.Errors?.Read((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body),
             Code = envelope.Code,
             ApiCode = envelope.CodeText,
             // Once more, without the escapes of JSON.

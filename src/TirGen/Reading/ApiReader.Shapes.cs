@@ -72,7 +72,9 @@ public ref partial struct ApiReader
             for (int i = 0; i < shapes.Length; i++)
             {
                 ApiShapeMember? member = name is null ? null : shapes[i].Find(name);
-                if (member is null)
+                if (member is null && !shapes[i].TakesOther(kind))
+                    missing[i] = int.MaxValue;
+                else if (member is null)
                     unknown[i]++;
                 else if ((member.Kinds & kind) == 0)
                     missing[i] = int.MaxValue;

@@ -11,7 +11,7 @@ public sealed class ApiShape
 
     /// <summary>A form.</summary>
     /// <param name="kinds">The kinds of the value.</param>
-    /// <param name="itemKinds">Of a list the kinds of its items.</param>
+    /// <param name="itemKinds">Of a list the kinds of its items, of a map those of its values.</param>
     /// <param name="members">Of an object the members that it knows.</param>
     public ApiShape(int kinds, int itemKinds, params ApiShapeMember[] members)
     {
@@ -30,6 +30,9 @@ public sealed class ApiShape
     internal int ItemKinds { get; }
 
     internal int Required { get; }
+
+    /// <summary>Whether a member that it does not know may be of that kind: of a map every member must be like its values.</summary>
+    internal bool TakesOther(int kind) => ItemKinds == 0 || (ItemKinds & kind) != 0;
 
     internal ApiShapeMember? Find(string name) => _members.GetValueOrDefault(name);
 }

@@ -64,6 +64,54 @@ public sealed class ErrorTests
     public async Task ByItsStatus(int status, string content, string expected) => Assert.Equal(
         expected, await CompiledProgram.RunAsync(Accounts, Show, _ => new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(content) }));
 
+    [Theory]
+    [InlineData("application/json", "plain m")]
+    [InlineData("application/scim+json; charset=utf-8", "scim d")]
+    [InlineData("application/SCIM+json", "scim d")]
+    [InlineData("text/plain", "plain m")]
+    [InlineData(null, "plain m")]
+    public async Task ByItsMediaTypeWhereAStatusHasSeveral(string? mediaType, string expected)
+    {
+        StringContent content = new("""{"message":"m","detail":"d"}""");
+        content.Headers.ContentType = mediaType is null ? null : System.Net.Http.Headers.MediaTypeHeaderValue.Parse(mediaType);
+
+        Assert.Equal(expected, await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Users, version: "1" }
+            paths:
+              /users:
+                get:
+                  operationId: listUsers
+                  responses:
+                    "200": { description: ok }
+                    "403": { $ref: '#/components/responses/Refused' }
+                    "404": { description: none, content: { application/json: { schema: { $ref: '#/components/schemas/Plain' } }, text/json: { schema: { $ref: '#/components/schemas/Plain' } } } }
+            components:
+              responses:
+                Refused:
+                  description: no
+                  content:
+                    application/json: { schema: { $ref: '#/components/schemas/Plain' } }
+                    Application/SCIM+json: { schema: { $ref: '#/components/schemas/Scim' } }
+              schemas:
+                Plain: { type: object, properties: { message: { type: string } } }
+                Scim: { type: object, properties: { detail: { type: string } } }
+            """,
+            """
+            try
+            {
+                await new ApiClient(http, new() { BaseAddress = new("https://api.example") }).ListUsersAsync();
+                return "";
+            }
+            catch (TirGen.Http.ApiException error)
+            {
+                return error.Error switch { Plain plain => "plain " + plain.Message, Scim scim => "scim " + scim.Detail, _ => "none" };
+            }
+            """,
+            _ => new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = content }));
+    }
+
     [Fact]
     public async Task OneThatIsSharedIsOneType() => Assert.Equal(
         "conflict me",

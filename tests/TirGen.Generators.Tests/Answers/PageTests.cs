@@ -51,6 +51,43 @@ public sealed class PageTests
             Users: { type: object, required: [users, nextPageToken], properties: { users: { type: array, items: { type: integer } }, nextPageToken: { type: string } } }
         """;
 
+    [Theory]
+    [InlineData("int32", "uint64")]
+    [InlineData("uint64", "int32")]
+    [InlineData("uint64", "uint64")]
+    [InlineData("int64", "int64")]
+    public async Task NumbersOfPagesAreOfAnyWidth(string page, string pages)
+    {
+        List<string> asked = [];
+
+        Assert.Equal("1,2,3", await CompiledProgram.RunAsync(
+            $$"""
+            openapi: 3.0.3
+            info: { title: Rows, version: "1" }
+            paths:
+              /rows:
+                get:
+                  operationId: listRows
+                  x-tirgen-pagination: { page: page, items: rows, pages: pages }
+                  parameters: [ { name: page, in: query, schema: { type: integer, format: {{page}} } } ]
+                  responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Rows' } } } } }
+            components:
+              schemas:
+                Rows: { type: object, properties: { rows: { type: array, items: { type: integer } }, pages: { type: integer, format: {{pages}} } } }
+            """,
+            """
+            System.Collections.Generic.List<long> rows = new();
+            await foreach (long row in new ApiClient(http, new() { BaseAddress = new("https://api.example") }).EnumerateListRowsAsync()) { rows.Add(row); }
+            return string.Join(",", rows);
+            """,
+            request =>
+            {
+                asked.Add(request.RequestUri!.Query);
+                return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($"{{\"rows\":[{asked.Count}],\"pages\":3}}") };
+            }));
+        Assert.Equal(["?page=1", "?page=2", "?page=3"], asked);
+    }
+
     private const string Walk = """
         ApiClient client = new(http, new() { BaseAddress = new("https://api.example/v1"), ApiKey = "hidden-key" });
         System.Collections.Generic.List<string> seen = new();

@@ -90,4 +90,75 @@ public sealed class ShapeTests
 
         Assert.Equal("True False False True [\"a\"] True", found);
     }
+
+    private const string Vectors = """
+        openapi: 3.0.3
+        info: { title: Vectors, version: "1" }
+        paths:
+          /points:
+            post:
+              operationId: send
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Point' } } } }
+              responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Point' } } } } }
+        components:
+          schemas:
+            Point:
+              type: object
+              properties:
+                vector:
+                  anyOf:
+                    - { type: array, items: { type: number } }
+                    - { type: object, additionalProperties: { $ref: '#/components/schemas/Vector' } }
+                    - { $ref: '#/components/schemas/Text' }
+                size: { anyOf: [ { $ref: '#/components/schemas/Size' }, { type: object, additionalProperties: { $ref: '#/components/schemas/Size' } } ] }
+            Vector: { anyOf: [ { type: array, items: { type: number } }, { $ref: '#/components/schemas/Text' } ] }
+            Text: { type: object, required: [text], properties: { text: { type: string, minLength: 1 } } }
+            Size: { type: object, required: [size], properties: { size: { type: integer, minimum: 1 } } }
+
+        """;
+
+    /// <summary>A map is told from a record by a member that no value of the map can be.</summary>
+    [Theory]
+    [InlineData("{\"vector\":{\"a\":[1,2],\"b\":{\"text\":\"t\"}}}", "Dictionary", "new() { Vector = new System.Collections.Generic.Dictionary<string, Vector> { [\"a\"] = new[] { 1.0, 2 }, [\"b\"] = new Text { TextValue = \"t\" } } }")]
+    [InlineData("{\"vector\":{}}", "Dictionary", "new() { Vector = new System.Collections.Generic.Dictionary<string, Vector>() }")]
+    [InlineData("{\"vector\":{\"text\":\"t\"}}", "Text", "new() { Vector = new Text { TextValue = \"t\" } }")]
+    [InlineData("{\"vector\":{\"text\":\"t\",\"a\":[1]}}", "Text", null)]
+    [InlineData("{\"vector\":{\"a\":\"t\"}}", "JsonFragment", null)]
+    [InlineData("{\"vector\":[1]}", "Double", "new() { Vector = new[] { 1.0 } }")]
+    [InlineData("{\"size\":{\"size\":1}}", "Size", "new() { Size = new Size { SizeValue = 1 } }")]
+    [InlineData("{\"size\":{\"a\":{\"size\":1}}}", "Dictionary", "new() { Size = new System.Collections.Generic.Dictionary<string, Size> { [\"a\"] = new() { SizeValue = 1 } } }")]
+    [InlineData("{\"size\":{\"size\":{\"size\":1}}}", "Dictionary", null)]
+    public async Task AMapBesideRecords(string json, string form, string? request)
+    {
+        List<string> sent = [];
+        string found = await CompiledProgram.RunAsync(
+            Vectors,
+            Client + $"Point read = await client.SendAsync({request ?? "new()"}); await client.SendAsync(read); return (read.Vector.Value ?? read.Size.Value)!.GetType().Name;",
+            json,
+            sent);
+
+        Assert.StartsWith(form, found, StringComparison.Ordinal);
+        Assert.Equal((request is null ? "{}" : json, json), (sent[0], sent[1]));
+    }
+
+    [Theory]
+    [InlineData("Vector = new System.Collections.Generic.Dictionary<string, Vector> { [\"a\"] = new Text { TextValue = \"\" } }", " /vector/a/text:")]
+    [InlineData("Size = new System.Collections.Generic.Dictionary<string, Size> { [\"a\"] = new() { SizeValue = 0 } }", " /size/a/size:")]
+    public async Task RulesHoldInsideOfAMap(string member, string place)
+    {
+        string refused = await CompiledProgram.RunAsync(
+            Vectors, Client + $"try {{ await client.SendAsync(new() {{ {member} }}); return \"sent\"; }} catch (TirGen.ApiValidationException refused) {{ return refused.Message; }}");
+
+        Assert.Contains(place, refused, StringComparison.Ordinal);
+    }
+
+    /// <summary>What may be a map and a record at once is JSON, and is said to be.</summary>
+    [Theory]
+    [InlineData("{ type: object, additionalProperties: { type: string } }, { type: object, properties: { a: { type: integer } } }")]
+    [InlineData("{ type: object, additionalProperties: { type: string } }, { type: object, required: [a], properties: { a: { type: string } } }")]
+    [InlineData("{ type: object, additionalProperties: { type: string } }, { type: object, additionalProperties: { type: integer } }")]
+    public void WhatCannotBeToldIsJson(string forms) => Assert.Contains(
+        "public __TirGen.JsonFragment M",
+        string.Concat(GeneratorHost.Run("sample.yaml", $"openapi: 3.1.0\ninfo: {{ title: t, version: '1' }}\ncomponents: {{ schemas: {{ A: {{ type: object, properties: {{ m: {{ anyOf: [ {forms} ] }} }} }} }} }}\n").Values),
+        StringComparison.Ordinal);
 }

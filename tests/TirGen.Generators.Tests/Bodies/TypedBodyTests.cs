@@ -152,6 +152,82 @@ public sealed class TypedBodyTests
         Assert.Equal("7 Left True  Value2 2.5 True huge x large Top Top 80 5 2026-01-01T00:00:00Z 1.5 big Empty", answer);
     }
 
+    /// <summary>A constant that may be absent can be left out; what is its own default, or must be there, is written for the caller.</summary>
+    [Theory]
+    [InlineData("new()", "{\"kind\":\"event\",\"mode\":\"fast\"}")]
+    [InlineData("new() { Source = DoBodySource.Api, Shared = DoBodyShared.Mail }", "{\"kind\":\"event\",\"source\":\"api\",\"mode\":\"fast\",\"shared\":\"mail\"}")]
+    public async Task AnOptionalConstantCanBeLeftOut(string request, string expected)
+    {
+        List<string> sent = [];
+        await CompiledProgram.RunAsync(
+            """
+            openapi: 3.1.0
+            info: { title: Constants, version: "1" }
+            paths:
+              /x:
+                post:
+                  operationId: do
+                  requestBody: { required: true, content: { application/json: { schema: {
+                    type: object, required: [kind], properties: {
+                      kind: { const: event }, source: { const: api }, mode: { const: fast, default: fast }, shared: { $ref: '#/components/schemas/Channel' }, also: { $ref: '#/components/schemas/Channel' } } } } } }
+                  responses: { "204": { description: ok } }
+            components: { schemas: { Channel: { type: string, const: mail } } }
+
+            """,
+            Client + $"await client.DoAsync({request}); return \"\";",
+            sent: sent);
+
+        Assert.Equal(expected, Assert.Single(sent));
+    }
+
+    /// <summary>What alternatives are told apart by is never left to the caller, whether a keyword says so or only the constants do.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("discriminator: { propertyName: kind }, ")]
+    public async Task AConstantThatTellsApartIsWritten(string discriminator)
+    {
+        List<string> sent = [];
+        await CompiledProgram.RunAsync(
+            $$"""
+            openapi: 3.1.0
+            info: { title: Shapes, version: "1" }
+            paths:
+              /x:
+                post:
+                  operationId: do
+                  requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { shape: { $ref: '#/components/schemas/Shape' } } } } } }
+                  responses: { "204": { description: ok } }
+            components:
+              schemas:
+                Shape: { {{discriminator}}oneOf: [ { $ref: '#/components/schemas/Circle' }, { $ref: '#/components/schemas/Square' } ] }
+                Circle: { type: object, properties: { kind: { const: Circle }, size: { type: integer } } }
+                Square: { type: object, properties: { kind: { const: Square }, size: { type: integer } } }
+
+            """,
+            Client + "await client.DoAsync(new() { Shape = new Square { Size = 1 } }); return \"\";",
+            sent: sent);
+
+        Assert.Equal("{\"shape\":{\"kind\":\"Square\",\"size\":1}}", Assert.Single(sent));
+    }
+
+    /// <summary>One that came without its constant is as it came.</summary>
+    [Theory]
+    [InlineData("{\"name\":\"a\"}", "{\"name\":\"a\"} ")]
+    [InlineData("{\"source\":\"api\",\"name\":\"a\"}", "{\"source\":\"api\",\"name\":\"a\"} Api")]
+    [InlineData("{\"source\":\"other\"}", "{\"source\":\"other\"} ")]
+    public async Task AnOptionalConstantIsReadAsItCame(string answer, string expected) => Assert.Equal(
+        expected,
+        await CompiledProgram.RunAsync(
+            """
+            openapi: 3.1.0
+            info: { title: Constants, version: "1" }
+            paths: { /x: { get: { operationId: get, responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Event' } } } } } } } }
+            components: { schemas: { Event: { type: object, properties: { source: { const: api }, name: { type: string } } } } }
+
+            """,
+            Client + "Event read = await client.GetAsync(); return $\"{System.Text.Json.JsonSerializer.Serialize(read)} {read.Source}\";",
+            answer));
+
     [Fact]
     public async Task ParametersOfSeveralTypesAndListsInObjectsAreWritten()
     {

@@ -27,6 +27,8 @@ public class ParameterParserTests
     [InlineData("{ name: p, in: query, style: simple, schema: { type: string } }", "Unsupported: simple")]
     [InlineData("{ name: p, in: query, style: deepObject, schema: { type: string } }", "Unsupported: deepObject")]
     [InlineData("{ name: p, in: query, schema: { type: array, items: { type: array, items: {} } } }", "Unsupported: { type: array, items: { type: array, items: {} } }")]
+    [InlineData("{ name: p, in: query, schema: { type: object, additionalProperties: { type: array, items: { type: string } } } }", "Unsupported: { type: object, additionalProperties: { type: array, items: { type: string } } }")]
+    [InlineData("{ name: p, in: query, style: pipeDelimited, schema: { type: object, additionalProperties: { type: string } } }", "Unsupported: pipeDelimited")]
     [InlineData("{ name: p, in: query, schema: {} }", "Unsupported: {}")]
     [InlineData("{ name: p, in: query, content: { text/csv: {} } }", "Unsupported: { text/csv: {} }")]
     [InlineData("{ name: p, in: cookie, schema: { type: array, items: { type: string } } }", "Unsupported: { type: array, items: { type: string } }")]

@@ -56,9 +56,10 @@ internal static class AnswerEmitter
         return "new __TirGen.Http.ApiErrors()" + string.Concat(operation.Errors.Select(error =>
         {
             string statuses = string.Join(", ", error.Statuses.Select(CSharpText.Literal));
-            return error.Type.Kind == TypeKind.Object
+            string media = error.MediaType is null ? "" : $".In({CSharpText.Literal(error.MediaType)})";
+            return media + (error.Type.Kind == TypeKind.Object
                 ? $".On<{options.Qualified(error.Type.Name!)}>({statuses})"
-                : $".On(static ({ReadExpressions.Parameter}) => {read.OrNone(error.Type)}{(statuses.Length == 0 ? "" : ", ")}{statuses})";
+                : $".On(static ({ReadExpressions.Parameter}) => {read.OrNone(error.Type)}{(statuses.Length == 0 ? "" : ", ")}{statuses})");
         }));
     }
 

@@ -59,7 +59,8 @@ internal static class PagingEmitter
             string page = ArgumentName.Of(pagination.PageParameter!);
             bool isNumber = pagination.Kind == PaginationKind.Number;
             writer.Line($"{options.Qualified(operation.Response!.Name!)} __answer;");
-            writer.Line(isNumber ? "int __number = 0;" : "string? __next = null;");
+            bool isUnsigned = isNumber && operation.Parameters.First(p => p.Name == pagination.PageParameter).Type.Kind == TypeKind.UInt64;
+            writer.Line(isNumber ? $"{(isUnsigned ? "ulong" : "int")} __number = 0;" : "string? __next = null;");
             using (writer.Block("do"))
             {
                 writer.Line($"__answer = await {operation.Name}Async({arguments}{page}: {(isNumber ? "++__number" : "__next")}, cancellationToken: cancellationToken).ConfigureAwait(false);");
@@ -77,7 +78,7 @@ internal static class PagingEmitter
             }
 
             writer.Line(isNumber
-                ? $"while ({Items(pagination.Items!)} is {{ Count: > 0 }} && __number < {Items(pagination.Pages!)});"
+                ? $"while ({Items(pagination.Items!)} is {{ Count: > 0 }} && {(isUnsigned == (pagination.Pages!.Type.Kind == TypeKind.UInt64) ? "" : "(decimal)")}__number < {Items(pagination.Pages)});"
                 : "while (__next is { Length: > 0 });");
         }
 

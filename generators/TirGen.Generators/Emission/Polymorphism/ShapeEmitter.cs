@@ -39,6 +39,7 @@ internal static class ShapeEmitter
             TypeKind.String => "text",
             TypeKind.Boolean => "truth value",
             TypeKind.List => "list",
+            TypeKind.Map => "map",
             TypeKind.Polymorphic => $"<see cref=\"{type}\"/>",
             _ => "number",
         };
@@ -54,14 +55,18 @@ internal static class ShapeEmitter
             writer.Line(variant.Kind == TypeKind.Polymorphic ? "_value = value.IsUndefined ? null : value;" : "_value = value;");
         }
 
-        // C# has no conversions from interfaces, which is what a list is.
-        string[] sources = variant.Kind != TypeKind.List ? [type]
-            : [TypeNames.ItemInRecord(variant, options) + "[]", $"__Generic.List<{TypeNames.ItemInRecord(variant, options)}>"];
+        // C# has no conversions from interfaces, which is what a list or a map is.
+        string[] sources = variant.Kind switch
+        {
+            TypeKind.List => [TypeNames.ItemInRecord(variant, options) + "[]", $"__Generic.List<{TypeNames.ItemInRecord(variant, options)}>"],
+            TypeKind.Map => [$"__Generic.Dictionary<string, {TypeNames.ItemInRecord(variant, options)}>"],
+            _ => [type],
+        };
         foreach (string source in sources)
         {
             writer.Blank();
             writer.Line($"/// <summary>Holds a {what}.</summary>");
-            writer.Line($"public static implicit operator {model.Name}({source} value) => new({(variant.Kind == TypeKind.List ? $"({type})" : "")}value);");
+            writer.Line($"public static implicit operator {model.Name}({source} value) => new({(variant.Kind is TypeKind.List or TypeKind.Map ? $"({type})" : "")}value);");
         }
 
         writer.Blank();
