@@ -19,6 +19,7 @@ internal static class Application
             GenerateCommand.Create(),
             DiffCommand.Create(),
             CheckCommand.Create(),
+            FixCommand.Create(),
             RuleCommand.Create(),
             SchemaCommand.Create(),
             EvalCommand.Create(),

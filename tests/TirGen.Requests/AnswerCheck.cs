@@ -105,7 +105,8 @@ internal sealed class AnswerCheck(GeneratedApi api, JsonSerializerOptions json)
         if (sent.Values is [{ } value])
         {
             // Without a schema, what the document says of another media type of the status is a guess.
-            return declared.Media["schema"] is not JsonObject { Count: > 0 } ? ""
+            // An object without members has none that a type could give.
+            return declared.Media["schema"] is not JsonObject { Count: > 0 } || value is JsonObject { Count: 0 } ? ""
                 : error.Error is null ? "the error has no type" : Value(error.Error, value);
         }
 

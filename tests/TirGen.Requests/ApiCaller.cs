@@ -102,6 +102,8 @@ internal sealed class ApiCaller : IDisposable
     }
 
     private object? Value(JsonNode? json, Type type, JsonSerializerOptions options) => json is null ? null
+        // A list or one of its items is a list in C#.
+        : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && json is not JsonArray ? JsonSerializer.Deserialize(new JsonArray(json.DeepClone()), type, options)
         : type == typeof(byte[]) ? Convert.FromBase64String((string)json!)
         : type == typeof(ApiFile) ? new ApiFile(Encoding.UTF8.GetBytes(json.ToString()))
         : type.GetMethod("ToContent", []) is not null && type.IsClass ? Parts(json as JsonObject ?? new JsonObject { [json is JsonArray ? "files" : "file"] = json.DeepClone() }, type, options)

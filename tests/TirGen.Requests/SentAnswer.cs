@@ -23,7 +23,7 @@ internal sealed record SentAnswer(int Status, string? MediaType, byte[] Content)
     /// <param name="isHead">The request was HEAD, which is answered without content.</param>
     public byte[] ToBytes(bool isHead)
     {
-        // HTTP gives these statuses no content, and so no length either.
+        // HTTP gives these statuses no content, and so no length either; only that 205 has none is said by its length (RFC 9112, 6.3).
         bool hasContent = Status is not (204 or 205 or 304);
         StringBuilder head = new($"HTTP/1.1 {Status.ToString(CultureInfo.InvariantCulture)} Status\r\n");
         foreach ((string name, string value) in Headers)
@@ -31,9 +31,9 @@ internal sealed record SentAnswer(int Status, string? MediaType, byte[] Content)
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         }
 
-        if (hasContent)
+        if (hasContent || Status == 205)
         {
-            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {Content.Length}\r\n");
+            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {(hasContent ? Content.Length : 0)}\r\n");
         }
 
         if (hasContent && MediaType is not null)

@@ -227,7 +227,7 @@ const body = (request, operation, base) => {
     const [node, pointer] = locate(operation.requestBody, base + "/requestBody");
     if (node === undefined)
         return request.body === null || request.body === "" ? "" : "a body that the document does not have";
-    if (request.body === null)
+    if (request.body === null || request.body === "")
         return node.required ? "no body" : "";
     const type = request.headers["content-type"] ?? "";
     const essence = type.split(";")[0].trim();
@@ -297,6 +297,13 @@ const address = (request, path, operation, method, template) => {
         : "";
 };
 
+// A text has no type: what one of them makes valid is. Coercion alone finds a number to be a text, too, where only one of both may be.
+const judgeText = (pointer, value) => {
+    const wrong = check(texts, pointer, value);
+    const isNumber = typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
+    return wrong === "" || check(bodies, pointer, value) === "" || (isNumber && check(bodies, pointer, Number(value)) === "") ? "" : wrong;
+};
+
 const judge = request => {
     const at = request.operation.indexOf(" ");
     const [method, template] = [request.operation.slice(0, at).toLowerCase(), request.operation.slice(at + 1)];
@@ -304,7 +311,7 @@ const judge = request => {
     const [operation, place] = locate(path[method], `${base}/${method}`);
     for (const [parameter, pointer] of parameters(path, operation, base, place)) {
         const value = read(parameter, request, template);
-        const wrong = value === undefined ? (parameter.required ? "is absent" : "") : parameter.schema ? check(texts, pointer + "/schema", value) : "";
+        const wrong = value === undefined ? (parameter.required ? "is absent" : "") : parameter.schema ? judgeText(pointer + "/schema", value) : "";
         if (wrong)
             return `${parameter.in} parameter ${parameter.name}: ${wrong}`;
     }

@@ -22,8 +22,7 @@ internal sealed class PayloadReport(AdditionalFileAnalysisContext context, Paylo
     public void Content(Rule rule)
     {
         ReadOptions options = new() { AllowComments = payload.AllowsComments };
-        IReadOnlyList<PayloadFinding> findings =
-            [.. PayloadChecker.Check(text, rule, options, context.CancellationToken), .. NearNames.Find(text, rule, options, context.CancellationToken)];
+        IReadOnlyList<PayloadFinding> findings = PayloadFindings.All(text, rule, options, context.CancellationToken);
         if (findings.Count == 0)
         {
             return;

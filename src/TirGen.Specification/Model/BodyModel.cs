@@ -11,6 +11,12 @@ public sealed record BodyModel(BodyKind Kind, string MediaType)
     /// <summary>A call without a body is none.</summary>
     public bool IsRequired { get; init; } = true;
 
+    /// <summary>JSON null is a body, too: it is what a call without one sends where there must be one.</summary>
+    public bool AdmitsNull { get; init; }
+
+    /// <summary>The caller need not give one.</summary>
+    public bool MayBeLeftOut => !IsRequired || AdmitsNull;
+
     /// <summary>The type of JSON and of a form, otherwise null.</summary>
     public TypeModel? Type { get; init; }
 

@@ -50,7 +50,9 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
         switch (body.Kind)
         {
             case BodyKind.Json:
-                TypeModel json = body.Schema is null ? new TypeModel(TypeKind.Any) : schemas.Types.Parse(body.Schema, name + "Body").Type;
+                ParsedType? parsed = body.Schema is null ? null : schemas.Types.Parse(body.Schema, name + "Body");
+                TypeModel json = parsed?.Type ?? new TypeModel(TypeKind.Any);
+                model = model with { AdmitsNull = parsed?.IsNullable == true && json.Kind != TypeKind.Any };
                 return json.Kind == TypeKind.Object ? model with { Type = json } : model with
                 {
                     Type = json,

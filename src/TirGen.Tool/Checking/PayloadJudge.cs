@@ -37,7 +37,7 @@ internal sealed class PayloadJudge(ApiDocument document, string? schema)
     /// <exception cref="InputException">There is no such schema, or nothing says which one the payload has.</exception>
     public CheckedFile Check(string path, string text) => new(
         path,
-        [.. OfRule(text, Find(schema ?? Infer(path, text))).Concat(OnTheEndpoint(text)).Where(IsWanted)],
+        [.. PayloadFindings.All(text, RuleOf(path, text), ReadOptions.Default).Concat(OnTheEndpoint(text)).Where(IsWanted)],
         new LineMap(text));
 
     /// <summary>Says early that a schema is unknown.</summary>
@@ -50,8 +50,9 @@ internal sealed class PayloadJudge(ApiDocument document, string? schema)
         }
     }
 
-    private static IEnumerable<PayloadFinding> OfRule(string text, Rule rule) =>
-        PayloadChecker.Check(text, rule).Concat(NearNames.Find(text, rule)).OrderBy(static finding => finding.Range.Start);
+    /// <summary>What a text is checked by.</summary>
+    /// <exception cref="InputException">There is no such schema, or nothing says which one the payload has.</exception>
+    public Rule RuleOf(string path, string text) => Find(schema ?? Infer(path, text));
 
     private IEnumerable<PayloadFinding> OnTheEndpoint(string text)
     {
@@ -86,7 +87,8 @@ internal sealed class PayloadJudge(ApiDocument document, string? schema)
         return node.Range;
     }
 
-    private bool IsWanted(PayloadFinding finding) =>
+    /// <summary>Whether a finding is to be said.</summary>
+    public bool IsWanted(PayloadFinding finding) =>
         !Ignored.Contains(finding.Id) && !(IsPrivateCluster && ClusterLimit.IsBrokenIn(finding));
 
     private Rule Find(string? name)

@@ -32,6 +32,12 @@ internal static class Examples
             "tirgen check - --ignore TIR2006 < policy.json",
             "tirgen check pet.json --spec spec/petstore.json --schema Pet",
         ],
+        ["fix"] =
+        [
+            "tirgen fix policies",
+            "tirgen fix policy.json --choose 'Remove item 2 of \"rules\"'",
+            "tirgen fix spec/petstore.yaml --dry-run",
+        ],
         ["rule"] =
         [
             "tirgen rule",

@@ -43,7 +43,10 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     }
 
     /// <summary>A problem of the document as compilers print it.</summary>
-    public string Describe(SpecProblem problem) => $"{At(problem.Range)}: {SpecProblemSeverity.Of(problem.Kind).Name()} TIR{(int)problem.Kind}: {problem.Message}";
+    public string Describe(SpecProblem problem) => $"{At(problem.Range)}: {SpecProblemSeverity.Of(problem.Kind).Name()} {IdOf(problem)}: {problem.Message}";
+
+    /// <summary>The diagnostic of a problem.</summary>
+    public static string IdOf(SpecProblem problem) => $"TIR{(int)problem.Kind}";
 
     /// <summary>Parses the document; the answer has a model.</summary>
     /// <param name="reservedNames">C# type names that the emitter takes for itself.</param>
@@ -79,7 +82,7 @@ internal sealed record ApiDocument(string Name, string Text, SpecNode Root)
     }
 
     /// <summary>A document that another one refers to: in the folder of that one or below, or named to the command.</summary>
-    private static string? ReadOther(string document, string other, IReadOnlyList<string> named)
+    internal static string? ReadOther(string document, string other, IReadOnlyList<string> named)
     {
         if (named.Any(file => Path.GetFullPath(file) == Path.GetFullPath(other)))
         {

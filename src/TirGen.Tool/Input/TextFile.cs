@@ -30,6 +30,19 @@ internal static class TextFile
         }
     }
 
+    /// <summary>Writes a text in place of that of a file, in its encoding and with its byte order mark, where it has one.</summary>
+    public static void Replace(string path, string text)
+    {
+        Encoding encoding;
+        using (StreamReader reader = new(path, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true))
+        {
+            reader.Peek();
+            encoding = reader.CurrentEncoding;
+        }
+
+        File.WriteAllText(path, text, encoding);
+    }
+
     private static string Read(string name, Stream stream)
     {
         try

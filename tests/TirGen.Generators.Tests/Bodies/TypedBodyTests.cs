@@ -43,6 +43,37 @@ public sealed class TypedBodyTests
         Assert.Equal(body, string.Concat(sent));
     }
 
+    /// <summary>Where there must be a body and it may be null, a call without one sends that.</summary>
+    [Theory]
+    [InlineData("await client.StartAsync(3);", "null")]
+    [InlineData("await client.StartAsync(3, new() { Ref = \"main\" });", "{\"ref\":\"main\"}")]
+    [InlineData("await client.TagAsync();", "null")]
+    [InlineData("await client.TagAsync(new[] { \"a\" });", "[\"a\"]")]
+    [InlineData("await client.StopAsync();", "")]
+    public async Task ABodyThatMayBeNullCanBeLeftOut(string call, string body)
+    {
+        List<string> sent = [];
+        await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Jobs, version: "1" }
+            paths:
+              /jobs/{id}:
+                post:
+                  operationId: start
+                  parameters: [ { name: id, in: path, required: true, schema: { type: integer } } ]
+                  requestBody: { required: true, content: { application/json: { schema: { type: object, nullable: true, properties: { ref: { type: string, minLength: 1 } } } } } }
+                  responses: { "204": { description: ok } }
+              /tags: { post: { operationId: tag, requestBody: { required: true, content: { application/json: { schema: { type: array, nullable: true, minItems: 1, items: { type: string } } } } }, responses: { "204": { description: ok } } } }
+              /stop: { post: { operationId: stop, requestBody: { content: { application/json: { schema: { type: object, nullable: true, properties: { ref: { type: string } } } } } }, responses: { "204": { description: ok } } } }
+
+            """,
+            Client + call + " return \"\";",
+            sent: sent);
+
+        Assert.Equal(body, string.Concat(sent));
+    }
+
     [Fact]
     public async Task PartsOfAnyFormAreJson()
     {

@@ -189,7 +189,7 @@ internal static class MethodEmitter
 
         if (body.Parameter is not null)
         {
-            writer.Line($"/// <param name=\"request\">The body{(operation.Content.IsRequired ? "" : "; left out, none is sent")}.</param>");
+            writer.Line($"/// <param name=\"request\">The body{(!operation.Content.MayBeLeftOut ? "" : operation.Content.IsRequired ? "; left out, null is sent" : "; left out, none is sent")}.</param>");
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
@@ -253,7 +253,7 @@ internal static class MethodEmitter
 
     private static void EmitCheck(SourceWriter writer, BodyModel body)
     {
-        string isThere = body.IsRequired ? "" : body.Kind == BodyKind.Multipart ? " && request is not null" : " && request.__IsCreated";
+        string isThere = !body.MayBeLeftOut ? "" : body.Kind == BodyKind.Multipart ? " && request is not null" : " && request.__IsCreated";
         using (writer.Block($"if (_options.ValidateRequests{isThere} && !request.Validate(out var __violations))"))
         {
             writer.Line("throw __TirGen.ApiValidationException.OfErrors(__violations);");
