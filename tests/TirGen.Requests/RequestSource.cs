@@ -45,6 +45,27 @@ internal sealed class RequestSource(JsonObject document, Random random, int bent
         }
 
         JsonNode? media = operation.Content.FirstOrDefault(static m => m.Key.Contains("json", StringComparison.Ordinal)).Value ?? operation.Content.First().Value;
-        return _bodies.Create(media!["schema"]);
+        return _bodies.Create(ActionOf((MethodInfo)parameter.Member, media!["schema"]) ?? media["schema"]);
+    }
+
+    /// <summary>Where a body is one of several actions, each of which has a method, the schema of that method's; otherwise null.</summary>
+    private JsonNode? ActionOf(MethodInfo call, JsonNode? schema)
+    {
+        MergedSchema body = MergedSchema.Of(document, schema);
+        return body["discriminator"] is not JsonObject discriminator ? null : SchemaValues.Mapped(discriminator).Concat(Untold(body, (string)discriminator["propertyName"]!))
+            .Where(action => IsMethodOf(action.Key, call.Name)).Select(action => SchemaValues.Told(discriminator, action.Key, action.Target)).FirstOrDefault();
+    }
+
+    /// <summary>Alternatives that say themselves which value of the discriminator is theirs.</summary>
+    private IEnumerable<(string Key, JsonNode Target)> Untold(MergedSchema body, string discriminator) =>
+        ((body["oneOf"] ?? body["anyOf"]) as JsonArray ?? [])
+        .Select(one => (Values: MergedSchema.Of(document, MergedSchema.Of(document, one).Properties.GetValueOrDefault(discriminator))["enum"] as JsonArray, One: one!))
+        .Where(static one => one.Values is [JsonValue]).Select(static one => ((string)one.Values![0]!, one.One));
+
+    private static bool IsMethodOf(string action, string method)
+    {
+        string spelling = DocumentOperation.Spelling(action);
+        string name = DocumentOperation.Spelling(method);
+        return name.StartsWith(spelling, StringComparison.Ordinal) && name[spelling.Length..].TrimStart([.. "0123456789"]) == "async";
     }
 }

@@ -45,6 +45,10 @@ internal sealed class ScalarValues(Random random, int bent)
                 return Convert.ToBase64String(content);
             case "uri" or "url" or "uri-reference":
                 return $"https://example.com/{random.Next(1000)}?q=%20";
+            case "ipv4":
+                return $"192.0.2.{random.Next(256)}";
+            case "ipv6":
+                return $"2001:db8::{random.Next(0x10000):x}";
             case "email":
                 return $"name{random.Next(1000)}@example.com";
         }
@@ -54,13 +58,18 @@ internal sealed class ScalarValues(Random random, int bent)
 
     public JsonNode Integer(MergedSchema schema)
     {
-        (long least, long most) = (string?)schema["format"] == "int32" ? (int.MinValue, int.MaxValue) : (long.MinValue, long.MaxValue);
+        (long least, long most) = (string?)schema["format"] switch
+        {
+            "int32" => (int.MinValue, int.MaxValue),
+            "uint64" => (0, long.MaxValue),
+            _ => (long.MinValue, long.MaxValue),
+        };
         (long? low, long? above) = (Bound(schema["minimum"]), Bound(schema["exclusiveMinimum"]));
         (long? high, long? below) = (Bound(schema["maximum"]), Bound(schema["exclusiveMaximum"]));
         if ((low ?? above ?? high ?? below) is not null && random.Next(100) < bent)
         {
-            // Just beyond, where there is a beyond.
-            return low > long.MinValue && (random.Next(2) == 0 || high is null) ? low.Value - 1 : (high ?? below ?? 0) + 1;
+            // Just beyond, where there is a beyond: no number of the C# type is below zero where it has no sign.
+            return low > least && (random.Next(2) == 0 || high is null) ? low.Value - 1 : (high ?? below ?? 0) + 1;
         }
 
         least = low ?? above + 1 ?? least;

@@ -124,7 +124,15 @@ internal sealed class SchemaValues(JsonObject document, Random random, int bent,
         return value;
     }
 
-    private static (string Key, JsonNode Target)[] Mapped(JsonObject discriminator) =>
+    /// <summary>The schema of what a value of a discriminator tells, and of no other.</summary>
+    public static JsonNode Told(JsonObject discriminator, string key, JsonNode target) => new JsonObject
+    {
+        ["oneOf"] = new JsonArray(target.DeepClone()),
+        ["discriminator"] = new JsonObject { ["propertyName"] = (string)discriminator["propertyName"]!, ["mapping"] = new JsonObject { [key] = (string?)target["$ref"] ?? key } },
+    };
+
+    /// <summary>The values that a discriminator maps, with references to what they tell.</summary>
+    public static (string Key, JsonNode Target)[] Mapped(JsonObject discriminator) =>
         [.. (discriminator["mapping"] as JsonObject ?? []).Select(static entry => (entry.Key, (JsonNode)new JsonObject { ["$ref"] = Reference((string)entry.Value!) }))];
 
     private static string Reference(string target) => target.Contains('/', StringComparison.Ordinal) ? target : "#/components/schemas/" + target;

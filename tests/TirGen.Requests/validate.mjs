@@ -50,9 +50,21 @@ const adapt = (node, isMap) => {
         Object.keys(node).forEach(key => delete node[key]);
         Object.assign(node, nullable && rest.properties === undefined && !rest.enum ? { anyOf: [rest, { type: "null" }] } : rest);
     }
-    // A discriminator says which alternative is meant; here each is tried.
-    if (typeof node.discriminator === "object")
+    // A discriminator says which alternative is meant; beside that each is tried.
+    if (typeof node.discriminator === "object") {
+        const { propertyName, mapping } = node.discriminator;
         delete node.discriminator;
+        if (node.oneOf && !node.anyOf && mapping) {
+            node.anyOf = node.oneOf;
+            delete node.oneOf;
+        }
+        if (node.oneOf ?? node.anyOf)
+            for (const [value, target] of Object.entries(mapping ?? {}))
+                (node.allOf ??= []).push({
+                    if: { properties: { [propertyName]: { const: value } }, required: [propertyName] },
+                    then: { $ref: target.includes("/") ? target : "#/components/schemas/" + target },
+                });
+    }
     if (isOld && node.$ref)
         Object.keys(node).filter(key => key !== "$ref").forEach(key => delete node[key]);
     Object.entries(node).forEach(([key, value]) => adapt(value, key === "properties"));
@@ -152,10 +164,14 @@ const read = (parameter, request, template) => {
 };
 
 // A member of a form from the texts that came: by its type, and JSON where it is written so.
+// A form has no null but a text without letters.
+const orNull = (schema, text) => text === "" && (resolve(schema)?.nullable === true || hasType(schema, "null") || resolve(schema)?.enum?.includes(null)) ? null : text;
 const member = (schema, texts) => {
     const resolved = resolve(schema) ?? {};
+    if (texts.length === 1 && orNull(resolved, texts[0]) === null)
+        return null;
     if (hasType(resolved, "array") && !texts.some(text => text.startsWith("[")))
-        return texts;
+        return texts.map(text => orNull(resolved.items ?? {}, text));
     if (hasType(resolved, "object") || hasType(resolved, "array") || (texts.length === 1 && /^[[{]/.test(texts[0]) && !hasType(resolved, "string")))
         return JSON.parse(texts[0]);
     return texts[0];
@@ -181,6 +197,10 @@ const form = (text, schema) => {
             at = at[key] ??= {};
         at[keys.at(-1)] = texts[0];
     }
+    // A list without items has no name to repeat.
+    for (const name of resolve(schema)?.required ?? [])
+        if (value[name] === undefined && hasType(propertyOf(schema, name) ?? {}, "array"))
+            value[name] = [];
     return value;
 };
 
@@ -292,7 +312,7 @@ const address = (request, path, operation, method, template) => {
     const pattern = route.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]*\}/g, "[^/?#]*");
     const [target, query] = request.target.split("?");
     return request.method !== method.toUpperCase() ? `method ${request.method}`
-        : !new RegExp("^" + server + pattern + "$").test(target) ? `the path ${target}`
+        : !new RegExp("^" + server + pattern + "$").test(decodeURI(target)) ? `the path ${target}`
         : fixed && !`&${query ?? ""}&`.includes(`&${fixed}&`) ? `the query ${query}`
         : "";
 };

@@ -7,6 +7,6 @@ namespace TirGen.Specification.Model;
 /// <param name="Texts">The texts that it can have; none where it can have any.</param>
 public sealed record ShapeMemberModel(string Name, bool IsRequired, JsonKinds Kinds, EquatableArray<string> Texts)
 {
-    /// <summary>Of an object that it holds, the members that have one text only.</summary>
-    public EquatableArray<ShapeMemberModel> Inner { get; init; } = EquatableArray<ShapeMemberModel>.Empty;
+    /// <summary>How an object or a list that it holds looks, by the texts that are the only ones of members inside; null where nothing tells it.</summary>
+    public ShapeModel? Inner { get; init; }
 }

@@ -12,6 +12,12 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
 {
     private const int MaxForms = 100;
 
+    // How far inside a form is told by what stands there: a member, or an item, at each step.
+    private const int MaxDepth = 4;
+
+    // What takes more to tell than this is left untold: it is read at run time.
+    private const int MaxInner = 64;
+
     private static readonly Dictionary<string, JsonKinds> Kinds = new(StringComparer.Ordinal)
     {
         ["string"] = JsonKinds.Text,
@@ -22,6 +28,8 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
         ["array"] = JsonKinds.List,
         ["null"] = JsonKinds.Null,
     };
+
+    private readonly Dictionary<(SpecObject Schema, int Depth), ShapeModel?> _inner = [];
 
     /// <summary>The forms of a schema's alternatives; null when two cannot be told apart.</summary>
     public Alternatives? Of(SchemaView view) => view.Variants.Count < 2 ? null : Of(view, view.Variants);
@@ -110,13 +118,14 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
             }
         }
 
+        TellDeeper(forms);
         return forms.Count < 2 || forms.TrueForAll(static form => form.Shape.Kinds is JsonKinds.Text or JsonKinds.Number or JsonKinds.Boolean)
             ? null
             : new Alternatives(null, [.. forms.Select(static form => ("", form.Node))]) { Shapes = [.. forms.Select(static form => form.Shape)], AreAlone = [.. forms.Select(static form => form.IsAlone)] };
     }
 
     /// <summary>Adds a form that is another than those before, or widens one; false when it cannot be told from one.</summary>
-    private static bool TryAdd(List<(SpecNode Node, ShapeModel Shape, bool IsAlone)> forms, SpecNode node, ShapeModel shape)
+    private bool TryAdd(List<(SpecNode Node, ShapeModel Shape, bool IsAlone)> forms, SpecNode node, ShapeModel shape)
     {
         int same = forms.FindIndex(form => form.Shape.Kinds == shape.Kinds && (form.Shape.ItemKinds & shape.ItemKinds) == form.Shape.ItemKinds);
         if (same >= 0 && shape.Kinds is JsonKinds.Text or JsonKinds.Boolean)
@@ -133,28 +142,77 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
             return true;
         }
 
-        if (shape.Kinds == JsonKinds.List && forms.Exists(form => form.Shape.Kinds == JsonKinds.List && (form.Shape.ItemKinds & shape.ItemKinds) != 0))
+        for (int i = 0; i < forms.Count; i++)
         {
-            return false;
-        }
+            if (shape.Kinds == JsonKinds.List && !AreTold(forms[i].Shape, shape))
+            {
+                // What the lists hold may tell them.
+                shape = WithItems(node, shape);
+                forms[i] = forms[i] with { Shape = WithItems(forms[i].Node, forms[i].Shape) };
+            }
 
-        if (shape.Kinds == JsonKinds.Object && !forms.TrueForAll(form => form.Shape.Kinds != JsonKinds.Object || AreTold(form.Shape, shape)))
-        {
-            return false;
+            if (!AreTold(forms[i].Shape, shape))
+            {
+                return false;
+            }
         }
 
         forms.Add((node, shape, true));
         return true;
     }
 
-    /// <summary>Whether no object can be both: records are told by the reader, a map from a record by a member of the record that no value of the map can be.</summary>
-    private static bool AreTold(ShapeModel left, ShapeModel right) => (left.IsMap, right.IsMap) switch
+    /// <summary>
+    /// Whether no value can be both. Records are told by the reader, a map from a record by a member of the record that no value of the map can be, lists
+    /// by their items.
+    /// </summary>
+    private static bool AreTold(ShapeModel left, ShapeModel right) => (left.Kinds & right.Kinds) switch
     {
-        (false, false) => true,
-        (true, true) => false,
-        (true, false) => AreTold(right, left),
-        _ => left.Members.Any(member => member.IsRequired && (member.Kinds & right.ItemKinds) == 0),
+        JsonKinds.None => true,
+        JsonKinds.Object when left.IsMap && right.IsMap => false,
+        JsonKinds.Object when left.IsMap => AreTold(right, left),
+        JsonKinds.Object => !right.IsMap || left.Members.Any(member => member.IsRequired && (member.Kinds & right.ItemKinds) == 0),
+        JsonKinds.List => (left.ItemKinds & right.ItemKinds) == 0 || (left.Items is { } ofLeft && right.Items is { } ofRight && AreTold(ofLeft, ofRight)),
+        _ => false,
     };
+
+    private ShapeModel WithItems(SpecNode node, ShapeModel shape) =>
+        shape.Kinds == JsonKinds.List && views.Read(node)?.Items is { } items && views.Read(items) is { } item && ShapeOf(item) is { } inner
+            ? shape with { Items = inner.Kinds == JsonKinds.List ? WithItems(items, inner) : inner }
+            : shape;
+
+    /// <summary>Records that no member of theirs tells apart may be told by what stands further inside.</summary>
+    private void TellDeeper(List<(SpecNode Node, ShapeModel Shape, bool IsAlone)> forms)
+    {
+        HashSet<string>[] deeper = [.. forms.Select(static _ => new HashSet<string>(StringComparer.Ordinal))];
+        for (int i = 0; i < forms.Count; i++)
+        {
+            for (int j = i + 1; j < forms.Count; j++)
+            {
+                (ShapeMemberModel Left, ShapeMemberModel Right)[] common = [.. forms[i].Shape.Members.Join(
+                    forms[j].Shape.Members, static left => left.Name, static right => right.Name, static (left, right) => (left, right), StringComparer.Ordinal)];
+                if (!Array.Exists(common, static pair => pair.Left.IsRequired && pair.Right.IsRequired && Differ(pair.Left, pair.Right)))
+                {
+                    deeper[i].UnionWith(common.Select(static pair => pair.Left.Name));
+                    deeper[j].UnionWith(common.Select(static pair => pair.Left.Name));
+                }
+            }
+        }
+
+        for (int i = 0; i < forms.Count; i++)
+        {
+            if (deeper[i].Count > 0 && views.Read(forms[i].Node) is { } view)
+            {
+                HashSet<string> wanted = deeper[i];
+                forms[i] = forms[i] with
+                {
+                    Shape = forms[i].Shape with { Members = new(view.Properties.Select(property => MemberOf(view, property, wanted.Contains(property.Name) ? MaxDepth : 1))) },
+                };
+            }
+        }
+    }
+
+    private static bool Differ(ShapeMemberModel left, ShapeMemberModel right) =>
+        (left.Kinds & right.Kinds) == 0 || (left.Texts.Count > 0 && right.Texts.Count > 0 && !left.Texts.Intersect(right.Texts, StringComparer.Ordinal).Any());
 
     private ShapeModel? ShapeOf(SchemaView view)
     {
@@ -168,13 +226,13 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
             case JsonKinds.Object when view.Properties.Count == 0 && view.Variants.Count == 0 && view.Schema["patternProperties"] is null && view.AdditionalProperties is SpecObject values && views.Read(values) is { } value:
                 return KindsOf(value) is not JsonKinds.None and var valueKinds ? new ShapeModel(kinds, valueKinds, EquatableArray<ShapeMemberModel>.Empty) : null;
             case JsonKinds.Object when view.Properties.Count > 0 && view.Variants.Count == 0:
-                return new ShapeModel(kinds, JsonKinds.None, new(view.Properties.Select(property => MemberOf(view, property, isOuter: true))));
+                return new ShapeModel(kinds, JsonKinds.None, new(view.Properties.Select(property => MemberOf(view, property, depth: 1))));
             default:
                 return null;
         }
     }
 
-    private ShapeMemberModel MemberOf(SchemaView owner, SpecMember property, bool isOuter)
+    private ShapeMemberModel MemberOf(SchemaView owner, SpecMember property, int depth)
     {
         bool isRequired = owner.Required.Contains(property.Name);
         if (views.Read(property.Value) is not { } view)
@@ -188,13 +246,47 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
         bool isFixed = (kinds & ~JsonKinds.Null) == JsonKinds.Text && values.Count > 0;
         return new ShapeMemberModel(property.Name, isRequired, kinds, isFixed ? new(values.OfType<SpecString>().Select(static value => value.Value)) : EquatableArray<string>.Empty)
         {
-            Inner = isOuter && (kinds & ~JsonKinds.Null) == JsonKinds.Object ? new(ConstantsOf(view)) : EquatableArray<ShapeMemberModel>.Empty,
+            Inner = InnerOf(view, depth),
         };
     }
 
-    /// <summary>Of an object inside of another, what has one text only: a form may be told by that alone.</summary>
-    private IEnumerable<ShapeMemberModel> ConstantsOf(SchemaView view) =>
-        view.Properties.Select(property => MemberOf(view, property, isOuter: false)).Where(static member => member.Texts.Count == 1).Select(static member => member with { IsRequired = false });
+    /// <summary>How an object or a list looks by what inside of it has one text only: a form may be told by that alone.</summary>
+    private ShapeModel? InnerOf(SchemaView view, int depth)
+    {
+        if (depth == 0)
+        {
+            return null;
+        }
+
+        if (!_inner.TryGetValue((view.Schema, depth), out ShapeModel? inner))
+        {
+            inner = FindInner(view, depth);
+            inner = inner is not null && SizeOf(inner) <= MaxInner ? inner : null;
+            _inner.Add((view.Schema, depth), inner);
+        }
+
+        return inner;
+    }
+
+    private ShapeModel? FindInner(SchemaView view, int depth)
+    {
+        switch (KindsOf(view) & ~JsonKinds.Null)
+        {
+            case JsonKinds.Object:
+                ShapeMemberModel[] telling =
+                [
+                    .. view.Properties.Select(property => MemberOf(view, property, depth - 1))
+                        .Where(static member => member.Texts.Count == 1 || member.Inner is not null).Select(static member => member with { IsRequired = false }),
+                ];
+                return telling.Length == 0 ? null : new ShapeModel(JsonKinds.Object, JsonKinds.None, new(telling));
+            case JsonKinds.List when view.Items is { } items && views.Read(items) is { } item && InnerOf(item, depth - 1) is { } ofItems:
+                return new ShapeModel(JsonKinds.List, KindsOf(item), EquatableArray<ShapeMemberModel>.Empty) { Items = ofItems };
+            default:
+                return null;
+        }
+    }
+
+    private static int SizeOf(ShapeModel shape) => shape.Members.Sum(static member => 1 + (member.Inner is null ? 0 : SizeOf(member.Inner))) + (shape.Items is null ? 0 : SizeOf(shape.Items));
 
     private JsonKinds KindsOf(SchemaView view)
     {

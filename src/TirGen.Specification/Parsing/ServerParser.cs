@@ -23,7 +23,7 @@ internal sealed class ServerParser
         _options = options;
         SpecObject? own = _own = First(document.Root);
         _written = (own?["url"] as SpecString)?.Value;
-        if (own is not null && Absolute(own, out string? problem) is var address)
+        if (own is not null && Absolute(own, out string? problem, out _) is var address)
         {
             Url = address;
             RelativeUrl = address is null && problem is null ? _written : null;
@@ -75,34 +75,33 @@ internal sealed class ServerParser
     {
         option = null;
         SpecObject? server = First(operation) ?? First(item);
-        if (server is null || (server["url"] is SpecString { Value: var written } && written == _written))
+        string written = (server?["url"] as SpecString)?.Value ?? "";
+        if (server is null || written == _written)
         {
             return true;
         }
 
-        string? address = Absolute(server, out string? problem);
-        if (address is null)
+        string? address = Absolute(server, out string? problem, out bool isRefused);
+        if (isRefused)
         {
-            _document.ReportLeftOut(SpecProblemKind.Unsupported, call, problem ?? "A server of an operation's own that is relative is not supported", (server["url"] ?? server).Range);
+            _document.ReportLeftOut(SpecProblemKind.Unsupported, call, problem!, (server["url"] ?? server).Range);
             return false;
         }
 
-        if (address.TrimEnd('/') != Url?.TrimEnd('/'))
-        {
-            option = Other(address).Option;
-        }
-
+        // One that is relative, or has a variable that only the caller knows, is an address once the caller gives it.
+        option = address is not null && address.TrimEnd('/') == Url?.TrimEnd('/') ? null : Other(address, written).Option;
         return true;
     }
 
     private static SpecObject? First(SpecObject owner) => owner["servers"] is SpecArray { Items: [SpecObject server, ..] } ? server : null;
 
-    private ServerModel Other(string address)
+    private ServerModel Other(string? address, string written)
     {
-        if (!_others.TryGetValue(address, out ServerModel? server))
+        if (!_others.TryGetValue(address ?? written, out ServerModel? server))
         {
-            server = new ServerModel(_options.Take(Identifiers.Pascal(new Uri(address).Host.Split('.')[0], "Server") + "Address"), address);
-            _others.Add(address, server);
+            string host = address is not null ? new Uri(address).Host.Split('.')[0] : written.Substring(written.IndexOf("://", StringComparison.Ordinal) + 1);
+            server = new ServerModel(_options.Take(Identifiers.Pascal(host, "Server") + "Address"), address, written);
+            _others.Add(address ?? written, server);
             _inOrder.Add(server);
         }
 
@@ -110,9 +109,13 @@ internal sealed class ServerParser
     }
 
     /// <summary>The address with its variables at their defaults; null where it is relative, and where it cannot be used, which the problem says.</summary>
-    private static string? Absolute(SpecObject server, out string? problem)
+    /// <param name="server">The server.</param>
+    /// <param name="problem">Why there is none; null where it is relative.</param>
+    /// <param name="isRefused">What is written is an address, and one that is not supported.</param>
+    private static string? Absolute(SpecObject server, out string? problem, out bool isRefused)
     {
         problem = null;
+        isRefused = false;
         string text = (server["url"] as SpecString)?.Value ?? "";
         SpecObject? variables = server["variables"] as SpecObject;
         int open = text.IndexOf('{');
@@ -133,17 +136,20 @@ internal sealed class ServerParser
 
         if (!IsOf(text, "http://") && !IsOf(text, "https://"))
         {
-            problem = text.Contains("://") ? "The address of the server is of another scheme than http and https" : null;
+            isRefused = text.Contains("://");
+            problem = isRefused ? "The address of the server is of another scheme than http and https" : null;
             return null;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0 || uri.UserInfo.Length + uri.Query.Length + uri.Fragment.Length > 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
         {
-            problem = "The address of the server is none, or has a user, a query or a fragment";
+            problem = "The address of the server is none";
             return null;
         }
 
-        return text;
+        isRefused = uri.UserInfo.Length + uri.Query.Length + uri.Fragment.Length > 0;
+        problem = isRefused ? "The address of the server has a user, a query or a fragment" : null;
+        return isRefused ? null : text;
     }
 
     private static bool IsOf(string text, string scheme) => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);

@@ -126,7 +126,8 @@ internal sealed class TypeParser(SpecDocument document, SchemaViewReader views, 
             });
         }
 
-        if (view.Items is not null || view.Types is ["array"])
+        // What says of an object what its items are is an object.
+        if (view.Types is ["array"] || (view.Types.Count == 0 && view.Items is not null))
         {
             ParsedType item = view.Items is null ? new ParsedType(new TypeModel(TypeKind.Any), false) : Parse(view.Items, ItemName(name));
             return new TypeModel(TypeKind.List) { Item = item.Type, HasNullableItems = item.IsNullable };

@@ -22,21 +22,48 @@ public ref partial struct ApiReader
         int kind = KindOf(Peek());
         if (kind == KindObject)
             return ahead.ObjectShape(shapes);
-        int itemKind = 0;
         if (kind == KindList)
-        {
-            ahead._position++;
-            ahead.SkipSpace();
-            itemKind = ahead.Peek() == (byte)']' ? 0 : KindOf(ahead.Peek());
-        }
-
+            return ahead.ListShape(shapes);
         for (int i = 0; i < shapes.Length; i++)
         {
-            if ((shapes[i].Kinds & kind) != 0 && (itemKind == 0 || (shapes[i].ItemKinds & itemKind) != 0))
+            if ((shapes[i].Kinds & kind) != 0)
                 return i;
         }
 
         return -1;
+    }
+
+    /// <summary>A list is what its first item says; one without items is the first that is a list.</summary>
+    private int ListShape(ApiShape[] shapes)
+    {
+        _position++;
+        SkipSpace();
+        int itemKind = Peek() == (byte)']' ? 0 : KindOf(Peek());
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            if ((shapes[i].Kinds & KindList) != 0 && (itemKind == 0 || (shapes[i].ItemKinds & itemKind) != 0))
+                return itemKind == 0 || shapes[i].Items is null ? i : ItemShape(shapes, itemKind);
+        }
+
+        return -1;
+    }
+
+    /// <summary>Of lists whose items are of the same kind, the one whose items look like the first.</summary>
+    private readonly int ItemShape(ApiShape[] shapes, int itemKind)
+    {
+        List<int> lists = [];
+        List<ApiShape> items = [];
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            if ((shapes[i].Kinds & KindList) != 0 && (shapes[i].ItemKinds & itemKind) != 0 && shapes[i].Items is { } item)
+            {
+                lists.Add(i);
+                items.Add(item);
+            }
+        }
+
+        int found = Shape([.. items]);
+        return found < 0 ? -1 : lists[found];
     }
 
     private static int KindOf(byte first) => first switch
@@ -80,7 +107,7 @@ public ref partial struct ApiReader
                     missing[i] = int.MaxValue;
                 else if (kind == KindText && member.HasTexts && !member.Takes(text ??= TextAhead()))
                     missing[i] = int.MaxValue;
-                else if (kind == KindObject && member.Inner is { } inner && !Looks(inner))
+                else if (member.Inner is { } inner && (inner.Kinds & kind) != 0 && !Looks(inner))
                     missing[i] = int.MaxValue;
                 else if (member.IsRequired && missing[i] != int.MaxValue)
                     missing[i]--;
@@ -107,7 +134,7 @@ public ref partial struct ApiReader
     private readonly bool Looks(ApiShape shape)
     {
         ApiReader ahead = this;
-        return ahead.ObjectShape([shape]) == 0;
+        return ahead.Shape([shape]) == 0;
     }
 
     private readonly string? TextAhead()

@@ -25,6 +25,9 @@ public sealed class ApiShape
         }
     }
 
+    /// <summary>How the items of a list look, where their kinds do not tell it from another; <see langword="null"/> where they do.</summary>
+    public ApiShape? Items { get; init; }
+
     internal int Kinds { get; }
 
     internal int ItemKinds { get; }

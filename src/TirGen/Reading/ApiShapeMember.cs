@@ -23,7 +23,7 @@ public sealed class ApiShapeMember
         _texts = texts;
     }
 
-    /// <summary>How an object looks that the member holds; <see langword="null"/> where nothing tells it.</summary>
+    /// <summary>How an object or a list looks that the member holds; <see langword="null"/> where nothing tells it.</summary>
     public ApiShape? Inner { get; init; }
 
     internal string Name { get; }

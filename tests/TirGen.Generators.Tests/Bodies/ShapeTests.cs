@@ -161,4 +161,80 @@ public sealed class ShapeTests
         "public __TirGen.JsonFragment M",
         string.Concat(GeneratorHost.Run("sample.yaml", $"openapi: 3.1.0\ninfo: {{ title: t, version: '1' }}\ncomponents: {{ schemas: {{ A: {{ type: object, properties: {{ m: {{ anyOf: [ {forms} ] }} }} }} }} }}\n").Values),
         StringComparison.Ordinal);
+
+    private const string Batches = """
+        openapi: 3.0.3
+        info: { title: Batches, version: "1" }
+        paths:
+          /batches:
+            post:
+              operationId: send
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Batch' } } } }
+              responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Batch' } } } } }
+        components:
+          schemas:
+            Batch:
+              type: object
+              properties:
+                vectors:
+                  anyOf:
+                    - { type: array, items: { type: array, items: { type: number } } }
+                    - { type: array, items: { type: array, items: { type: array, items: { type: number } } } }
+                    - { type: array, items: { $ref: '#/components/schemas/Text' } }
+                    - { type: array, items: { $ref: '#/components/schemas/Image' } }
+                widget: { oneOf: [ { $ref: '#/components/schemas/Funnel' }, { $ref: '#/components/schemas/Journey' } ] }
+            Text: { type: object, required: [text], properties: { text: { type: string } } }
+            Image: { type: object, required: [image], properties: { image: { type: string }, text: { type: string } } }
+            Funnel: { type: object, required: [requests], properties: { requests: { type: array, items: { type: object, required: [query], properties: { query: { type: object, required: [source], properties: { source: { type: string, enum: [rum] }, a: { type: string } } } } } } } }
+            Journey: { type: object, required: [requests], properties: { requests: { type: array, items: { type: object, required: [query], properties: { query: { type: object, required: [source], properties: { source: { type: string, enum: [journey] }, b: { type: string } } } } } } } }
+
+        """;
+
+    /// <summary>Lists are told by what they hold, and records by texts further inside.</summary>
+    [Theory]
+    [InlineData("{\"vectors\":[[1,2],[3]]}", "1")]
+    [InlineData("{\"vectors\":[[[1]],[[2]]]}", "2")]
+    [InlineData("{\"vectors\":[{\"text\":\"t\"}]}", "3")]
+    [InlineData("{\"vectors\":[{\"image\":\"i\",\"text\":\"t\"}]}", "4")]
+    [InlineData("{\"vectors\":[]}", "1")]
+    [InlineData("{\"vectors\":[[]]}", "1")]
+    [InlineData("{\"vectors\":[{}]}", "-")]
+    [InlineData("{\"vectors\":[5]}", "-")]
+    [InlineData("{\"widget\":{\"requests\":[{\"query\":{\"source\":\"rum\",\"b\":\"x\"}}]}}", "Funnel")]
+    [InlineData("{\"widget\":{\"requests\":[{\"query\":{\"source\":\"journey\"}}]}}", "Journey")]
+    [InlineData("{\"widget\":{\"requests\":[]}}", "Funnel")]
+    public async Task WhatStandsInsideTells(string json, string form)
+    {
+        List<string> sent = [];
+        string found = await CompiledProgram.RunAsync(
+            Batches,
+            Client + """
+            Batch read = await client.SendAsync(new());
+            await client.SendAsync(read);
+            return read.Widget.Value?.GetType().Name ?? read.Vectors.Value switch
+            {
+                System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<double>> => "1",
+                System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<double>>> => "2",
+                System.Collections.Generic.IReadOnlyList<Text> => "3",
+                System.Collections.Generic.IReadOnlyList<Image> => "4",
+                _ => "-",
+            };
+            """,
+            json,
+            sent);
+
+        Assert.Equal((form, json), (found, sent[1]));
+    }
+
+    /// <summary>What would take thousands of members to tell is not told, and costs no time.</summary>
+    [Fact]
+    public void WideSchemasAreToldByTheirOwnMembersOnly()
+    {
+        string Wide(string name, string of) => $"    {name}: {{ type: object, properties: {{ {string.Join(", ", Enumerable.Range(0, 60).Select(i => $"m{i}: {of}"))} }} }}\n";
+        string document = "openapi: 3.1.0\ninfo: { title: t, version: '1' }\ncomponents:\n  schemas:\n    A: { type: object, properties: { m: { oneOf: [ { $ref: '#/components/schemas/X' }, { $ref: '#/components/schemas/Y' } ] } } }\n"
+            + Wide("X", "{ $ref: '#/components/schemas/B' }") + Wide("Y", "{ $ref: '#/components/schemas/B' }") + Wide("B", "{ $ref: '#/components/schemas/C' }")
+            + Wide("C", "{ $ref: '#/components/schemas/D' }") + Wide("D", "{ $ref: '#/components/schemas/E' }") + Wide("E", "{ const: x }");
+
+        Assert.InRange(GeneratorHost.Run("sample.yaml", document).Values.Sum(static text => text.Length), 1, 2_000_000);
+    }
 }

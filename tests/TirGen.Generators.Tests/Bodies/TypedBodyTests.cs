@@ -211,6 +211,20 @@ public sealed class TypedBodyTests
         Assert.Equal(expected, Assert.Single(sent));
     }
 
+    [Fact]
+    public async Task AnObjectThatSaysWhatItsItemsAreIsAnObject() => Assert.Equal(
+        "{\"key\":{\"value\":\"secret\"}}",
+        await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Keys, version: "1" }
+            paths: { /key: { get: { operationId: get, responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Answer' } } } } } } } }
+            components: { schemas: { Answer: { type: object, properties: { key: { type: object, items: { type: string } } } } } }
+
+            """,
+            Client + "Answer read = await client.GetAsync(); return $\"{{\\\"key\\\":{read.Key.ToString()}}}\";",
+            "{\"key\":{\"value\":\"secret\"}}"));
+
     /// <summary>What alternatives are told apart by is never left to the caller, whether a keyword says so or only the constants do.</summary>
     [Theory]
     [InlineData("")]

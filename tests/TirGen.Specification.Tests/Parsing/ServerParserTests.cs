@@ -79,10 +79,26 @@ public class ServerParserTests
                 get: {}
             """);
 
-        Assert.Equal([null, "UpAddress", "_10Address", "UpAddress"], parsed.Model!.Operations.Select(static o => o.Server));
-        Assert.Equal(new([new ServerModel("UpAddress", "https://up.example"), new("_10Address", "https://10.0.0.1/x")]), parsed.Model.Servers);
-        Assert.Equal(["GET /relative"], parsed.LeftOut);
-        Assert.Equal(["Unsupported: /other"], parsed.Places);
+        Assert.Empty(parsed.Problems);
+        Assert.Equal([null, "UpAddress", "_10Address", "UpAddress", "OtherAddress"], parsed.Model!.Operations.Select(static o => o.Server));
+        Assert.Equal(new([new ServerModel("UpAddress", "https://up.example", "https://up.example"), new("_10Address", "https://10.0.0.1/x", "https://10.0.0.1/x"), new("OtherAddress", null, "/other")]), parsed.Model.Servers);
+    }
+
+    /// <summary>What only the caller knows is an option; what is an address of another kind is not called.</summary>
+    [Theory]
+    [InlineData("https://{agent_url}", "agent_url: { default: '{your-url}' }", "AgentUrlAddress")]
+    [InlineData("https://{agent}.example/v1", "other: { default: a }", "AgentExampleV1Address")]
+    [InlineData("https://", "", "ServerAddress")]
+    [InlineData("", "", "ServerAddress")]
+    [InlineData("wss://a.example", "", null)]
+    [InlineData("https://me@a.example", "", null)]
+    [InlineData("https://a.example/?a=b", "", null)]
+    public void AServerOfAnOperationThatIsNoAddress(string url, string variables, string? option)
+    {
+        Parsed parsed = Parsed.Of($"servers: [ {{ url: 'https://a.example' }} ]\npaths:\n  /a:\n    get: {{ servers: [ {{ url: '{url}', variables: {{ {variables} }} }} ] }}\n  /b:\n    get: {{}}\n");
+
+        Assert.Equal(option, parsed.Model!.Operations.FirstOrDefault(static o => o.Name == "GetA")?.Server);
+        Assert.Equal(option is null ? [$"Unsupported: '{url}'"] : [], parsed.Places);
     }
 
     [Theory]

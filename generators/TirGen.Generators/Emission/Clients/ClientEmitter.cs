@@ -12,6 +12,19 @@ internal static class ClientEmitter
     /// <param name="server">The option with the address of its own server, or null.</param>
     public static string TransportOf(string? server) => server is null ? "_transport" : "_transport_" + server;
 
+    private static string FieldOf(ServerModel server) => server.Url is null ? "__given" + TransportOf(server.Option) : TransportOf(server.Option);
+
+    /// <summary>The transport of a server; where only the caller knows its address, a call says that it is missing.</summary>
+    private static void EmitTransport(SourceWriter writer, ServerModel server, EmissionOptions options)
+    {
+        writer.Line($"private readonly __TirGen.Http.ApiTransport{(server.Url is null ? "?" : "")} {FieldOf(server)};");
+        if (server.Url is null)
+        {
+            string missing = CSharpText.Literal($"{options.Stem}Options.{server.Option} is not set, and the document has no address for this operation.");
+            writer.Line($"private __TirGen.Http.ApiTransport {TransportOf(server.Option)} => {FieldOf(server)} ?? throw new __System.InvalidOperationException({missing});");
+        }
+    }
+
     /// <summary>The parameters of the method that makes a client which sends other values.</summary>
     public static string OtherValues(ClientModel client, EmissionOptions options) =>
         string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type, options)}? {ArgumentName.Of(p)} = null"));
@@ -29,7 +42,7 @@ internal static class ClientEmitter
             writer.Line("private readonly __TirGen.Http.ApiTransport _transport;");
             foreach (ServerModel server in client.Servers)
             {
-                writer.Line($"private readonly __TirGen.Http.ApiTransport {TransportOf(server.Option)};");
+                EmitTransport(writer, server, options);
             }
 
             writer.Line($"private readonly {optionsType} _options;");
@@ -57,7 +70,7 @@ internal static class ClientEmitter
                 writer.Line("_transport = new(http, address, credentials);");
                 foreach (ServerModel server in client.Servers)
                 {
-                    writer.Line($"{TransportOf(server.Option)} = new(http, options.{server.Option}!, credentials);");
+                    writer.Line($"{FieldOf(server)} = {(server.Url is null ? $"options.{server.Option} is null ? null : " : "")}new(http, options.{server.Option}!, credentials);");
                 }
             }
 
@@ -112,9 +125,9 @@ internal static class ClientEmitter
         writer.Blank();
         using (writer.Block($"private {name}({name} other, {options.Qualified(options.Stem + "Options")} options, __TirGen.Http.ApiCall? call)"))
         {
-            foreach (string? server in client.Servers.Select(static string? (s) => s.Option).Prepend(null))
+            foreach ((string field, string access) in client.Servers.Select(static s => (FieldOf(s), s.Url is null ? "?" : "")).Prepend((TransportOf(null), "")))
             {
-                writer.Line($"{TransportOf(server)} = call is null ? other.{TransportOf(server)} : other.{TransportOf(server)}.With(call);");
+                writer.Line($"{field} = call is null ? other.{field} : other.{field}{access}.With(call);");
             }
 
             writer.Line("_options = options;");

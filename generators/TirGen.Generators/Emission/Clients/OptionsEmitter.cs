@@ -73,8 +73,9 @@ internal static class OptionsEmitter
         foreach (ServerModel server in client.Servers)
         {
             writer.Blank();
-            writer.Line("/// <summary>Scheme, host and base path of the operations that the document has on a server of their own. They get the credentials that they ask for.</summary>");
-            writer.Line($"public __System.Uri? {server.Option} {{ get; set; }} = new({CSharpText.Literal(server.Url)});");
+            string unknown = server.Url is null ? $" The document says <c>{CSharpText.Xml(server.Written)}</c>, which is no address: they cannot be called until it is set." : "";
+            writer.Line($"/// <summary>Scheme, host and base path of the operations that the document has on a server of their own.{unknown} They get the credentials that they ask for.</summary>");
+            writer.Line($"public __System.Uri? {server.Option} {{ get; set; }}{(server.Url is null ? "" : $" = new({CSharpText.Literal(server.Url)});")}");
         }
     }
 
@@ -142,7 +143,7 @@ internal static class OptionsEmitter
         writer.Line("/// <exception cref=\"__System.ArgumentException\">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>");
         using (writer.Block("public void Validate()"))
         {
-            IEnumerable<string> required = [.. client.Servers.Select(static server => server.Option), .. client.OptionParameters.Where(static p => p.IsRequired).Select(static p => p.Name)];
+            IEnumerable<string> required = [.. client.Servers.Where(static server => server.Url is not null).Select(static server => server.Option), .. client.OptionParameters.Where(static p => p.IsRequired).Select(static p => p.Name)];
             foreach (string name in required)
             {
                 using (writer.Block($"if ({name} is null)"))
@@ -161,7 +162,8 @@ internal static class OptionsEmitter
             foreach (ServerModel server in client.Servers)
             {
                 writer.Blank();
-                writer.Line($"__TirGen.Http.ApiTransport.CheckBaseAddress({server.Option}, {CSharpText.Literal(server.Option)});");
+                string isSet = server.Url is null ? $"if ({server.Option} is not null) " : "";
+                writer.Line($"{isSet}__TirGen.Http.ApiTransport.CheckBaseAddress({server.Option}, {CSharpText.Literal(server.Option)});");
             }
         }
     }

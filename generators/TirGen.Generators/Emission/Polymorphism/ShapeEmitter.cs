@@ -23,7 +23,7 @@ internal static class ShapeEmitter
         {
             foreach (ShapeModel shape in model.Variants.Select(static v => v.Shape!))
             {
-                writer.Line($"new({Number(shape.Kinds)}, {Number(shape.ItemKinds)}{Members(shape.Members)}),");
+                writer.Line(Shape(shape) + ",");
             }
         }
 
@@ -131,9 +131,12 @@ internal static class ShapeEmitter
         writer.Line($"limit += {bytes};");
     }
 
-    private static string Members(EquatableArray<ShapeMemberModel> members) => string.Concat(members.Select(static m =>
-        $", new __TirGen.Reading.ApiShapeMember({CSharpText.Literal(m.Name)}, {(m.IsRequired ? "true" : "false")}, {Number(m.Kinds)}{string.Concat(m.Texts.Select(static text => ", " + CSharpText.Literal(text)))})"
-        + (m.Inner.Count == 0 ? "" : $" {{ Inner = new({Number(JsonKinds.Object)}, {Number(JsonKinds.None)}{Members(m.Inner)}) }}")));
+    private static string Shape(ShapeModel shape) =>
+        $"new({Number(shape.Kinds)}, {Number(shape.ItemKinds)}{string.Concat(shape.Members.Select(Member))}){(shape.Items is null ? "" : $" {{ Items = {Shape(shape.Items)} }}")}";
+
+    private static string Member(ShapeMemberModel member) =>
+        $", new __TirGen.Reading.ApiShapeMember({CSharpText.Literal(member.Name)}, {(member.IsRequired ? "true" : "false")}, {Number(member.Kinds)}{string.Concat(member.Texts.Select(static text => ", " + CSharpText.Literal(text)))})"
+        + (member.Inner is null ? "" : $" {{ Inner = {Shape(member.Inner)} }}");
 
     private static string Number(JsonKinds kinds) => CSharpText.Number((int)kinds);
 }
