@@ -143,9 +143,11 @@ internal sealed class AnswerParser(SpecDocument document, SchemaTable schemas, N
             TypeModel type = schemas.Types.Parse(((SpecObject)media.Value)["schema"]!, typeName).Type;
             if (type.Kind != TypeKind.Any && !type.Equals(first))
             {
+                // The first is also that of media types that the document does not have.
                 errors.Add(new ErrorForm(type, status, first is null ? null : MediaTypes.Essence(media.Name)));
-                first ??= type;
             }
+
+            first ??= type;
         }
     }
 

@@ -51,11 +51,11 @@ public sealed class ApiErrors
         int found = StatusPattern.Find(_forms, static form => form.Status, status);
         if (found < 0)
             return null;
-        // The first of a status is the form of the media types that have none of their own.
-        Form form = _forms[found];
-        int own = _forms.FindIndex(f => f.Status == form.Status && f.MediaType is not null && f.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
+        string key = _forms[found].Status;
+        int own = _forms.FindIndex(form => form.Status == key && form.MediaType is not null && form.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase));
+        int form = own >= 0 ? own : _forms.FindIndex(form => form.Status == key && form.MediaType is null);
         // One that is cut off, or a proxy's page, is none. The exception has the text.
-        return JsonAnswer.TryRead(_forms[own < 0 ? found : own].Read, ApiJson.WithoutMark(Encoding.UTF8.GetBytes(body)), out object? error) ? error : null;
+        return form >= 0 && JsonAnswer.TryRead(_forms[form].Read, ApiJson.WithoutMark(Encoding.UTF8.GetBytes(body)), out object? error) ? error : null;
     }
 
     private readonly record struct Form(string Status, string? MediaType, ApiRead<object?> Read);

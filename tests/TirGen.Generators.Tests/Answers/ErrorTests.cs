@@ -70,13 +70,22 @@ public sealed class ErrorTests
     [InlineData("application/SCIM+json", "scim d")]
     [InlineData("text/plain", "plain m")]
     [InlineData(null, "plain m")]
-    public async Task ByItsMediaTypeWhereAStatusHasSeveral(string? mediaType, string expected)
+    public Task ByItsMediaTypeWhereAStatusHasSeveral(string? mediaType, string expected) => ByMediaType(mediaType, expected, "{ $ref: '#/components/schemas/Plain' }");
+
+    /// <summary>Where the first has no type, none of the others is its.</summary>
+    [Theory]
+    [InlineData("application/json", "none")]
+    [InlineData("application/scim+json", "scim d")]
+    [InlineData(null, "none")]
+    public Task NotByThatOfAnotherMediaType(string? mediaType, string expected) => ByMediaType(mediaType, expected, "{ type: object }");
+
+    private static async Task ByMediaType(string? mediaType, string expected, string first)
     {
         StringContent content = new("""{"message":"m","detail":"d"}""");
         content.Headers.ContentType = mediaType is null ? null : System.Net.Http.Headers.MediaTypeHeaderValue.Parse(mediaType);
 
         Assert.Equal(expected, await CompiledProgram.RunAsync(
-            """
+            $$"""
             openapi: 3.0.3
             info: { title: Users, version: "1" }
             paths:
@@ -92,7 +101,7 @@ public sealed class ErrorTests
                 Refused:
                   description: no
                   content:
-                    application/json: { schema: { $ref: '#/components/schemas/Plain' } }
+                    application/json: { schema: {{first}} }
                     Application/SCIM+json: { schema: { $ref: '#/components/schemas/Scim' } }
               schemas:
                 Plain: { type: object, properties: { message: { type: string } } }
