@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using TirGen.Analyzers.Tests.Fixes;
 using TirGen.PackageTests.Packing;
@@ -59,12 +61,7 @@ public sealed class FormatTests(PackedPackages packages)
     [Fact]
     public async Task OnePassMakesEachFixOfTheTableThatLeavesNoChoice()
     {
-        Consumer consumer = new(packages, "Edited", "Tabled");
-        foreach (string file in Directory.GetFiles(consumer.Folder, "*.cs"))
-        {
-            File.Delete(file);
-        }
-
+        Consumer consumer = Tabled("Tabled");
         Dictionary<string, string> expected = [];
         foreach (IGrouping<string, FixRow> mistake in FixRows.All.Where(static row => row.Language == FixLanguage.CSharp).GroupBy(static row => row.Before))
         {
@@ -73,15 +70,52 @@ public sealed class FormatTests(PackedPackages packages)
             await File.WriteAllTextAsync(Path.Combine(consumer.Folder, name + ".cs"), Text(name, mistake.Key), TestContext.Current.CancellationToken);
         }
 
-        await File.WriteAllTextAsync(Path.Combine(consumer.Folder, "Types.cs"), FixTypes.Usings + FixTypes.CSharp, TestContext.Current.CancellationToken);
         (await consumer.RestoreAsync("Edited.csproj")).Expect();
 
         (await consumer.FormatAsync("Edited.csproj", Path.Combine(consumer.Folder, "report"), "--severity", "info")).Expect();
 
         Assert.All(expected, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(consumer.Folder, file.Key + ".cs"))));
-
-        static string Text(string name, string mistake) => FixTypes.Usings + $"static class {name}\n{{\n    static object First() => {mistake};\n    static object Second() => {mistake};\n}}\n";
     }
+
+    /// <summary>What leaves a choice is made where the project has chosen it, also in one pass.</summary>
+    [Fact]
+    public async Task OnePassMakesEachOtherFixOfTheTableWhereItIsChosen()
+    {
+        Consumer consumer = Tabled("Chosen");
+        Dictionary<string, string> expected = [];
+        StringBuilder choices = new("root = true\n");
+        foreach (FixRow row in FixRows.All.Where(static row => row is { Language: FixLanguage.CSharp, Everywhere: false }))
+        {
+            string name = $"C{expected.Count}";
+            expected.Add(name, Text(name, row.After));
+            await File.WriteAllTextAsync(Path.Combine(consumer.Folder, name + ".cs"), Text(name, row.Before), TestContext.Current.CancellationToken);
+            choices.Append(CultureInfo.InvariantCulture, $"\n[{name}.cs]\ntirgen_choose = {row.Title} | No such fix\n");
+        }
+
+        await File.WriteAllTextAsync(Path.Combine(consumer.Folder, ".editorconfig"), choices.ToString(), TestContext.Current.CancellationToken);
+        (await consumer.RestoreAsync("Edited.csproj")).Expect();
+
+        (await consumer.FormatAsync("Edited.csproj", Path.Combine(consumer.Folder, "report"), "--severity", "info")).Expect();
+
+        Assert.All(expected, file => Assert.Equal(file.Value, File.ReadAllText(Path.Combine(consumer.Folder, file.Key + ".cs"))));
+    }
+
+    /// <summary>A project with the types that the table speaks of, and nothing else yet.</summary>
+    private Consumer Tabled(string name)
+    {
+        Consumer consumer = new(packages, "Edited", name);
+        foreach (string file in Directory.GetFiles(consumer.Folder, "*.cs"))
+        {
+            File.Delete(file);
+        }
+
+        File.WriteAllText(Path.Combine(consumer.Folder, "Types.cs"), FixTypes.Usings + FixTypes.CSharp);
+        return consumer;
+    }
+
+    /// <summary>A file with a mistake, or a repair, twice.</summary>
+    private static string Text(string name, string expression) =>
+        FixTypes.Usings + $"static class {name}\n{{\n    static object First() => {expression};\n    static object Second() => {expression};\n}}\n";
 
     /// <summary>What a compiler wrote of the generator: names and hashes.</summary>
     private static SortedDictionary<string, string> Built(Consumer consumer) => new(

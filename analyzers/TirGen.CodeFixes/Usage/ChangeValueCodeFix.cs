@@ -47,9 +47,13 @@ public sealed class ChangeValueCodeFix : CodeFixProvider
         }
     }
 
-    /// <summary>The edits where nobody looks at each of <paramref name="diagnostics"/>: of each the first change that leaves no choice.</summary>
-    internal static IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IEnumerable<Diagnostic> diagnostics) =>
-        Edits(root, diagnostics.SelectMany(static diagnostic => ChangesOf(diagnostic).Where(static change => change.IsDictated).Take(1)));
+    /// <summary>Whether one of the changes of a diagnostic is chosen.</summary>
+    internal static bool Offers(Diagnostic diagnostic, HashSet<string> chosen) => ChangesOf(diagnostic).Any(change => chosen.Contains(change.Title));
+
+    /// <summary>The edits where nobody looks at each of <paramref name="diagnostics"/>: of each the change that is chosen, else the first that leaves no choice.</summary>
+    internal static IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IEnumerable<Diagnostic> diagnostics, HashSet<string> chosen) =>
+        Edits(root, diagnostics.SelectMany(diagnostic => ChangesOf(diagnostic).Where(change => chosen.Contains(change.Title))
+            .Concat(ChangesOf(diagnostic).Where(static change => change.IsDictated)).Take(1)));
 
     private static IEnumerable<Change> ChangesOf(Diagnostic diagnostic)
     {

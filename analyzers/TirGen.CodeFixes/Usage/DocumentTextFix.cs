@@ -31,7 +31,7 @@ public abstract class DocumentTextFix : CodeFixProvider
             if (Changes(root, [diagnostic]) is { Count: > 0 } changes)
             {
                 CodeAction action = CodeAction.Create(
-                    Title(MembersOf(diagnostic)), cancellation => ApplyAsync(context.Document, changes, cancellation), _repair);
+                    TitleOf(diagnostic), cancellation => ApplyAsync(context.Document, changes, cancellation), _repair);
                 context.RegisterCodeFix(action, diagnostic);
             }
         }
@@ -45,6 +45,12 @@ public abstract class DocumentTextFix : CodeFixProvider
 
     /// <summary>The edits that fix all of <paramref name="diagnostics"/>.</summary>
     private protected abstract IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics);
+
+    /// <summary>What the fix of a diagnostic is called.</summary>
+    internal string TitleOf(Diagnostic diagnostic) => Title(MembersOf(diagnostic));
+
+    /// <summary>The edits that fix all of <paramref name="diagnostics"/>, which a person has asked for.</summary>
+    internal IReadOnlyList<TextChange> ChangesOf(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) => Changes(root, diagnostics);
 
     /// <summary>The edits where nobody looks at each of <paramref name="diagnostics"/>: nothing is invented there.</summary>
     internal virtual IReadOnlyList<TextChange> ChangesOfAll(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics) => Changes(root, diagnostics);
