@@ -110,5 +110,44 @@ public class OwnTypesTests
         """",
         references: TirLibrary.Framework);
 
+    /// <summary>Which of several members has to be there, where one of them is enough or exactly one may be.</summary>
+    [Theory]
+    [InlineData("{|TIR2001:new Contact|} { Name = \"n\" }")]
+    [InlineData("new Contact { Name = \"n\", {|TIR2001:Mail = null|} }")]
+    [InlineData("new Contact { Name = \"n\", Mail = \"m\" }")]
+    [InlineData("new Contact { Name = \"n\", Phone = \"1\", Mail = s }")]
+    [InlineData("new Contact { Name = \"n\", Mail = maybe }")]
+    [InlineData("{|TIR2001:new Parcel|} { }")]
+    [InlineData("{|TIR2003:new Parcel|} { Box = 1, Bag = 2 }")]
+    [InlineData("new Parcel { Box = 1 }")]
+    [InlineData("new Parcel { Box = 1, Bag = null }")]
+    [InlineData("{|TIR2003:new Parcel|} { Box = n, Bag = n }")]
+    public Task AlternativesOfWhatIsNeeded(string expression) => RequestVerifier.Source(
+        $$$$""""
+        using TirGen;
+        #nullable enable
+
+        [ApiSchema("""{"type":"object","required":["name"],"properties":{"name":{"type":"string"},"mail":{"type":"string"},"phone":{"type":"string"}},"anyOf":[{"required":["mail"]},{"required":["phone"]}]}""")]
+        public sealed class Contact
+        {
+            [ApiProperty("name")] public required string Name { get; init; }
+            [ApiProperty("mail")] public string? Mail { get; init; }
+            [ApiProperty("phone")] public string? Phone { get; init; }
+        }
+
+        [ApiSchema("""{"type":"object","properties":{"box":{"type":"integer"},"bag":{"type":"integer"}},"oneOf":[{"required":["box"]},{"required":["bag"]}]}""")]
+        public sealed class Parcel
+        {
+            [ApiProperty("box")] public int? Box { get; init; }
+            [ApiProperty("bag")] public int? Bag { get; init; }
+        }
+
+        class C
+        {
+            object M(int n, string s, string? maybe) => {{{{expression}}}};
+        }
+        """",
+        references: TirLibrary.Framework);
+
     private static Task Verify(string expression) => RequestVerifier.Source(Types + expression + ";\n}", references: TirLibrary.Framework);
 }

@@ -24,6 +24,38 @@ public class ParameterTests
     [InlineData("new ModelEndpointsOptions { Location = null }")]
     public Task IsNot(string expression) => RequestVerifier.Source(Source(expression));
 
+    /// <summary>The path of any document, of which the attribute alone tells.</summary>
+    [Theory]
+    [InlineData("new ShelvesClient().DeleteBook(7, {|TIR2002:\"..\"|})")]
+    [InlineData("new ShelvesClient().DeleteBook(book: {|TIR2002:\".\"|}, shelf: 7)")]
+    [InlineData("new ShelvesClient().DeleteBook(7, {|TIR2002:Nothing|})")]
+    [InlineData("new BookUrl { Book = {|TIR2002:\"\"|} }")]
+    [InlineData("new BookUrl { Book = {|TIR2002:\"toolong\"|} }")]
+    [InlineData("new ShelvesClient().DeleteBook(7, \"..a\")")]
+    [InlineData("new ShelvesClient().DeleteBook(7, text)")]
+    public Task IsReportedForAnyDocument(string expression) => RequestVerifier.Source(
+        $$$$""""
+        using TirGen;
+        #nullable enable
+
+        public sealed class ShelvesClient
+        {
+            public object DeleteBook(long shelf, [ApiParameter("book", Schema = """{"not":{"enum":["",".",".."]}}""")] string book) => book;
+        }
+
+        public sealed class BookUrl
+        {
+            [ApiParameter("book", Schema = """{"allOf":[{"type":"string","maxLength":4},{"not":{"enum":["",".",".."]}}]}""")] public string Book { get; init; } = "a";
+        }
+
+        class C
+        {
+            const string Nothing = "";
+            object M(string text) => {{{{expression}}}};
+        }
+        """",
+        references: TirLibrary.Framework);
+
     private static string Source(string expression) => $$"""
         class C
         {

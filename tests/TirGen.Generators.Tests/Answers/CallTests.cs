@@ -74,6 +74,30 @@ public sealed class CallTests
             """,
             static _ => Answer(429, "", ("X-RateLimit-Remaining", "0"))));
 
+    [Theory]
+    [InlineData("'200': { description: d, content: { text/csv: {} }, HEADERS }", 200)]
+    [InlineData("'200': { description: d, content: { application/zip: {} }, HEADERS }", 200)]
+    [InlineData("'204': { description: d, HEADERS }", 204)]
+    [InlineData("'200': { description: d, content: { application/json: { schema: { type: integer } } } }, '202': { description: d, content: { application/json: { schema: { type: string } } }, HEADERS }", 202)]
+    public async Task BesideAnAnswerOfAnyKind(string responses, int status)
+    {
+        const string Headers = "headers: { X-Left: { schema: { type: integer } }, X-Id: { schema: { type: string, format: uuid } }, X-Ratio: { required: true, schema: { type: number } } }";
+        Assert.Equal("41 0a0b0c0d-0000-0000-0000-000000000001 1.5", await CompiledProgram.RunAsync(
+            $$"""
+            openapi: 3.1.0
+            info: { title: Stock, version: "1" }
+            servers: [ { url: 'https://stock.example' } ]
+            paths: { /stock: { get: { operationId: getStock, responses: { {{responses.Replace("HEADERS", Headers, StringComparison.Ordinal)}} } } } }
+            """,
+            """
+            TirGen.Http.ApiCall call = new();
+            await new ApiClient(http, new()).With(call).GetStockAsync();
+            ApiHeaders headers = new(call.Response!.Headers);
+            return System.FormattableString.Invariant($"{headers.XLeft} {headers.XId} {headers.XRatio}");
+            """,
+            _ => Answer(status, "\"x\"", ("X-Left", "41"), ("X-Id", "0a0b0c0d-0000-0000-0000-000000000001"), ("X-Ratio", "1.5"))));
+    }
+
     [Fact]
     public async Task HeadersOfTheCallGoBeforeTheClients() => Assert.Equal(
         "X-Trace: 7, Accept: text/x, Idempotency-Key: k, X-Key: first-key, safe",

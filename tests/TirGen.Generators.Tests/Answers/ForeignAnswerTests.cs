@@ -125,6 +125,25 @@ public sealed class ForeignAnswerTests
             """,
             """[{"id":1,"phase":"todo"},{"id":2,"phase":"blocked"}]"""));
 
+    [Theory]
+    [InlineData("{ type: array, items: { type: integer, enum: [1, 2] } }", "[1,9]")]
+    [InlineData("{ type: object, properties: { m: { type: array, items: { type: string, enum: [a, b] } } } }", "{\"m\":[\"a\",\"z\"]}")]
+    [InlineData("{ type: object, properties: { m: { type: [string, 'null'], enum: [a, null] } } }", "{\"m\":\"z\"}")]
+    [InlineData("{ type: object, properties: { m: { oneOf: [ { const: l }, { const: r } ] } } }", "{\"m\":\"z\"}")]
+    [InlineData("{ type: object, required: [m], properties: { m: { const: 7 } } }", "{\"m\":8}")]
+    [InlineData("{ type: array, items: { type: array, items: { type: object, properties: { m: { type: string, enum: [a, b] } } } } }", "[[{\"m\":\"z\"}]]")]
+    public async Task ANewValueIsKeptWhereverItStands(string schema, string json) => Assert.Equal(
+        json,
+        await CompiledProgram.RunAsync(
+            $$"""
+            openapi: 3.1.0
+            info: { title: Grown, version: "1" }
+            servers: [ { url: 'https://grown.example' } ]
+            paths: { /grown: { get: { operationId: getGrown, responses: { "200": { description: ok, content: { application/json: { schema: {{schema}} } } } } } } }
+            """,
+            "var grown = await new ApiClient(http, new()).GetGrownAsync(); return System.Text.Json.JsonSerializer.Serialize(grown);",
+            json));
+
     [Fact]
     public async Task InMapsAndListsToo() => Assert.Equal(
         "a Todo me False 3 ; b  you True 2",
@@ -165,6 +184,38 @@ public sealed class ForeignAnswerTests
             answer));
 
     [Fact]
+    public async Task ANumberThatMayComeAsATextIsANumber() => Assert.Equal(
+        "12 3",
+        await CompiledProgram.RunAsync(
+            Sensors,
+            """
+            Reading reading = await new ApiClient(http, new() { BaseAddress = new("https://api.example") }).GetReadingAsync();
+            double level = reading.Level;
+            long count = reading.Count;
+            return $"{level} {count}";
+            """,
+            """{"level":"12","count":3.0}"""));
+
+    [Theory]
+    [InlineData("""[{"id":1,"phase":"blocked"}]""", "/tasks", "System.Text.Json.JsonSerializer.Serialize(await client.ListTasksAsync())")]
+    [InlineData("""{"by_name":{"b":{"level":3,"phases":["todo","later"]}}}""", "/boards", "System.Text.Json.JsonSerializer.Serialize(await client.GetBoardsAsync())")]
+    public async Task AValueThatAnEnumGrewByIsWrittenAsItCame(string answer, string path, string call)
+    {
+        string? asked = null;
+        string written = await CompiledProgram.RunAsync(
+            Tasks,
+            "ApiClient client = new(http, new() { BaseAddress = new(\"https://api.example\") }); return " + call + ";",
+            request =>
+            {
+                asked = request.RequestUri!.AbsolutePath;
+                return new HttpResponseMessage(System.Net.HttpStatusCode.OK) { Content = new StringContent(answer) };
+            });
+
+        Assert.Equal(path, asked);
+        Assert.True(System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(answer), System.Text.Json.Nodes.JsonNode.Parse(written)), written);
+    }
+
+    [Fact]
     public async Task NullIsAnAnswerWhereTheDocumentSaysSo() => Assert.Equal(
         "True True",
         await CompiledProgram.RunAsync(
@@ -176,4 +227,33 @@ public sealed class ForeignAnswerTests
             return $"{player is null} {names is null}";
             """,
             "null"));
+
+    [Theory]
+    [InlineData("3.0.3", "{ nullable: true, allOf: [ { $ref: '#/components/schemas/Team' } ] }", """{"name":"a"}""")]
+    [InlineData("3.0.3", "{ type: object, nullable: true, properties: { name: { type: string } } }", """{"name":"a"}""")]
+    [InlineData("3.0.3", "{ type: array, nullable: true, items: { type: integer } }", "[1]")]
+    [InlineData("3.1.0", "{ oneOf: [ { type: 'null' }, { $ref: '#/components/schemas/Team' } ] }", """{"name":"a"}""")]
+    [InlineData("3.1.0", "{ type: [integer, 'null'] }", "7")]
+    [InlineData("3.1.0", "{ type: ['null', boolean] }", "true")]
+    [InlineData("3.1.0", "{ type: [string, 'null'], format: date }", "\"2026-11-23\"")]
+    [InlineData("3.1.0", "{ enum: [red, blue, null] }", "\"red\"")]
+    [InlineData("3.1.0", "{ type: [object, 'null'], additionalProperties: { type: integer } }", """{"a":1}""")]
+    [InlineData("3.1.0", "{ $ref: '#/components/schemas/Perhaps' }", """{"name":"a"}""")]
+    public async Task NullIsAnAnswerOfEveryKind(string version, string schema, string value)
+    {
+        string document = $$"""
+            openapi: {{version}}
+            info: { title: Cup, version: "1" }
+            servers: [ { url: 'https://cup.example' } ]
+            paths: { /holder: { get: { operationId: getHolder, responses: { "200": { description: ok, content: { application/json: { schema: {{schema}} } } } } } } }
+            components:
+              schemas:
+                Team: { type: object, required: [name], properties: { name: { type: string } } }
+                Perhaps: { oneOf: [ { $ref: '#/components/schemas/Team' }, { type: 'null' } ] }
+            """;
+        const string Call = "object? holder = await new ApiClient(http, new()).GetHolderAsync(); return holder is null ? \"null\" : \"there\";";
+
+        Assert.Equal("null", await CompiledProgram.RunAsync(document, Call, "null"));
+        Assert.Equal("there", await CompiledProgram.RunAsync(document, Call, value));
+    }
 }

@@ -80,6 +80,120 @@ public sealed class SiblingTests
     [Fact]
     public async Task HeadOfAFileReadsNoContent() => Assert.Equal("", await RunAsync("await client.ProbeTakeAsync(4);"));
 
+    private const string Forms = """
+        openapi: 3.1.0
+        info: { title: Forms, version: "1" }
+        servers: [ { url: 'https://forms.example' } ]
+        paths:
+          /forms:
+            post:
+              operationId: fill
+              requestBody: { required: true, content: { application/x-www-form-urlencoded: { schema: { type: object, properties: {
+                counts: { type: object, additionalProperties: { type: integer } }, any: { type: object, additionalProperties: true }, list: { type: array, items: { type: string } },
+                deep: { type: object, properties: { more: { type: object, additionalProperties: { type: boolean } } } }, "odd[x]": { type: object, additionalProperties: { type: string } } } },
+                encoding: { counts: { style: deepObject }, any: { style: deepObject }, list: { style: deepObject }, deep: { style: deepObject }, "odd[x]": { style: deepObject } } } } }
+              responses: { "204": { description: done } }
+            put:
+              operationId: pack
+              requestBody: { required: true, content: { multipart/form-data: { schema: { type: object, properties: {
+                lists: { type: array, items: { type: array, items: { type: integer } } }, places: { type: object, additionalProperties: { $ref: '#/components/schemas/Place' } },
+                place: { anyOf: [ { $ref: '#/components/schemas/Place' }, { type: "null" } ] }, typed: { type: object, additionalProperties: { type: integer } } } },
+                encoding: { typed: { contentType: application/vnd.typed+json } } } } }
+              responses: { "204": { description: done } }
+        components:
+          schemas:
+            Place: { type: object, properties: { at: { type: number } } }
+        """;
+
+    [Theory]
+    [InlineData("Counts = new System.Collections.Generic.Dictionary<string, long> { [\"a\"] = 1, [\"b\"] = -2 }", "counts%5Ba%5D=1&counts%5Bb%5D=-2")]
+    [InlineData("Any = TirGen.JsonFragment.Parse(\"{\\\"a\\\":1,\\\"b\\\":{\\\"c\\\":\\\"d\\\"}}\")", "any%5Ba%5D=1&any%5Bb%5D%5Bc%5D=d")]
+    [InlineData("List = new[] { \"a\", \"b\" }", "list%5B%5D=a&list%5B%5D=b")]
+    [InlineData("Deep = new() { More = new System.Collections.Generic.Dictionary<string, bool> { [\"a\"] = true } }", "deep%5Bmore%5D%5Ba%5D=true")]
+    [InlineData("OddX = new System.Collections.Generic.Dictionary<string, string> { [\"a\"] = \"b\" }", "odd%5Bx%5D%5Ba%5D=b")]
+    public async Task ADeepFormHasANameForEachMember(string member, string expected)
+    {
+        List<string> sent = [];
+        await CompiledProgram.RunAsync(Forms, $"await new ApiClient(http, new()).FillAsync(new() {{ {member} }}); return \"\";", sent: sent);
+
+        Assert.Equal(expected, Assert.Single(sent));
+    }
+
+    [Theory]
+    [InlineData("Lists = new System.Collections.Generic.IReadOnlyList<long>[] { new long[] { 1 } }", "application/json", "[[1]]")]
+    [InlineData("Places = new System.Collections.Generic.Dictionary<string, Place> { [\"a\"] = new() { At = 1 } }", "application/json", "{\"a\":{\"at\":1}}")]
+    [InlineData("Place = new() { At = 1 }", "application/json", "{\"at\":1}")]
+    [InlineData("Typed = new System.Collections.Generic.Dictionary<string, long> { [\"a\"] = 1 }", "application/vnd.typed+json", "{\"a\":1}")]
+    public async Task APartThatIsNoTextIsJson(string member, string type, string part)
+    {
+        List<string> sent = [];
+        await CompiledProgram.RunAsync(Forms, $"await new ApiClient(http, new()).PackAsync(new() {{ {member} }}); return \"\";", sent: sent);
+
+        string body = Assert.Single(sent);
+        Assert.Contains($"Content-Type: {type}\r\n", body, StringComparison.Ordinal);
+        Assert.Contains($"\r\n\r\n{part}\r\n", body, StringComparison.Ordinal);
+    }
+
+    private const string Things = """
+        openapi: 3.1.0
+        info: { title: Things, version: "1" }
+        servers: [ { url: 'https://things.example' } ]
+        paths:
+          /things:
+            post:
+              operationId: swap
+              requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } }
+              responses: { "200": { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } } } }
+        components:
+          schemas:
+            Thing:
+              type: object
+              properties:
+                any: true
+                none: false
+                items: { type: array, items: true }
+                size: { const: 1.5 }
+                on: { enum: [true] }
+                kind: { oneOf: [ { const: 1, title: First }, { const: 2 } ] }
+                mood: { type: [string, "null"], enum: [good, null] }
+                rank: { enum: [null, 1, 2] }
+                empty: { const: null }
+        """;
+
+    /// <summary>A constant has the type of its value, null is told from what is absent, and a schema that is true takes everything.</summary>
+    [Theory]
+    [InlineData("""{"any":{"a":[1]},"items":[1,"b",null],"size":1.5,"on":true,"kind":2,"mood":"good","rank":2,"empty":null}""", "1.5 True Value2 True Good True Value2")]
+    [InlineData("""{"any":null,"items":[],"mood":null,"rank":null}""", "   True  True ")]
+    [InlineData("{}", "   False  False ")]
+    public async Task ConstantsAndAnyValueComeAndGo(string json, string expected)
+    {
+        List<string> sent = [];
+        string found = await CompiledProgram.RunAsync(
+            Things,
+            """
+            ApiClient client = new(http, new());
+            Thing thing = await client.SwapAsync(new());
+            await client.SwapAsync(thing);
+            double? size = thing.Size;
+            bool? on = thing.On;
+            return System.FormattableString.Invariant($"{size} {on} {thing.Kind} {thing.Mood.IsSet} {(thing.Mood.IsSet ? thing.Mood.Value : null)} {thing.Rank.IsSet} {(thing.Rank.IsSet ? thing.Rank.Value : null)}");
+            """,
+            json,
+            sent);
+
+        Assert.Equal((expected, "{}", json), (found, sent[0], sent[1]));
+    }
+
+    [Theory]
+    [InlineData("None = TirGen.JsonFragment.Parse(\"1\")", "/none")]
+    [InlineData("Size = 2", "/size")]
+    [InlineData("Any = TirGen.JsonFragment.Parse(\"[null]\"), Items = new[] { TirGen.JsonFragment.Parse(\"1\") }, Mood = null", "")]
+    public async Task FalseTakesNothingAndAConstantItselfOnly(string member, string pointer) => Assert.Equal(
+        pointer,
+        await CompiledProgram.RunAsync(
+            Things,
+            $"await System.Threading.Tasks.Task.CompletedTask; new SwapRequest {{ {member} }}.Validate(out var violations); return string.Join(' ', violations.Select(static v => v.Pointer));"));
+
     private static Task<string> RunAsync(string statements, List<string>? sent = null) =>
         CompiledProgram.RunAsync(Studio, $"ApiClient client = new(http, new()); {statements} return \"\";", static _ => new HttpResponseMessage(System.Net.HttpStatusCode.NoContent), sent);
 }

@@ -75,6 +75,39 @@ public sealed class ServerTests
         Assert.Equal("https://notes.example/v3/notes", wire.Request.Address);
     }
 
+    [Theory]
+    [InlineData("/archive/v2")]
+    [InlineData("//papers.example/v2")]
+    [InlineData("../v2")]
+    [InlineData("v2")]
+    [InlineData(".")]
+    public async Task NoFormOfARelativeServerIsAnAddress(string url)
+    {
+        List<string> asked = [];
+        string found = await CompiledProgram.RunAsync(
+            $$"""
+            openapi: 3.1.0
+            info: { title: Papers, version: "1" }
+            servers: [ { url: '{{url}}', description: Beside the document. } ]
+            paths: { /papers: { get: { operationId: listPapers, responses: { "204": { description: ok } } } } }
+            """,
+            """
+            ApiOptions options = new();
+            string refused = "";
+            try { await new ApiClient(http, options).ListPapersAsync(); } catch (System.ArgumentException exception) { refused = exception.ParamName!; }
+            await new ApiClient(http, new() { BaseAddress = new("https://given.example/v2") }).ListPapersAsync();
+            return $"{options.BaseAddress is null} {refused}";
+            """,
+            request =>
+            {
+                asked.Add(request.RequestUri!.AbsoluteUri);
+                return new HttpResponseMessage(System.Net.HttpStatusCode.NoContent);
+            });
+
+        Assert.Equal("True BaseAddress", found);
+        Assert.Equal("https://given.example/v2/papers", Assert.Single(asked));
+    }
+
     [Fact]
     public async Task TheAddressOfTheHttpClientCountsWhereNoneIsSet()
     {

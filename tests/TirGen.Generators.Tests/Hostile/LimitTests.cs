@@ -96,6 +96,51 @@ public sealed class LimitTests
         Assert.All(Enumerable.Range(0, count), i => Assert.Contains($"\"/m{i}\"", text));
     }
 
+    [Theory]
+    [InlineData("""{ "type": "string", "minLength": 1 }""", "\"\"", "\"a\"")]
+    [InlineData("""{ "type": "string", "pattern": "^[a-z]+$", "maxLength": 9 }""", "\"A\"", "\"a\"")]
+    [InlineData("""{ "type": ["integer", "null"], "minimum": 1 }""", "0", "null")]
+    public async Task ManyMembersCompileAndTheirRulesHold(string member, string wrong, string right)
+    {
+        const int Count = 600;
+        JsonObject properties = new(Enumerable.Range(0, Count).Select(i => KeyValuePair.Create<string, JsonNode?>($"m{i}", JsonNode.Parse(member))));
+        JsonObject schemas = new() { ["Body"] = new JsonObject { ["type"] = "object", ["properties"] = properties } };
+
+        Assert.Equal("/m0 /m599 True", await CompiledProgram.RunAsync(Document("Body", schemas), $$"""
+            new SendRequest { M0 = {{wrong}}, M300 = {{right}}, M599 = {{wrong}} }.Validate(out var violations);
+            await System.Threading.Tasks.Task.CompletedTask;
+            return string.Join(' ', violations.Select(static v => v.Pointer)) + " " + new SendRequest { M0 = {{right}}, M599 = {{right}} }.Validate(out _);
+            """));
+    }
+
+    [Theory]
+    [InlineData("""{ "anyOf": [$, $] }""")]
+    [InlineData("""{ "oneOf": [$, { "allOf": [$, { "required": ["z"] }] }] }""")]
+    [InlineData("""{ "not": { "allOf": [$, $] } }""")]
+    [InlineData("""{ "if": $, "then": $, "else": $ }""")]
+    [InlineData("""{ "allOf": [$, { "allOf": [$, $] }], "properties": { "y": $ } }""")]
+    [InlineData("""{ "dependentSchemas": { "x": $, "y": $ } }""")]
+    [InlineData("""{ "type": "object", "properties": { "left": $, "right": $ } }""")]
+    [InlineData("""{ "type": "array", "items": { "anyOf": [$, $] } }""")]
+    public void NothingElseDoublesWithEveryLevelEither(string level)
+    {
+        (string half, string whole) = (Nested(12), Nested(24));
+        Assert.InRange(whole.Length, half.Length / 2, 3 * half.Length);
+
+        string Nested(int count)
+        {
+            JsonObject schemas = new() { ["L0"] = JsonNode.Parse("""{ "type": "object", "properties": { "x": { "type": "integer", "minimum": 1 } } }""") };
+            for (int i = 1; i <= count; i++)
+            {
+                schemas[$"L{i}"] = JsonNode.Parse(level.Replace("$", Reference($"L{i - 1}").ToJsonString(), StringComparison.Ordinal));
+            }
+
+            Microsoft.CodeAnalysis.GeneratorDriverRunResult result = GeneratorHost.Driver(new SpecText("levels.json", Document($"L{count}", schemas))).RunGenerators(GeneratorHost.Compilation()).GetRunResult();
+            Assert.All(result.Diagnostics, static d => Assert.Equal("TIR1004", d.Id));
+            return string.Concat(result.Results.Single().GeneratedSources.Select(static s => s.SourceText.ToString()));
+        }
+    }
+
     [Fact]
     public void AnEnumOfFiftyThousandValuesIsAnEnum()
     {

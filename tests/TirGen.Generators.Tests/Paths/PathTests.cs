@@ -1,5 +1,8 @@
 using System.Reflection;
 using Sample.Requests;
+using TirGen.Specification.Rules.Evaluation;
+using TirGen.Specification.Rules.Lowering;
+using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Generators.Tests.Paths;
 
@@ -101,6 +104,55 @@ public sealed class PathTests
         {
             AssertNames(refused, url.Write);
         }
+    }
+
+    /// <summary>What a segment may not be is with the parameter, wherever a program sets it, so that a constant is judged before it runs.</summary>
+    [Theory]
+    [InlineData("{ name: book, in: path, required: true, schema: { type: string } }", "", ".", "..")]
+    [InlineData("{ name: book, in: path, required: true, schema: { type: string, maxLength: 9 } }", "", ".", "..")]
+    [InlineData("{ name: book, in: path, required: true, schema: { type: [integer, string] } }", "", ".", "..")]
+    [InlineData("{ name: book, in: path, required: true, schema: { $ref: '#/components/schemas/Key' } }", "", ".", "..")]
+    [InlineData("{ name: book, in: path, required: true, schema: { anyOf: [ { type: string }, { type: string, enum: [a, b] } ] } }", "", ".", "..")]
+    public void AConstantIsJudgedByTheSchemaOfItsParameter(string parameter, params string[] refused)
+    {
+        string code = string.Concat(GeneratorHost.Run("books.yaml", $$"""
+            openapi: 3.1.0
+            info: { title: Books, version: "1" }
+            servers: [ { url: 'https://books.example' } ]
+            paths: { '/books/{book}/pages': { delete: { operationId: deletePages, parameters: [ {{parameter}} ], responses: { "204": { description: ok } } } } }
+            components: { schemas: { Key: { type: string, pattern: '^[a-z.]*$' } } }
+            """).Values);
+        string[] schemas = [.. System.Text.RegularExpressions.Regex.Matches(code, "ApiParameter\\(\"book\"(?:, Schema = \"((?:[^\"\\\\]|\\\\.)*)\")?\\)").Select(static m => m.Groups[1].Value.Replace("\\\"", "\"", StringComparison.Ordinal))];
+
+        Assert.NotEmpty(schemas);
+        Assert.All(
+            from schema in schemas from text in refused select (schema, text),
+            static pair => Assert.Equal(Truth.False, RuleEvaluator.Judge(RuleLowering.LowerText(pair.schema), RuleValue.From(pair.text))));
+        Assert.All(schemas, static schema => Assert.Equal(Truth.True, RuleEvaluator.Judge(RuleLowering.LowerText(schema), RuleValue.From("a"))));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    public async Task AnOptionOfTheClientStaysInItsPlaceToo(string tenant)
+    {
+        bool isSent = false;
+        string refused = await CompiledProgram.RunAsync(
+            """
+            openapi: 3.0.3
+            info: { title: Tenants, version: "1" }
+            servers: [ { url: 'https://tenants.example' } ]
+            paths: { '/tenants/{tenant}/keys': { delete: { operationId: deleteKeys, parameters: [ { name: tenant, in: path, required: true, x-client-option: true, schema: { type: string } } ], responses: { "204": { description: ok } } } } }
+            """,
+            $"try {{ await new ApiClient(http, new() {{ Tenant = \"{tenant}\" }}).DeleteKeysAsync(); return \"\"; }} catch (System.ArgumentException exception) {{ return exception.ParamName!; }}",
+            _ =>
+            {
+                isSent = true;
+                return new HttpResponseMessage(System.Net.HttpStatusCode.NoContent);
+            });
+
+        Assert.Equal(("tenant", false), (refused, isSent));
     }
 
     /// <summary>The path parameters of all documents at hand: each is refused, or what it addresses has the very segments of the template.</summary>

@@ -76,4 +76,39 @@ public sealed class PatternBudgetTests
         Assert.Empty(body(["12", "3"]));
         Assert.Contains("does not", Assert.Single(body(["12", "a"])), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("type: object, additionalProperties: { type: string, pattern: '^(a+)+$' }", "new System.Collections.Generic.Dictionary<string, string>(texts.Select(static t => new System.Collections.Generic.KeyValuePair<string, string>(t, t)))")]
+    [InlineData("type: array, items: { type: object, properties: { name: { type: string, pattern: '^(a|aa)+$' } } }", "texts.Select(static t => new BodyTagsItemBuilder { Name = t }).ToArray()")]
+    [InlineData("type: array, items: { type: array, items: { type: string, pattern: '^(a*)*$' } }", "texts.Select(static t => new[] { t }).ToArray()")]
+    [InlineData("type: array, items: { type: string, x-validations: [ { rule: \"self.matches('^(a+)+$')\", message: No tag. } ] }", "texts")]
+    public async Task WhereverThePatternStands(string schema, string value)
+    {
+        string answer = await CompiledProgram.RunAsync(
+            $$"""
+            openapi: 3.1.0
+            info: { title: Tags, version: "1" }
+            servers: [ { url: 'https://tags.example' } ]
+            paths:
+              /tags:
+                put:
+                  operationId: setTags
+                  requestBody: { required: true, content: { application/json: { schema: { $ref: '#/components/schemas/Body' } } } }
+                  responses: { "204": { description: ok } }
+            components:
+              schemas:
+                Body: { type: object, properties: { tags: { $ref: '#/components/schemas/Tags' } } }
+                Tags: { {{schema}} }
+            """,
+            $$"""
+            string[] texts = System.Linq.Enumerable.Range(0, {{Texts}}).Select(static i => new string('a', 40) + "x" + i).ToArray();
+            var tags = {{value}};
+            System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+            new SetTagsRequest { Tags = tags }.Validate(out var violations);
+            await System.Threading.Tasks.Task.CompletedTask;
+            return $"{violations.Count} {watch.Elapsed < System.TimeSpan.FromSeconds(8)}";
+            """);
+
+        Assert.Equal($"{Texts} True", answer);
+    }
 }
