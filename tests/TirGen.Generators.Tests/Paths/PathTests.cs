@@ -113,6 +113,9 @@ public sealed class PathTests
     [InlineData("{ name: book, in: path, required: true, schema: { type: [integer, string] } }", "", ".", "..")]
     [InlineData("{ name: book, in: path, required: true, schema: { $ref: '#/components/schemas/Key' } }", "", ".", "..")]
     [InlineData("{ name: book, in: path, required: true, schema: { anyOf: [ { type: string }, { type: string, enum: [a, b] } ] } }", "", ".", "..")]
+    [InlineData("{ name: book, in: path, required: true, x-client-option: true, schema: { type: string } }", "", ".", "..")]
+    [InlineData("{ name: book, in: path, required: true, style: label, schema: { type: string } }", "", ".")]
+    [InlineData("{ name: book, in: path, required: true, style: label, schema: { type: string, maxLength: 9 } }", "", ".")]
     public void AConstantIsJudgedByTheSchemaOfItsParameter(string parameter, params string[] refused)
     {
         string code = string.Concat(GeneratorHost.Run("books.yaml", $$"""

@@ -1,3 +1,4 @@
+using TirGen.Generators.Emission.Urls;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -14,6 +15,7 @@ namespace TirGen.Generators.Emission.Clients;
 /// <param name="Headers">The headers that answers have.</param>
 /// <param name="Payloads">What the API sends by itself.</param>
 /// <param name="OptionParameters">The parameters that the options hold.</param>
+/// <param name="SegmentOptions">The names of those whose text is somewhere a whole part of the path.</param>
 internal sealed record ClientModel(
     string Title,
     string? ServerUrl,
@@ -25,7 +27,8 @@ internal sealed record ClientModel(
     EquatableArray<SecurityRequirementModel> Requirements,
     EquatableArray<HeaderModel> Headers,
     EquatableArray<PayloadModel> Payloads,
-    EquatableArray<ParameterModel> OptionParameters)
+    EquatableArray<ParameterModel> OptionParameters,
+    EquatableArray<string> SegmentOptions)
 {
     /// <summary>The part of a model that the client's frame depends on.</summary>
     public static ClientModel Of(ApiModel model) => new(
@@ -43,5 +46,9 @@ internal sealed record ClientModel(
             .SelectMany(static o => o.Parameters)
             .Where(static p => p.IsClientOption)
             .GroupBy(static p => p.Name, StringComparer.Ordinal)
-            .Select(static g => g.First())));
+            .Select(static g => g.First())),
+        new(model.Operations
+            .SelectMany(static o => o.Parameters.Where(p => p.IsClientOption && PathSegment.IsWhole(o, p)))
+            .Select(static p => p.Name)
+            .Distinct(StringComparer.Ordinal)));
 }

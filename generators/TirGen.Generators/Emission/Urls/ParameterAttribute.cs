@@ -10,6 +10,9 @@ internal static class ParameterAttribute
 {
     private const string NoDots = "{\"not\":{\"enum\":[\"\",\".\",\"..\"]}}";
 
+    // A label begins with a point of its own.
+    private const string NoDotsBehindOne = "{\"not\":{\"enum\":[\"\",\".\"]}}";
+
     /// <param name="parameter">The parameter.</param>
     /// <param name="isSegment">Its text is a whole part of the path, and so none that leads elsewhere.</param>
     public static string Of(ParameterModel parameter, bool isSegment)
@@ -24,11 +27,12 @@ internal static class ParameterAttribute
     private static string? Schema(ParameterModel parameter, bool isSegment)
     {
         string? own = parameter.Validity is null || IsTrivial(RuleLowering.LowerText(parameter.Validity)) ? null : parameter.Validity;
+        string noDots = parameter.Style == ParameterStyle.Label ? NoDotsBehindOne : NoDots;
         return (own, isSegment) switch
         {
             (_, false) => own,
-            (null, true) => NoDots,
-            _ => $"{{\"allOf\":[{own},{NoDots}]}}",
+            (null, true) => noDots,
+            _ => $"{{\"allOf\":[{own},{noDots}]}}",
         };
     }
 
