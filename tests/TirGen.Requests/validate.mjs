@@ -247,7 +247,8 @@ const body = (request, operation, base) => {
     const [node, pointer] = locate(operation.requestBody, base + "/requestBody");
     if (node === undefined)
         return request.body === null || request.body === "" ? "" : "a body that the document does not have";
-    if (request.body === null || request.body === "")
+    // A file may be empty, and has its type then.
+    if (request.body === null || (request.body === "" && request.headers["content-type"] === undefined))
         return node.required ? "no body" : "";
     const type = request.headers["content-type"] ?? "";
     const essence = type.split(";")[0].trim();
