@@ -30,23 +30,19 @@ internal static class UsageFixAll
     private static IReadOnlyList<TextChange> Changes(SyntaxNode root, IReadOnlyList<Diagnostic> diagnostics, HashSet<string> chosen)
     {
         List<TextChange> changes = [];
-        HashSet<Diagnostic> mended = [.. diagnostics.Where(diagnostic => ChangeValueCodeFix.Offers(diagnostic, chosen))];
-        changes.AddRange(ChangeValueCodeFix.ChangesOfAll(root, mended, chosen));
+        HashSet<Diagnostic> mended = [];
         foreach (DocumentTextFix repair in Repairs)
         {
-            Diagnostic[] asked = [.. diagnostics.Where(diagnostic => repair.Applies(diagnostic) && chosen.Contains(repair.TitleOf(diagnostic)) && mended.Add(diagnostic))];
-            changes.AddRange(repair.ChangesOf(root, asked));
-        }
-
-        Diagnostic[] others = [.. diagnostics.Where(diagnostic => !mended.Contains(diagnostic))];
-        foreach (DocumentTextFix repair in Repairs)
-        {
-            changes.AddRange(repair.ChangesOfAll(root, [.. others.Where(repair.Applies)]));
-            mended.UnionWith(others.Where(diagnostic => repair.Applies(diagnostic) && repair.ChangesOfAll(root, [diagnostic]).Count > 0));
+            ILookup<bool, Diagnostic> byChoice = diagnostics
+                .Where(diagnostic => repair.Applies(diagnostic) && !ChangeValueCodeFix.Offers(diagnostic, chosen))
+                .ToLookup(diagnostic => chosen.Contains(repair.TitleOf(diagnostic)));
+            changes.AddRange(repair.ChangesOf(root, [.. byChoice[true]]));
+            changes.AddRange(repair.ChangesOfAll(root, [.. byChoice[false]]));
+            mended.UnionWith(byChoice[true].Concat(byChoice[false].Where(diagnostic => repair.ChangesOfAll(root, [diagnostic]).Count > 0)));
         }
 
         // A value is changed only of what no other repair mends.
-        changes.AddRange(ChangeValueCodeFix.ChangesOfAll(root, others.Where(diagnostic => !mended.Contains(diagnostic)), chosen));
+        changes.AddRange(ChangeValueCodeFix.ChangesOfAll(root, diagnostics.Where(diagnostic => !mended.Contains(diagnostic)), chosen));
         return changes;
     }
 }
