@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis.Text;
+using TirGen.Specification.Reading;
 
 namespace TirGen.CodeFixes;
 
@@ -6,19 +7,6 @@ namespace TirGen.CodeFixes;
 internal static class TextEdits
 {
     /// <summary>The edits in order of the text, without those inside of what another one replaces.</summary>
-    public static IReadOnlyList<TextChange> WithoutOverlap(IEnumerable<TextChange> changes)
-    {
-        List<TextChange> kept = [];
-        int end = 0;
-        foreach (TextChange change in changes.OrderBy(static c => c.Span.Start).ThenByDescending(static c => c.Span.Length))
-        {
-            if (change.Span.Start >= end)
-            {
-                kept.Add(change);
-                end = change.Span.End;
-            }
-        }
-
-        return kept;
-    }
+    public static IReadOnlyList<TextChange> WithoutOverlap(IEnumerable<TextChange> changes) =>
+        TextRanges.WithoutOverlap(changes, static change => new TextRange(change.Span.Start, change.Span.Length));
 }

@@ -34,21 +34,7 @@ internal sealed class FileRepair(Func<string, IReadOnlyList<Mistake>> find, IRea
     }
 
     /// <summary>The repairs of one round in the order of the text: none inside of what another one replaces.</summary>
-    private IReadOnlyList<(Mistake Mistake, TextEdit Edit)> Next(IReadOnlyList<Mistake> mistakes)
-    {
-        List<(Mistake Mistake, TextEdit Edit)> kept = [];
-        int end = 0;
-        IEnumerable<(Mistake Mistake, TextEdit? Edit)> wanted = mistakes.Select(mistake =>
-            (mistake, mistake.Edits.FirstOrDefault(edit => chosen.Contains(edit.Title)) ?? mistake.Edits.FirstOrDefault(static edit => edit.IsDictated)));
-        foreach ((Mistake mistake, TextEdit? edit) in wanted.Where(static pair => pair.Edit is not null).OrderBy(static pair => pair.Edit!.Range.Start).ThenByDescending(static pair => pair.Edit!.Range.Length))
-        {
-            if (edit!.Range.Start >= end)
-            {
-                kept.Add((mistake, edit));
-                end = edit.Range.End;
-            }
-        }
-
-        return kept;
-    }
+    private IReadOnlyList<(Mistake Mistake, TextEdit Edit)> Next(IReadOnlyList<Mistake> mistakes) => TextRanges.WithoutOverlap(
+        mistakes.SelectMany(mistake => mistake.Edits.Where(edit => chosen.Contains(edit.Title)).Concat(mistake.Edits.Where(static edit => edit.IsDictated)).Take(1).Select(edit => (mistake, edit))),
+        static repair => repair.edit.Range);
 }
