@@ -5,10 +5,7 @@ namespace TirGen.Specification.Parsing;
 /// <summary>Finds the schemas that extend, by <c>allOf</c>, one with a discriminator, and the values that select them.</summary>
 internal sealed class Inheritance(SpecDocument document)
 {
-    private static readonly string[] Alternatives = ["oneOf", "anyOf"];
-
     private ILookup<SpecObject, SpecMember>? _extensions;
-    private HashSet<string>? _discriminators;
 
     /// <summary>References to the schemas that extend one and are not extended by a discriminator in turn, in the document's order.</summary>
     public IReadOnlyList<SpecNode> LeavesOf(SpecObject schema)
@@ -40,9 +37,6 @@ internal sealed class Inheritance(SpecDocument document)
 
     /// <summary>Whether a schema has no discriminator of its own, so that a value of it is nothing more special.</summary>
     public static bool IsLeaf(SpecObject schema) => schema["discriminator"] is null;
-
-    /// <summary>Whether some schema of the document tells its alternatives apart by a member of that name: because it says so, or by texts that are constants in several.</summary>
-    public bool IsDiscriminator(string member) => (_discriminators ??= ReadDiscriminators()).Contains(member);
 
     /// <summary>
     /// The value that a member of a schema always has, because a schema that it extends tells its extensions apart by that member and maps one
@@ -87,39 +81,6 @@ internal sealed class Inheritance(SpecDocument document)
 
     private IEnumerable<SpecObject> ParentsOf(SpecObject schema) =>
         (schema["allOf"] as SpecArray)?.Items.Where(static part => (part as SpecObject)?["$ref"] is not null).Select(document.Resolve).OfType<SpecObject>() ?? [];
-
-    private HashSet<string> ReadDiscriminators()
-    {
-        HashSet<string> names = new(StringComparer.Ordinal);
-        Stack<SpecNode> open = new([document.Root]);
-        while (open.Count > 0)
-        {
-            SpecNode node = open.Pop();
-            if ((node as SpecObject)?["discriminator"] is SpecObject discriminator && discriminator["propertyName"] is SpecString name)
-            {
-                names.Add(name.Value);
-            }
-
-            foreach (string keyword in Alternatives)
-            {
-                names.UnionWith(((node as SpecObject)?[keyword] as SpecArray)?.Items.SelectMany(ConstantsOf).GroupBy(static c => c).Where(static c => c.Count() > 1).Select(static c => c.Key) ?? []);
-            }
-
-            foreach (SpecNode child in node is SpecObject o ? o.Members.Select(static m => m.Value) : node is SpecArray a ? a.Items : [])
-            {
-                open.Push(child);
-            }
-        }
-
-        return names;
-    }
-
-    /// <summary>The members of an alternative that have one text.</summary>
-    private IEnumerable<string> ConstantsOf(SpecNode alternative) =>
-        ((Look(alternative)?["properties"] as SpecObject)?.Members ?? []).Where(member => Look(member.Value)?["const"] is SpecString).Select(static member => member.Name);
-
-    /// <summary>What a node refers to, without a word where that is missing: not every part of a document is generated.</summary>
-    private SpecObject? Look(SpecNode node) => ((node as SpecObject)?["$ref"] is SpecString reference ? document.Find(reference.Value) : node) as SpecObject;
 
     private ILookup<SpecObject, SpecMember> ReadExtensions() =>
         (((document.Root["components"] as SpecObject)?["schemas"] as SpecObject)?.Members ?? [])

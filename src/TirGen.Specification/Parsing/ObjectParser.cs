@@ -5,7 +5,7 @@ using TirGen.Specification.Rules.Writing;
 namespace TirGen.Specification.Parsing;
 
 /// <summary>Parses the members of an object schema.</summary>
-internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inheritance inheritance)
+internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inheritance inheritance, DiscriminatorNames discriminators)
 {
     public ObjectModel Parse(SchemaView view, string name)
     {
@@ -57,7 +57,7 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
     /// Whether a constant must be a choice of the caller: it need not be there, its absence does not say the same, and nothing is told apart by it.
     /// </summary>
     private bool MayBeLeftOut(SchemaView view, SpecMember member) =>
-        !view.Required.Contains(member.Name) && document.ResolveSchema(member.Value)?["default"] is null && !inheritance.IsDiscriminator(member.Name);
+        !view.Required.Contains(member.Name) && document.ResolveSchema(member.Value)?["default"] is null && !discriminators.Contains(member.Name);
 
     /// <summary>The text of a closed enum that has no other: the older spelling of <c>const</c>.</summary>
     private string? OnlyText(SpecNode member) =>

@@ -84,7 +84,7 @@ internal sealed class SchemaTable
     /// <summary>The schemas in the order of their declaration, after everything reachable was parsed.</summary>
     public IReadOnlyList<SchemaModel> Complete()
     {
-        ObjectParser objects = new(_document, _types, _inheritance);
+        ObjectParser objects = new(_document, _types, _inheritance, new DiscriminatorNames(_document));
         while (_pending.Count > 0)
         {
             (SchemaView view, TypeModel type) = _pending.Dequeue();
