@@ -23,8 +23,11 @@ public static class SpecReader
         ReadResult read = Read(path, text, options, cancellation);
         return read.Root is null ? read : read with
         {
-            Root = ReferenceBundler.Bundle(read.Root, path, other => open(other) is { } content ? Read(other, content, options, cancellation).Root : null),
+            Root = ReferenceBundler.Bundle(NamedReferences.Resolve(read.Root), path, Other),
         };
+
+        SpecNode? Other(string name) =>
+            open(name) is { } content && Read(name, content, options, cancellation).Root is { } other ? NamedReferences.Resolve(other) : null;
     }
 
     /// <summary>Reads a whole text. Never throws on bad input; both notations give the same tree.</summary>

@@ -58,6 +58,22 @@ public sealed class OwnDocumentTests(PackedPackages packages)
         int LineOf(string place) => text[..text.IndexOf(place, StringComparison.Ordinal)].Count(static c => c == '\n') + 1;
     }
 
+    /// <remarks>The document may be somebody else's, and what is wrong with it nothing that the project could mend.</remarks>
+    [Theory]
+    [InlineData("TreatWarningsAsErrors=true", "warning TIR1004: ")]
+    [InlineData("MSBuildTreatWarningsAsErrors=true", "warning TIR1004: ")]
+    [InlineData("TreatWarningsAsErrors=true;TirGenDocumentWarningsAsErrors=true", "error TIR1004: ")]
+    public async Task WarningsAsErrorsHoldForWhatIsWrongWithADocumentOnlyWhereThatIsAskedFor(string properties, string said)
+    {
+        Consumer consumer = new(packages, "TwoSpecs", "Strict" + properties.GetHashCode(StringComparison.Ordinal).ToString("x", System.Globalization.CultureInfo.InvariantCulture));
+        string document = Path.Combine(consumer.Folder, "spec", "orders", "api.json");
+        File.WriteAllText(document, File.ReadAllText(document).Replace("\"required\"", "\"requierd\"", StringComparison.Ordinal));
+
+        CommandResult built = await consumer.BuildAsync(Project, properties.Split(';'));
+
+        Assert.Contains(said, said.StartsWith("error", StringComparison.Ordinal) ? built.ExpectErrors(said) : built.Expect(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnEditOfTheDocumentReachesTheNextBuild()
     {

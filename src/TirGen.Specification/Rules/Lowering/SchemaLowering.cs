@@ -8,7 +8,7 @@ internal sealed class SchemaLowering(RuleLowering lowering, SpecObject schema)
 {
     private static readonly string[] Unsupported =
     [
-        "$dynamicRef", "$dynamicAnchor", "$recursiveRef", "$recursiveAnchor", "$id", "unevaluatedProperties", "unevaluatedItems",
+        "$dynamicRef", "$recursiveRef", "$id", "unevaluatedProperties", "unevaluatedItems",
     ];
 
     private readonly List<Rule> _rules = [];
