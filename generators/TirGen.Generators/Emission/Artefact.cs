@@ -15,9 +15,12 @@ internal sealed record Artefact<T>(
     Action<SourceWriter, T, EmissionOptions> Print)
     where T : IEquatable<T>
 {
+    /// <summary>Whether a part is a few lines, beside which the head of a file of its own would be long.</summary>
+    public bool IsSmall { get; init; }
+
     /// <summary>The parts of a model, by the file that they go into.</summary>
     public IEnumerable<FileGroup<T>> Groups(ApiModel model, EmissionOptions options) =>
-        FileGroups.Of(Kind, Parts(model, options), part => NameOf(part, options), options);
+        FileGroups.Of(Kind, Parts(model, options), part => NameOf(part, options), options, IsSmall);
 
     /// <summary>The file of a group.</summary>
     public GeneratedFile Emit(FileGroup<T> group)

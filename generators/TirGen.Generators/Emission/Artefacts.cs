@@ -10,7 +10,7 @@ internal static class Artefacts
 {
     public static readonly Artefact<SchemaPart> Schemas = new(TrackingNames.Schemas, static (model, _) => SchemaPart.Of(model), static (part, _) => part.Schema.Name, FileEmitter.Schema);
 
-    public static readonly Artefact<ContextModel> Contexts = new(TrackingNames.Contexts, ContextPlan.Of, static (part, _) => part.Name, FileEmitter.Context);
+    public static readonly Artefact<ContextModel> Contexts = new(TrackingNames.Contexts, ContextPlan.Of, static (part, _) => part.Name, FileEmitter.Context) { IsSmall = true };
 
     public static readonly Artefact<OperationPart> Operations = new(TrackingNames.Operations, static (model, _) => OperationPart.Of(model), static (part, _) => part.Operation.Name + ".Operation", FileEmitter.Operation);
 

@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 

@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Selecting;
 

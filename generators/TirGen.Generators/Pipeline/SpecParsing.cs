@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Bundling;
 using TirGen.Specification.Parsing;

@@ -2,13 +2,10 @@ using System.Globalization;
 using System.Text;
 using TirGen.Autoscaling;
 using TirGen.Specification.Checking;
-using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Spelling;
-using TirGen.Tool.Checking;
 using TirGen.Tool.Input;
-using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Checking;
 

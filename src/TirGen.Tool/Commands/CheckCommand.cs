@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using TirGen.Autoscaling;
-using TirGen.Specification.Problems;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Spelling;
 using TirGen.Tool.Checking;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Code;
 using TirGen.Tool.Compatibility;
 using TirGen.Tool.Input;

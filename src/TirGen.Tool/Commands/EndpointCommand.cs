@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tir.ModelEndpoints;
-using TirGen.Specification.Problems;
 using TirGen.Specification.Spelling;
 using TirGen.Tool.Endpoints;
 using TirGen.Tool.Input;

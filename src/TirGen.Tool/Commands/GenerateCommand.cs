@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Checking;
 using TirGen.Specification.Problems;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TirGen.Specification.Problems;
 using TirGen.Specification.Spelling;
 using TirGen.Tool.Input;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
-using TirGen.Specification.Problems;
 using TirGen.Specification.Spelling;
 
 namespace TirGen.Tool.Commands;

@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
@@ -29,7 +28,7 @@ internal static class BodyComparison
                     ChangeKind.BodyTypeChanged, RuleSeverity.Error, Breaks.Source,
                     $"The body of {name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.", $"Give a {TypeText.Short(after)}.", members);
                 break;
-            case ({ }, { }) when ValueOf(pair.Old, pair.OldVersion) is { } before && ValueOf(pair.Now, pair.NewVersion) is { } after && before != after:
+            case ({ }, { }) when ValueOf(pair.Old) is { } before && ValueOf(pair.Now) is { } after && before != after:
                 yield return pair.Create(
                     ChangeKind.BodyTypeChanged, RuleSeverity.Error, Breaks.Source | Breaks.Wire,
                     $"The body of {name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.", $"Give {TypeText.Short(after)}.", members);
@@ -57,8 +56,8 @@ internal static class BodyComparison
     }
 
     /// <summary>The type of a JSON body that is no object.</summary>
-    private static string? ValueOf(OperationModel operation, ApiVersion version) =>
+    private static string? ValueOf(OperationModel operation) =>
         operation.Content is { Kind: BodyKind.Json, RequestName: not null, Type: { } type }
-            ? type.Kind == TypeKind.List ? $"global::System.ReadOnlySpan<{TypeNames.ItemInBuilder(type, version.Options)}>" : TypeNames.InRecord(type, version.Options)
+            ? type.Kind == TypeKind.List ? $"global::System.ReadOnlySpan<{TypeNames.ItemInBuilder(type)}>" : TypeNames.InRecord(type)
             : null;
 }

@@ -1,6 +1,4 @@
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Clients;
-using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
@@ -17,27 +15,27 @@ internal static class ClientComparison
         string type = old.Options.Stem + "Options";
         return
         [
-            .. CompareOptions(before, after, type, old.Options, now.Options),
+            .. CompareOptions(before, after, type, old.Options.Stem),
             .. CompareCredentials(before.Security, after.Security, old.Options.Stem),
             .. CompareServer(before, after, type),
             .. CompareVariables(before, after, type),
-            .. ComparePayloads(before, after, old.Options, now.Options),
+            .. ComparePayloads(before, after, old.Options.Stem),
         ];
     }
 
-    private static IEnumerable<Change> CompareOptions(ClientModel old, ClientModel now, string type, EmissionOptions oldOptions, EmissionOptions newOptions)
+    private static IEnumerable<Change> CompareOptions(ClientModel old, ClientModel now, string type, string stem)
     {
         Dictionary<string, ParameterModel> current = now.OptionParameters.ToDictionary(static p => p.Name, StringComparer.Ordinal);
         foreach (ParameterModel option in old.OptionParameters)
         {
-            string before = TypeNames.InRecord(option.Type, oldOptions);
-            string? after = current.TryGetValue(option.Name, out ParameterModel? found) ? TypeNames.InRecord(found.Type, newOptions) : null;
+            string before = TypeNames.InRecord(option.Type);
+            string? after = current.TryGetValue(option.Name, out ParameterModel? found) ? TypeNames.InRecord(found.Type) : null;
             if (before != after)
             {
                 yield return Create(
                     ChangeKind.OptionRemoved, RuleSeverity.Error, Breaks.Source,
                     after is null ? $"The client has no option {option.Name} any more." : $"The option {option.Name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.",
-                    after is null ? "Do not set it." : $"Give {TypeText.Short(after)}.", $"{type}.{option.Name}", $"{oldOptions.Stem}Client.With");
+                    after is null ? "Do not set it." : $"Give {TypeText.Short(after)}.", $"{type}.{option.Name}", $"{stem}Client.With");
             }
         }
 
@@ -132,14 +130,14 @@ internal static class ClientComparison
         }
     }
 
-    private static IEnumerable<Change> ComparePayloads(ClientModel old, ClientModel now, EmissionOptions oldOptions, EmissionOptions newOptions)
+    private static IEnumerable<Change> ComparePayloads(ClientModel old, ClientModel now, string stem)
     {
         Dictionary<string, PayloadModel> current = now.Payloads.ToDictionary(static p => p.Name, StringComparer.Ordinal);
         foreach (PayloadModel payload in old.Payloads)
         {
-            string member = $"{oldOptions.Stem}Webhooks.Read{payload.Name}";
-            string before = TypeNames.InRecord(payload.Type, oldOptions);
-            string? after = current.TryGetValue(payload.Name, out PayloadModel? found) ? TypeNames.InRecord(found.Type, newOptions) : null;
+            string member = $"{stem}Webhooks.Read{payload.Name}";
+            string before = TypeNames.InRecord(payload.Type);
+            string? after = current.TryGetValue(payload.Name, out PayloadModel? found) ? TypeNames.InRecord(found.Type) : null;
             if (before != after)
             {
                 yield return Create(

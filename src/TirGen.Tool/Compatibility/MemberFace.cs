@@ -1,5 +1,3 @@
-using TirGen.Generators.Emission;
-using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
@@ -12,10 +10,10 @@ namespace TirGen.Tool.Compatibility;
 /// <param name="MustBeSet">Creating the record without it does not compile.</param>
 internal sealed record MemberFace(string Record, string? Builder, bool MustBeSet)
 {
-    public static MemberFace Of(ObjectModel owner, PropertyModel property, EmissionOptions options)
+    public static MemberFace Of(ObjectModel owner, PropertyModel property)
     {
         MemberShape shape = MemberShapes.InRecord(property);
-        string type = TypeNames.InRecord(property.Type, options);
+        string type = TypeNames.InRecord(property.Type);
         string record = shape switch
         {
             MemberShape.Constant => "string",
@@ -24,7 +22,7 @@ internal sealed record MemberFace(string Record, string? Builder, bool MustBeSet
             _ => type,
         };
         string? builder = owner.IsSent && shape != MemberShape.Constant
-            ? BuilderMember.Of(owner, options).SingleOrDefault(m => m.Property.WireName == property.WireName)?.Type
+            ? BuilderMember.Of(owner).SingleOrDefault(m => m.Property.WireName == property.WireName)?.Type
             : null;
         return new MemberFace(record, builder, property.IsRequired && shape != MemberShape.Constant);
     }

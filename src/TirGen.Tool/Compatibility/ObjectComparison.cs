@@ -9,10 +9,10 @@ internal static class ObjectComparison
 {
     private static readonly string[] FormMembers = ["TryWriteForm", "WriteFormTo", "ToFormContent"];
 
-    public static IEnumerable<Change> Compare(ObjectModel old, ObjectModel now, ApiVersion oldVersion, ApiVersion newVersion) =>
+    public static IEnumerable<Change> Compare(ObjectModel old, ObjectModel now) =>
     [
         .. CompareTypes(old, now),
-        .. CompareProperties(new ObjectPair(old, now, oldVersion.Options, newVersion.Options)),
+        .. CompareProperties(new ObjectPair(old, now)),
         .. RuleComparison.Compare(old, now),
     ];
 

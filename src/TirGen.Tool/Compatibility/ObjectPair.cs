@@ -1,5 +1,3 @@
-using TirGen.Generators.Emission;
-using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
 namespace TirGen.Tool.Compatibility;
@@ -10,9 +8,9 @@ internal sealed class ObjectPair
     private readonly Dictionary<string, PropertyModel> _byWireName;
     private readonly Dictionary<string, PropertyModel> _addedByName;
 
-    public ObjectPair(ObjectModel old, ObjectModel now, EmissionOptions oldOptions, EmissionOptions newOptions)
+    public ObjectPair(ObjectModel old, ObjectModel now)
     {
-        (Old, Now, OldOptions, NewOptions) = (old, now, oldOptions, newOptions);
+        (Old, Now) = (old, now);
         _byWireName = now.Properties.ToDictionary(static p => p.WireName, StringComparer.Ordinal);
         HashSet<string> before = [.. old.Properties.Select(static p => p.WireName)];
         _addedByName = now.Properties.Where(p => !before.Contains(p.WireName)).ToDictionary(static p => p.Name, StringComparer.Ordinal);
@@ -23,10 +21,6 @@ internal sealed class ObjectPair
     public ObjectModel Old { get; }
 
     public ObjectModel Now { get; }
-
-    public EmissionOptions OldOptions { get; }
-
-    public EmissionOptions NewOptions { get; }
 
     /// <summary>The properties that have no counterpart in the old version.</summary>
     public IReadOnlyList<PropertyModel> Added { get; }

@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
@@ -42,8 +41,8 @@ internal static class ParameterComparison
     private static IEnumerable<Change> Compare(OperationPair pair, ParameterModel old, ParameterModel now)
     {
         string what = $"The parameter {old.WireName} of {pair.Old.Name}";
-        string before = TypeNames.InRecord(old.Type, pair.OldVersion.Options);
-        string after = TypeNames.InRecord(now.Type, pair.NewVersion.Options);
+        string before = TypeNames.InRecord(old.Type);
+        string after = TypeNames.InRecord(now.Type);
         if (old.Name != now.Name)
         {
             yield return Create(pair, ChangeKind.ParameterRenamed, RuleSeverity.Error, Breaks.Source, old, $"{what} is called {Argument(now)}.", $"Write {Argument(now)}.");

@@ -38,8 +38,8 @@ internal static class PartComparison
             return Create(pair, ChangeKind.PropertyRemoved, owner, old, $"{owner} has no part {old.Name} any more.", $"Remove what uses {old.Name}.");
         }
 
-        string before = MultipartEmitter.TypeOf(old, pair.OldVersion.Options);
-        string after = MultipartEmitter.TypeOf(now, pair.NewVersion.Options);
+        string before = MultipartEmitter.TypeOf(old);
+        string after = MultipartEmitter.TypeOf(now);
         return old.Name != now.Name ? Create(pair, ChangeKind.PropertyRenamed, owner, old, $"{what} is called {now.Name}.", $"Write {now.Name}.")
             : before != after ? Create(pair, ChangeKind.PropertyTypeChanged, owner, old, $"{what} was {TypeText.Short(before)} and is {TypeText.Short(after)}.", $"Give {TypeText.Short(after)}.")
             : !old.IsRequired && now.IsRequired ? Create(pair, ChangeKind.PropertyRequired, owner, old, $"{what} must be set.", $"Set {old.Name}.")

@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission;
 using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Rules;
 
@@ -10,9 +9,9 @@ internal static class PropertyTypeComparison
     /// <summary>The change that says the most, or null.</summary>
     public static Change? Compare(PropertyPair pair)
     {
-        MemberFace before = MemberFace.Of(pair.Owner.Old, pair.Old, pair.Owner.OldOptions);
-        MemberFace after = MemberFace.Of(pair.Owner.Now, pair.Now, pair.Owner.NewOptions);
-        if (TypeNames.InRecord(pair.Old.Type, pair.Owner.OldOptions) != TypeNames.InRecord(pair.Now.Type, pair.Owner.NewOptions))
+        MemberFace before = MemberFace.Of(pair.Owner.Old, pair.Old);
+        MemberFace after = MemberFace.Of(pair.Owner.Now, pair.Now);
+        if (TypeNames.InRecord(pair.Old.Type) != TypeNames.InRecord(pair.Now.Type))
         {
             return TypeChanged(pair, before, after, RuleSeverity.Error, WireTypes.Differ(pair.Old.Type, pair.Now.Type));
         }
@@ -79,7 +78,7 @@ internal static class PropertyTypeComparison
     /// <summary>A reference that may be null now is a warning of the compiler; every other difference is an error.</summary>
     private static RuleSeverity SeverityOf(PropertyPair pair, MemberFace before, MemberFace after)
     {
-        string type = TypeNames.InRecord(pair.Old.Type, pair.Owner.OldOptions);
+        string type = TypeNames.InRecord(pair.Old.Type);
         bool isPlain = before.Record.TrimEnd('?') == type && after.Record.TrimEnd('?') == type;
         return isPlain && !pair.Old.Type.IsValueType ? RuleSeverity.Warning : RuleSeverity.Error;
     }

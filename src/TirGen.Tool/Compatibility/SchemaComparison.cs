@@ -13,7 +13,7 @@ internal static class SchemaComparison
         foreach (SchemaModel schema in old.Model.Schemas)
         {
             IEnumerable<Change> changes = current.TryGetValue(schema.Name, out SchemaModel? found)
-                ? Compare(schema, found, old, now)
+                ? Compare(schema, found, old)
                 : [Removed(schema, old, now)];
             foreach (Change change in changes)
             {
@@ -22,14 +22,14 @@ internal static class SchemaComparison
         }
     }
 
-    private static IEnumerable<Change> Compare(SchemaModel old, SchemaModel now, ApiVersion oldVersion, ApiVersion newVersion)
+    private static IEnumerable<Change> Compare(SchemaModel old, SchemaModel now, ApiVersion oldVersion)
     {
         IEnumerable<Change> changes = (old, now) switch
         {
-            (ObjectModel a, ObjectModel b) => ObjectComparison.Compare(a, b, oldVersion, newVersion),
+            (ObjectModel a, ObjectModel b) => ObjectComparison.Compare(a, b),
             (EnumModel a, EnumModel b) when (a.Integer is null) == (b.Integer is null) => EnumComparison.Compare(a, b, Arrives(a, oldVersion)),
             (PolymorphicModel a, PolymorphicModel b) => PolymorphicComparison.Compare(a, b),
-            (UnionModel a, UnionModel b) => UnionComparison.Compare(a, b, newVersion.Options),
+            (UnionModel a, UnionModel b) => UnionComparison.Compare(a, b),
             _ => [KindChanged(old, now)],
         };
         return changes.Concat(Deprecation.Compare(old.Documentation, now.Documentation, old.Name, [old.Name], ApiPart.Schema(old.Name)));

@@ -1,5 +1,3 @@
-using TirGen.Generators.Emission;
-using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
@@ -9,11 +7,11 @@ namespace TirGen.Tool.Compatibility;
 /// <summary>Compares the types that a union takes.</summary>
 internal static class UnionComparison
 {
-    public static IEnumerable<Change> Compare(UnionModel old, UnionModel now, EmissionOptions options)
+    public static IEnumerable<Change> Compare(UnionModel old, UnionModel now)
     {
         foreach (TypeModel variant in old.Variants.Where(v => now.Variants.All(n => n.Kind != v.Kind)))
         {
-            yield return Removed(old, TypeText.Short(TypeNames.InRecord(variant, options)));
+            yield return Removed(old, TypeText.Short(TypeNames.InRecord(variant)));
         }
 
         if (old.AllowsNull && !now.AllowsNull)

@@ -5,7 +5,6 @@ using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
 using TirGen.Tool.Checking;
 using TirGen.Tool.Input;
-using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Endpoints;
 

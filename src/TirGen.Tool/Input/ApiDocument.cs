@@ -4,7 +4,6 @@ using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Selecting;
 using TirGen.Specification.Yaml;
-using TirGen.Tool.Output;
 
 namespace TirGen.Tool.Input;
 

@@ -1,5 +1,4 @@
 using TirGen.Autoscaling;
-using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Input;
 

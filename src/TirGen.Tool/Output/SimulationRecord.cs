@@ -1,5 +1,4 @@
 using TirGen.Autoscaling;
-using TirGen.Tool.Commands;
 using TirGen.Tool.Input;
 
 namespace TirGen.Tool.Output;

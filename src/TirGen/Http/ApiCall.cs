@@ -83,7 +83,7 @@ public sealed class ApiCall
     /// <returns>Another call; this one is as before.</returns>
     /// <exception cref="JsonException">It is no such body; <see cref="JsonException.Path"/> is the JSON pointer of what does not fit.</exception>
     public ApiCall WithBody<T>(ReadOnlyMemory<byte> utf8Json, out T body)
-        where T : class, IApiRecord<T>
+        where T : ApiRecord, IApiRecord<T>
     {
         ReadOnlyMemory<byte> json = utf8Json[^ApiJson.WithoutMark(utf8Json.Span).Length..];
         body = ApiJson.Read<T>(json.Span, ApiReading.Strict);

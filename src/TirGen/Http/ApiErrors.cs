@@ -27,7 +27,7 @@ public sealed class ApiErrors
     /// <param name="statuses">Statuses and ranges of them (<c>4XX</c>); none for all that have no form of their own.</param>
     /// <returns>This.</returns>
     public ApiErrors On<T>(params string[] statuses)
-        where T : class, IApiRecord<T> => On(static (ref ApiReader reader) => T.Read(ref reader), statuses);
+        where T : ApiRecord, IApiRecord<T> => On(static (ref ApiReader reader) => T.Read(ref reader), statuses);
 
     /// <summary>Adds a form.</summary>
     /// <param name="read">Reads it.</param>

@@ -13,7 +13,7 @@ internal sealed class VerbatimBody
 
     /// <param name="json">The body.</param>
     /// <param name="record">What it was read as.</param>
-    public VerbatimBody(ReadOnlyMemory<byte> json, IApiRecord record)
+    public VerbatimBody(ReadOnlyMemory<byte> json, ApiRecord record)
     {
         _json = json;
         ArrayBufferWriter<byte> output = new();

@@ -2,27 +2,29 @@ namespace TirGen.Reading;
 
 public ref partial struct ApiReader
 {
-    /// <summary>The names of the members of an object.</summary>
+    /// <summary>The members of an object that was written by a request, in their order: what they are called, where they stand, and where their values do.</summary>
     /// <param name="utf8Json">The object.</param>
-    internal static HashSet<string> NamesOf(ReadOnlySpan<byte> utf8Json)
+    internal static List<(string Name, Range Member, Range Value)> MembersOf(ReadOnlySpan<byte> utf8Json)
     {
-        HashSet<string> names = new(StringComparer.Ordinal);
+        List<(string, Range, Range)> members = [];
         ApiReader reader = new(utf8Json, ApiReading.Tolerant);
         if (!reader.Begin())
-            return names;
+            return members;
         reader.SkipSpace();
         if (reader.Peek() == (byte)'}')
-            return names;
+            return members;
         do
         {
-            int start = reader._position + 1;
+            int start = reader._position;
             reader.SkipText();
-            names.Add(Unescape(utf8Json[start..(reader._position - 1)], out _));
+            string name = Unescape(utf8Json[(start + 1)..(reader._position - 1)], out _);
             reader.SkipColon();
+            int value = reader._position;
             reader.SkipValue();
+            members.Add((name, start..reader._position, value..reader._position));
         }
         while (reader.MoveToItem((byte)'}', "A comma or the end of the object is missing"));
 
-        return names;
+        return members;
     }
 }

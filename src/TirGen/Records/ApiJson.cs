@@ -23,7 +23,7 @@ public static class ApiJson
     /// another form; then <see cref="JsonException.Path"/> is its JSON pointer.
     /// </exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8Json, ApiReading reading = ApiReading.Tolerant)
-        where T : class, IApiRecord<T>
+        where T : ApiRecord, IApiRecord<T>
     {
         ApiReader reader = new(WithoutMark(utf8Json), reading);
         T? record = T.Read(ref reader);
@@ -60,16 +60,14 @@ public static class ApiJson
     /// of it could be read. What came, if anything, stands in <c>AdditionalProperties</c> under the same name, and is what a request made of the record sends, until the
     /// member is set anew.
     /// </remarks>
-    /// <typeparam name="T">A generated record.</typeparam>
     /// <param name="record">The record; those inside of it have misfits of their own.</param>
     /// <returns>The names on the wire; none when every member fits.</returns>
-    public static IEnumerable<string> Misfits<T>(T record)
-        where T : class, IApiRecord<T>
+    public static IEnumerable<string> Misfits(ApiRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.AdditionalProperties is not { } kept)
             return [];
-        IEnumerable<string> misfits = kept.Keys.Where(static name => T.Names.IndexOf(name) >= 0);
+        IEnumerable<string> misfits = kept.Keys.Where(name => record.__Table.IndexOf(name) >= 0);
         return kept is ReadMembers { Lacking: { } lacking } ? misfits.Concat(lacking) : misfits;
     }
 
@@ -82,12 +80,12 @@ public static class ApiJson
     /// <param name="record">What is carried over.</param>
     /// <returns>The record. A required member without a counterpart has no value; <see cref="Misfits"/> does not name it.</returns>
     public static T Convert<T>(ApiRecord record)
-        where T : class, IApiRecord<T>
+        where T : ApiRecord, IApiRecord<T>
     {
         ArgumentNullException.ThrowIfNull(record);
         ArrayBufferWriter<byte> output = new();
         using (Utf8JsonWriter json = new(output, new JsonWriterOptions { SkipValidation = true }))
-            ((IApiRecord)record).Write(json);
+            record.Write(json);
         T converted = Read<T>(output.WrittenSpan);
         converted.AdditionalProperties = null;
         return converted;
@@ -97,7 +95,7 @@ public static class ApiJson
     /// <typeparam name="T">A generated record.</typeparam>
     /// <returns>A schema of the caller's own; an empty one where the document says nothing.</returns>
     public static JsonObject Schema<T>()
-        where T : class, IApiRecord<T>
+        where T : ApiRecord, IApiRecord<T>
     {
         ApiSchemaAttribute? schema = typeof(T).GetCustomAttribute<ApiSchemaAttribute>();
         schema = schema?.Of?.GetCustomAttribute<ApiSchemaAttribute>() ?? schema;

@@ -16,7 +16,7 @@ public sealed class ApiJsonTypes
     /// <typeparam name="T">The record.</typeparam>
     /// <returns>This.</returns>
     public ApiJsonTypes Record<T>()
-        where T : class, IApiRecord<T> => Value(new RecordConverter<T>());
+        where T : ApiRecord, IApiRecord<T> => Value(new RecordConverter<T>());
 
     /// <summary>Adds a generated value that is no record.</summary>
     /// <typeparam name="T">The value.</typeparam>

@@ -1,13 +1,16 @@
 using System.ComponentModel;
-using System.Text.Json;
+using TirGen.Reading;
 
 namespace TirGen.Records;
 
-/// <summary>What can be asked of a generated record without naming its type.</summary>
+/// <summary>A generated record, which reads itself.</summary>
+/// <typeparam name="T">The record.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IApiRecord
+public interface IApiRecord<T>
+    where T : ApiRecord, IApiRecord<T>
 {
-    /// <summary>Writes the record, with what it keeps as it came.</summary>
-    /// <param name="json">Takes the object.</param>
-    void Write(Utf8JsonWriter json);
+    /// <summary>Reads the value that comes next.</summary>
+    /// <param name="reader">Stands before a value.</param>
+    /// <returns>The record; <see langword="null"/> when the value is no object.</returns>
+    static abstract T? Read(ref ApiReader reader);
 }

@@ -3,14 +3,13 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using TirGen.Reading;
 using TirGen.Serialization;
 
 namespace TirGen.Records;
 
 public sealed partial class KeptMembers
 {
-    /// <summary>Adds members to an object that was just written, as they came.</summary>
+    /// <summary>Adds members to an object that was just written, as they came; those of the document's own in place of what stands for them.</summary>
     /// <inheritdoc cref="Utf8Json.Boolean" path="/param[@name='destination' or @name='position']|/returns"/>
     /// <inheritdoc cref="Utf8Json.String" path="/param[@name='limit']"/>
     /// <param name="start">Where the object begins.</param>
@@ -25,7 +24,9 @@ public sealed partial class KeptMembers
         KeptMembers? kept = members as KeptMembers;
         if (kept?.Contradiction is { } name)
             throw kept.Contradict(name);
-        HashSet<string>? written = kept is null ? null : ApiReader.NamesOf(Utf8Json.Window(ref destination, start, (int)(position - start)));
+        HashSet<string>? written = null;
+        if (kept is not null)
+            position = kept.Close(ref destination, start, position, out written);
         foreach ((string key, JsonElement value) in members)
         {
             if (written?.Contains(key) == true)

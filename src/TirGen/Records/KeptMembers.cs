@@ -41,24 +41,23 @@ public sealed partial class KeptMembers : IReadOnlyDictionary<string, JsonElemen
     public JsonElement this[string key] => _members[key];
 
     /// <summary>What a request made of a record sends beside the record's members.</summary>
-    /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <returns>An object of this type when a member of the document is among it; <see langword="null"/> when there is nothing.</returns>
-    public static IReadOnlyDictionary<string, JsonElement>? Of<T>(T record)
-        where T : class, IApiRecord<T>
+    public static IReadOnlyDictionary<string, JsonElement>? Of(ApiRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         if (record.AdditionalProperties is not { } all)
             return null;
+        ApiNames names = record.__Table;
         IReadOnlySet<string>? lacking = (all as ReadMembers)?.Lacking;
-        if (lacking is null && !all.Keys.Any(static name => T.Names.IndexOf(name) >= 0))
+        if (lacking is null && !all.Keys.Any(name => names.IndexOf(name) >= 0))
             return all;
         Dictionary<string, JsonElement> members = [];
-        HashSet<string> known = new((lacking ?? new HashSet<string>()).Where(name => MemberQuestion.Ask(record, T.Names.IndexOf(name)) == false), StringComparer.Ordinal);
+        HashSet<string> known = new((lacking ?? new HashSet<string>()).Where(name => MemberQuestion.Ask(record, names.IndexOf(name)) == false), StringComparer.Ordinal);
         string? contradiction = null;
         foreach ((string name, JsonElement value) in all)
         {
-            int index = T.Names.IndexOf(name);
+            int index = names.IndexOf(name);
             bool? hasValue = index < 0 ? false : MemberQuestion.Ask(record, index);
             if (hasValue == true)
                 continue;
@@ -79,7 +78,7 @@ public sealed partial class KeptMembers : IReadOnlyDictionary<string, JsonElemen
 
     /// <summary>Whether a member of the document is kept.</summary>
     /// <param name="name">The member on the wire.</param>
-    public bool Holds(string name) => _known.Contains(name);
+    private bool Holds(string name) => _known.Contains(name);
 
     /// <summary>What a record keeps without a member that is set anew.</summary>
     /// <param name="kept">What the record keeps; other records may keep the same, so it is not changed.</param>

@@ -7,15 +7,13 @@ internal sealed class MemberQuestion(int index)
     private bool? _answer;
 
     /// <summary>Whether the member has a value. One that did not fit has none, unless it was set anew.</summary>
-    /// <typeparam name="T">The record.</typeparam>
     /// <param name="record">The record.</param>
     /// <param name="index">The member.</param>
     /// <returns>Whether it has; <see langword="null"/> for one that can hold one text only.</returns>
-    public static bool? Ask<T>(T record, int index)
-        where T : class, IApiRecord<T>
+    public static bool? Ask(ApiRecord record, int index)
     {
         MemberQuestion question = new(index);
-        record.Members(new RecordWriter(question));
+        record.__Members(new RecordWriter(question));
         return question._answer;
     }
 

@@ -11,7 +11,7 @@ namespace TirGen.Records;
 /// members; of the other options those of the reader and the writer hold (comments, trailing commas, depth, indentation, encoder), and none that concern members.
 /// </remarks>
 public sealed class RecordConverter<T> : JsonConverter<T>
-    where T : class, IApiRecord<T>
+    where T : ApiRecord, IApiRecord<T>
 {
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is no object, or does not fit and reading is strict.</exception>

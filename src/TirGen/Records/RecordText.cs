@@ -31,7 +31,7 @@ internal sealed class RecordText
     internal static bool Takes(Utf8JsonWriter json) => ReferenceEquals(json, _current);
 
     /// <summary>Whether two records stand for the same JSON.</summary>
-    internal static bool Same(IApiRecord left, IApiRecord right)
+    internal static bool Same(ApiRecord left, ApiRecord right)
     {
         RecordText text = Rent();
         try
@@ -48,7 +48,7 @@ internal sealed class RecordText
     }
 
     /// <summary>A hash of the JSON for which a record stands.</summary>
-    internal static int Hash(IApiRecord record)
+    internal static int Hash(ApiRecord record)
     {
         RecordText text = Rent();
         try
@@ -65,7 +65,7 @@ internal sealed class RecordText
     }
 
     /// <summary>The JSON for which a record stands.</summary>
-    internal static string Show(IApiRecord record)
+    internal static string Show(ApiRecord record)
     {
         RecordText text = Rent();
         try
@@ -111,7 +111,7 @@ internal sealed class RecordText
     }
 
     /// <returns>How much was written so far.</returns>
-    private int Write(IApiRecord record) => Write(record, static (record, json) => record.Write(json));
+    private int Write(ApiRecord record) => Write(record, static (record, json) => record.Write(json));
 
     private int Write<T>(T value, Action<T, Utf8JsonWriter> write)
     {

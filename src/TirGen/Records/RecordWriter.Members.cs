@@ -105,7 +105,7 @@ public readonly ref partial struct RecordWriter
     /// <typeparam name="T">The record.</typeparam>
     /// <inheritdoc cref="Value(int, string)"/>
     public void Record<T>(int index, T? value)
-        where T : class, IApiRecord<T>
+        where T : ApiRecord, IApiRecord<T>
     {
         if (Member(index, value is not null))
             Record(value);

@@ -154,7 +154,7 @@ public readonly ref partial struct RecordWriter
     /// <typeparam name="T">The record.</typeparam>
     /// <inheritdoc cref="Value(string)" path="/param"/>
     public void Record<T>(T? value)
-        where T : class, IApiRecord<T>
+        where T : ApiRecord, IApiRecord<T>
     {
         if (value is null)
             _json.WriteNullValue();

@@ -19,7 +19,8 @@ public sealed partial class ContextNameTests
     {
         IReadOnlyDictionary<string, string> files = GeneratorHost.Generate(new SpecText("api.json", Document()));
 
-        string context = files.Single(static file => DeclaresContext().IsMatch(file.Value)).Value;
+        // Those of operations stand behind it.
+        string context = files.Single(static file => DeclaresContext().IsMatch(file.Value)).Value.Split("partial class")[1];
         Assert.Equal(Names.Length + 1, KnownObject().Matches(context).Count);
         Assert.Equal(Names.Length + 1, TypedProperty().Matches(context).Select(static match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).Count());
     }
@@ -51,6 +52,6 @@ public sealed partial class ContextNameTests
     [GeneratedRegex(@"\.Record<[^>]+>\(\)")]
     private static partial Regex KnownObject();
 
-    [GeneratedRegex(@"^    public __Metadata\.JsonTypeInfo<[^>]+> (\w+) =>", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\tpublic __Metadata\.JsonTypeInfo<[^>]+> (\w+) =>", RegexOptions.Multiline)]
     private static partial Regex TypedProperty();
 }

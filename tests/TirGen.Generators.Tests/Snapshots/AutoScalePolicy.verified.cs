@@ -8,12 +8,18 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
+using __Others = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using __SetsAll = global::System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute;
+using __Schema = global::TirGen.ApiSchemaAttribute;
 using __Property = global::TirGen.ApiPropertyAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
+using __Table = global::TirGen.Reading.ApiNames;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
@@ -22,504 +28,430 @@ using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Rules_AutoScalePolicy))]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.AutoScalePolicy>))]
-public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IApiRecord<__Api.AutoScalePolicy>, __TirGen.IApiValidatable
+[__Generated("TirGen", "")]
+[__Schema(typeof(Rules_AutoScalePolicy))]
+[__Converter(typeof(__Records.RecordConverter<AutoScalePolicy>))]
+public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IApiRecord<AutoScalePolicy>, __TirGen.IApiValidatable
 {
-    /// <summary>Workers always ready; 0 lets the endpoint scale to zero.<para>0 to 512. Evidence: documented.</para></summary>
-    [__Property("min_replicas")]
-    public required int MinReplicas { get => _minReplicas; init { _minReplicas = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "min_replicas"); } }
+	/// <summary>Workers always ready; 0 lets the endpoint scale to zero.<para>0 to 512. Evidence: documented.</para></summary>
+	[__Property("min_replicas")]
+	public required int MinReplicas { get => _minReplicas; init { _minReplicas = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "min_replicas"); } }
 
-    private readonly int _minReplicas;
+	private readonly int _minReplicas;
 
-    /// <summary>Most workers: 64 on a shared cluster, 512 on a private one.<para>1 to 512. Evidence: documented.</para></summary>
-    [__Property("max_replicas")]
-    public required int MaxReplicas { get => _maxReplicas; init { _maxReplicas = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "max_replicas"); } }
+	/// <summary>Most workers: 64 on a shared cluster, 512 on a private one.<para>1 to 512. Evidence: documented.</para></summary>
+	[__Property("max_replicas")]
+	public required int MaxReplicas { get => _maxReplicas; init { _maxReplicas = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "max_replicas"); } }
 
-    private readonly int _maxReplicas;
+	private readonly int _maxReplicas;
 
-    /// <summary>Conditions that add or remove workers; every client body holds exactly one, and how several combine is undocumented.<para>Evidence: documented.</para></summary>
-    [__Property("rules")]
-    public __Generic.IReadOnlyList<__Api.ScalingRule>? Rules { get; init; }
+	/// <summary>Conditions that add or remove workers; every client body holds exactly one, and how several combine is undocumented.<para>Evidence: documented.</para></summary>
+	[__Property("rules")]
+	public __Generic.IReadOnlyList<ScalingRule>? Rules { get; init; }
 
-    /// <summary>Presumably the wait in seconds before workers are removed again; unit and exact effect are undocumented, 300 in most client bodies.<para>Evidence: documented.</para></summary>
-    [__Property("stability_period")]
-    public __Api.Seconds? StabilityPeriod { get; init; }
+	/// <summary>Presumably the wait in seconds before workers are removed again; unit and exact effect are undocumented, 300 in most client bodies.<para>Evidence: documented.</para></summary>
+	[__Property("stability_period")]
+	public Seconds? StabilityPeriod { get; init; }
 
-    /// <summary>Presumably the grace in seconds after creation before workers may be removed; unit, effect and default are undocumented.<para>Evidence: documented.</para></summary>
-    [__Property("initial_cooldown_period")]
-    public __Api.Seconds? InitialCooldownPeriod { get; init; }
+	/// <summary>Presumably the grace in seconds after creation before workers may be removed; unit, effect and default are undocumented.<para>Evidence: documented.</para></summary>
+	[__Property("initial_cooldown_period")]
+	public Seconds? InitialCooldownPeriod { get; init; }
 
-    /// <summary>Presumably holds requests in a queue while no worker is ready; the effect is undocumented.<para>Evidence: documented.</para></summary>
-    [__Property("is_hold_queue")]
-    public bool? IsHoldQueue { get; init; }
+	/// <summary>Presumably holds requests in a queue while no worker is ready; the effect is undocumented.<para>Evidence: documented.</para></summary>
+	[__Property("is_hold_queue")]
+	public bool? IsHoldQueue { get; init; }
 
-    private static readonly __TirGen.Reading.ApiNames __Names = new("min_replicas\nmax_replicas\nrules\nstability_period\ninitial_cooldown_period\nis_hold_queue", 0x3ul);
+	private static readonly __Table __Names = new("min_replicas\nmax_replicas\nrules\nstability_period\ninitial_cooldown_period\nis_hold_queue", 0x3ul);
 
-    /// <summary>A record in which nothing is set yet.</summary>
-    public AutoScalePolicy() { }
+	public AutoScalePolicy() { }
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private AutoScalePolicy(ref __Reader r)
-    {
-        __TirGen.Reading.ApiMembers m = new(__Names);
-        while (r.Next(ref m))
-        {
-            switch (m.Index)
-            {
-                case 0: MinReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
-                case 1: MaxReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
-                case 2: Rules = r.List(static (ref __Reader r) => __Api.ScalingRule.__Read(ref r)!); break;
-                case 3: StabilityPeriod = __Api.Seconds.__Read(ref r); break;
-                case 4: InitialCooldownPeriod = __Api.Seconds.__Read(ref r); break;
-                case 5: IsHoldQueue = r.Boolean(); break;
-            }
-        }
-        AdditionalProperties = m.Others;
-    }
+	[__SetsAll]
+	private AutoScalePolicy(ref __Reader r)
+	{
+		__TirGen.Reading.ApiMembers m = new(__Names);
+		while (r.Next(ref m))
+		{
+			switch (m.Index)
+			{
+				case 0: MinReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
+				case 1: MaxReplicas = (r.Int32(text: true)).GetValueOrDefault(); break;
+				case 2: Rules = r.List(static (ref __Reader r) => __Api.ScalingRule.__Read(ref r)!); break;
+				case 3: StabilityPeriod = __Api.Seconds.__Read(ref r); break;
+				case 4: InitialCooldownPeriod = __Api.Seconds.__Read(ref r); break;
+				case 5: IsHoldQueue = r.Boolean(); break;
+			}
+		}
+		AdditionalProperties = m.Others;
+	}
 
-    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.AutoScalePolicy>.Names => __Names;
-    internal static __Api.AutoScalePolicy? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
-    static __Api.AutoScalePolicy? __Records.IApiRecord<__Api.AutoScalePolicy>.Read(ref __Reader r) => __Read(ref r);
+	protected override __Table __Table => __Names;
+	internal static AutoScalePolicy? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+	static AutoScalePolicy? __Records.IApiRecord<AutoScalePolicy>.Read(ref __Reader r) => __Read(ref r);
 
-    void __Records.IApiRecord<__Api.AutoScalePolicy>.Members(in __Records.RecordWriter w)
-    {
-        if (w.Member(0)) w.Value(MinReplicas);
-        if (w.Member(1)) w.Value(MaxReplicas);
-        w.List(2, Rules, static (w, v) => w.Record(v));
-        w.Struct(3, StabilityPeriod);
-        w.Struct(4, InitialCooldownPeriod);
-        w.Value(5, IsHoldQueue);
-    }
+	protected override void __Members(in __Records.RecordWriter w)
+	{
+		if (w.Member(0)) w.Value(MinReplicas);
+		if (w.Member(1)) w.Value(MaxReplicas);
+		w.List(2, Rules, static (w, v) => w.Record(v));
+		w.Struct(3, StabilityPeriod);
+		w.Struct(4, InitialCooldownPeriod);
+		w.Value(5, IsHoldQueue);
+	}
 
-    public bool Equals(AutoScalePolicy? other) => base.Equals(other);
-    public override int GetHashCode() => base.GetHashCode();
-    protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+	public bool Equals(AutoScalePolicy? other) => base.Equals(other);
+	public override int GetHashCode() => base.GetHashCode();
+	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_AutoScalePolicy.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_AutoScalePolicy.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
-/// <inheritdoc cref="__Api.AutoScalePolicy"/>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(__Api.AutoScalePolicy))]
+/// <inheritdoc cref="AutoScalePolicy"/>
+[__Generated("TirGen", "")]
+[__Schema(typeof(AutoScalePolicy))]
 public readonly ref partial struct AutoScalePolicyBuilder
 {
-    private readonly uint __set;
-    private readonly int _minReplicas;
-    private readonly int _maxReplicas;
-    private readonly __System.ReadOnlySpan<__Api.ScalingRuleBuilder> _rules;
-    private readonly __Api.Seconds _stabilityPeriod;
-    private readonly __Api.Seconds _initialCooldownPeriod;
-    private readonly bool _isHoldQueue;
-    private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
+	private readonly uint __set;
+	private readonly int _minReplicas;
+	private readonly int _maxReplicas;
+	private readonly __System.ReadOnlySpan<ScalingRuleBuilder> _rules;
+	private readonly Seconds _stabilityPeriod;
+	private readonly Seconds _initialCooldownPeriod;
+	private readonly bool _isHoldQueue;
+	private readonly __Others? __additionalProperties;
 
-    /// <summary>A builder in which nothing is set yet.</summary>
-    public AutoScalePolicyBuilder() => __set = 1u;
+	public AutoScalePolicyBuilder() => __set = 1u;
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private AutoScalePolicyBuilder(__Api.AutoScalePolicy record)
-    {
-        __set = 1u;
-        MinReplicas = record.MinReplicas;
-        MaxReplicas = record.MaxReplicas;
-        if (__Kept.Whole(record.Rules) is { } value1)
-        {
-            _rules = __TirGen.Serialization.Lists.Convert<__Api.ScalingRule, __Api.ScalingRuleBuilder>(value1, static value => value);
-            __set |= 0x2u;
-        }
-        _stabilityPeriod = __Json.Take(record.StabilityPeriod, ref __set, 0x4u);
-        _initialCooldownPeriod = __Json.Take(record.InitialCooldownPeriod, ref __set, 0x8u);
-        _isHoldQueue = __Json.Take(record.IsHoldQueue, ref __set, 0x10u);
-        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
-    }
+	[__SetsAll]
+	private AutoScalePolicyBuilder(AutoScalePolicy record)
+	{
+		__set = 1u;
+		MinReplicas = record.MinReplicas;
+		MaxReplicas = record.MaxReplicas;
+		if (__Kept.Whole(record.Rules) is { } value1)
+		{
+			_rules = __TirGen.Serialization.Lists.Convert<ScalingRule, ScalingRuleBuilder>(value1, static value => value);
+			__set |= 0x2u;
+		}
+		_stabilityPeriod = __Json.Take(record.StabilityPeriod, ref __set, 0x4u);
+		_initialCooldownPeriod = __Json.Take(record.InitialCooldownPeriod, ref __set, 0x8u);
+		_isHoldQueue = __Json.Take(record.IsHoldQueue, ref __set, 0x10u);
+		if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
+	}
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator AutoScalePolicyBuilder(__Api.AutoScalePolicy? record) => record is null ? default : new(record);
+	/// <summary>What the record holds, ready to be sent; of null, a builder that cannot be.</summary>
+	public static implicit operator AutoScalePolicyBuilder(AutoScalePolicy? record) => record is null ? default : new(record);
 
-    /// <inheritdoc cref="__Api.AutoScalePolicy.MinReplicas"/>
-    public required int MinReplicas { get => _minReplicas; init => _minReplicas = value; }
+	/// <inheritdoc cref="AutoScalePolicy.MinReplicas"/>
+	public required int MinReplicas { get => _minReplicas; init => _minReplicas = value; }
 
-    /// <inheritdoc cref="__Api.AutoScalePolicy.MaxReplicas"/>
-    public required int MaxReplicas { get => _maxReplicas; init => _maxReplicas = value; }
+	/// <inheritdoc cref="AutoScalePolicy.MaxReplicas"/>
+	public required int MaxReplicas { get => _maxReplicas; init => _maxReplicas = value; }
 
-    /// <inheritdoc cref="__Api.AutoScalePolicy.Rules"/>
-    public __System.ReadOnlySpan<__Api.ScalingRuleBuilder> Rules { get => _rules; init { _rules = value; __set |= 0x2u; } }
+	/// <inheritdoc cref="AutoScalePolicy.Rules"/>
+	public __System.ReadOnlySpan<ScalingRuleBuilder> Rules { get => _rules; init { _rules = value; __set |= 0x2u; } }
 
-    /// <inheritdoc cref="__Api.AutoScalePolicy.StabilityPeriod"/>
-    public __Api.Seconds? StabilityPeriod { get => (__set & 0x4u) != 0 ? _stabilityPeriod : default(__Api.Seconds?); init => _stabilityPeriod = __Json.Take(value, ref __set, 0x4u); }
+	/// <inheritdoc cref="AutoScalePolicy.StabilityPeriod"/>
+	public Seconds? StabilityPeriod { get => (__set & 0x4u) != 0 ? _stabilityPeriod : default(Seconds?); init => _stabilityPeriod = __Json.Take(value, ref __set, 0x4u); }
 
-    /// <inheritdoc cref="__Api.AutoScalePolicy.InitialCooldownPeriod"/>
-    public __Api.Seconds? InitialCooldownPeriod { get => (__set & 0x8u) != 0 ? _initialCooldownPeriod : default(__Api.Seconds?); init => _initialCooldownPeriod = __Json.Take(value, ref __set, 0x8u); }
+	/// <inheritdoc cref="AutoScalePolicy.InitialCooldownPeriod"/>
+	public Seconds? InitialCooldownPeriod { get => (__set & 0x8u) != 0 ? _initialCooldownPeriod : default(Seconds?); init => _initialCooldownPeriod = __Json.Take(value, ref __set, 0x8u); }
 
-    /// <inheritdoc cref="__Api.AutoScalePolicy.IsHoldQueue"/>
-    public bool? IsHoldQueue { get => (__set & 0x10u) != 0 ? _isHoldQueue : default(bool?); init => _isHoldQueue = __Json.Take(value, ref __set, 0x10u); }
+	/// <inheritdoc cref="AutoScalePolicy.IsHoldQueue"/>
+	public bool? IsHoldQueue { get => (__set & 0x10u) != 0 ? _isHoldQueue : default(bool?); init => _isHoldQueue = __Json.Take(value, ref __set, 0x10u); }
 
-    internal bool __IsCreated => __set != 0;
+	internal bool __IsCreated => __set != 0;
 
-    internal const int __FixedBytes = 135;
+	internal const int __FixedBytes = 135;
 
-    internal nint __Write(ref byte d, nint p, ref long limit)
-    {
-        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
+	internal nint __Write(ref byte d, nint p, ref long limit)
+	{
+		nint start = p;
+		p = __Json.Int32(ref d, __Json.Literal(ref d, p, "{\"min_replicas\":"u8), _minReplicas);
+		p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"max_replicas\":"u8), _maxReplicas);
+		if ((__set & 0x2u) != 0)
+		{
+			p = __Json.Literal(ref d, p, ",\"rules\":["u8);
+			limit -= 1 + __Api.ScalingRuleBuilder.__FixedBytes;
+			var item0List = _rules;
+			for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
+			{
+				ref readonly var item0 = ref item0List[item0Index];
+				if (!__Json.HasRoom(p, ref limit)) break;
 
-        nint start = p;
-        p = __Json.Int32(ref d, __Json.Literal(ref d, p, "{\"min_replicas\":"u8), _minReplicas);
-        p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"max_replicas\":"u8), _maxReplicas);
-        if ((__set & 0x2u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"rules\":["u8);
-            limit -= 1 + __Api.ScalingRuleBuilder.__FixedBytes;
-            var item0List = _rules;
-            for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
-            {
-                ref readonly var item0 = ref item0List[item0Index];
-                if (!__Json.HasRoom(p, ref limit)) break;
+				if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("rules", item0Index));
+				p = item0.__Write(ref d, p, ref limit);
+				p = __Json.Byte(ref d, p, (byte)',');
+			}
+			limit += 1 + __Api.ScalingRuleBuilder.__FixedBytes;
+			if (!_rules.IsEmpty) p--;
+			p = __Json.Byte(ref d, p, (byte)']');
+		}
+		if ((__set & 0x4u) != 0)
+		{
+			p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
+			if (_stabilityPeriod.IsUndefined) throw __Json.Missing("stability_period");
+			p = __Json.Scalar(ref d, p, in _stabilityPeriod.__Scalar, ref limit);
+		}
+		if ((__set & 0x8u) != 0)
+		{
+			p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
+			if (_initialCooldownPeriod.IsUndefined) throw __Json.Missing("initial_cooldown_period");
+			p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.__Scalar, ref limit);
+		}
+		if ((__set & 0x10u) != 0) p = _isHoldQueue ? __Json.Literal(ref d, p, ",\"is_hold_queue\":true"u8) : __Json.Literal(ref d, p, ",\"is_hold_queue\":false"u8);
+		p = __Json.Byte(ref d, p, (byte)'}');
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
-                if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("rules", item0Index));
-                p = item0.__Write(ref d, p, ref limit);
-                p = __Json.Byte(ref d, p, (byte)',');
-            }
-            limit += 1 + __Api.ScalingRuleBuilder.__FixedBytes;
-            if (!_rules.IsEmpty) p--;
-            p = __Json.Byte(ref d, p, (byte)']');
-        }
-        if ((__set & 0x4u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
-            if (_stabilityPeriod.IsUndefined) throw __Json.Missing("stability_period");
-            p = __Json.Scalar(ref d, p, in _stabilityPeriod.__Scalar, ref limit);
-        }
-        if ((__set & 0x8u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
-            if (_initialCooldownPeriod.IsUndefined) throw __Json.Missing("initial_cooldown_period");
-            p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.__Scalar, ref limit);
-        }
-        if ((__set & 0x10u) != 0) p = _isHoldQueue ? __Json.Literal(ref d, p, ",\"is_hold_queue\":true"u8) : __Json.Literal(ref d, p, ",\"is_hold_queue\":false"u8);
-        p = __Json.Byte(ref d, p, (byte)'}');
-        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		return p;
+	}
 
-        return p;
-    }
+	private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("AutoScalePolicyBuilder");
 
-    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
-    {
-        limit -= 2;
-        if (__Json.HasRoom(p, ref limit))
-        {
-            nint start = p;
-            if (!kept.Holds("min_replicas") || !_minReplicas.Equals(default(int))) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"min_replicas\":"u8), _minReplicas);
-            if (!kept.Holds("max_replicas") || !_maxReplicas.Equals(default(int))) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"max_replicas\":"u8), _maxReplicas);
-            if ((__set & 0x2u) != 0)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"rules\":"u8), (byte)'[');
-                limit -= 1 + __Api.ScalingRuleBuilder.__FixedBytes;
-                var item0List = _rules;
-                for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
-                {
-                    ref readonly var item0 = ref item0List[item0Index];
-                    if (!__Json.HasRoom(p, ref limit)) break;
+	/// <inheritdoc cref="__Writable.TryWrite"/>
+	public bool TryWrite(__System.Span<byte> destination, out int written) { __Attempt to = new(destination, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return to.CopyTo(destination, out written); }
+	/// <inheritdoc cref="__Writable.WriteTo"/>
+	public void WriteTo(__System.Buffers.IBufferWriter<byte> output) { __Attempt to = new(output, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } to.CopyTo(output); }
+	/// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+	public __TirGen.Http.PooledJsonContent ToContent() { __Attempt to = new(__Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return new(to.Take(out int length), length); }
 
-                    if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("rules", item0Index));
-                    p = item0.__Write(ref d, p, ref limit);
-                    p = __Json.Byte(ref d, p, (byte)',');
-                }
-                limit += 1 + __Api.ScalingRuleBuilder.__FixedBytes;
-                if (!_rules.IsEmpty) p--;
-                p = __Json.Byte(ref d, p, (byte)']');
-            }
-            if ((__set & 0x4u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"stability_period\":"u8);
-                if (_stabilityPeriod.IsUndefined) throw __Json.Missing("stability_period");
-                p = __Json.Scalar(ref d, p, in _stabilityPeriod.__Scalar, ref limit);
-            }
-            if ((__set & 0x8u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"initial_cooldown_period\":"u8);
-                if (_initialCooldownPeriod.IsUndefined) throw __Json.Missing("initial_cooldown_period");
-                p = __Json.Scalar(ref d, p, in _initialCooldownPeriod.__Scalar, ref limit);
-            }
-            if ((__set & 0x10u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"is_hold_queue\":"u8);
-                p = _isHoldQueue ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
-            }
-            p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+	internal bool __HasRules => (__set & 0x2u) != 0;
 
-        }
-        limit += 2;
-        return p;
-    }
-
-    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("AutoScalePolicyBuilder");
-
-    /// <inheritdoc cref="__Writable.TryWrite"/>
-    public bool TryWrite(__System.Span<byte> destination, out int written)
-    {
-        __Attempt to = new(destination, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return to.CopyTo(destination, out written);
-    }
-
-    /// <inheritdoc cref="__Writable.WriteTo"/>
-    public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
-    {
-        __Attempt to = new(output, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        to.CopyTo(output);
-    }
-
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
-    public __TirGen.Http.PooledJsonContent ToContent()
-    {
-        __Attempt to = new(__Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return new(to.Take(out int length), length);
-    }
-
-    internal bool __HasRules => (__set & 0x2u) != 0;
-
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_AutoScalePolicy.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_AutoScalePolicy.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-[__TirGen.ApiSchema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
+[__Schema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
 file static class Rules_AutoScalePolicy
 {
-    private static readonly __TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
+	private static readonly __TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
 
-    public static void Check(scoped in __Api.AutoScalePolicyBuilder self, ref __Found violations)
-    {
-        if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
-        if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
-        if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
-        if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
-        if (self.StabilityPeriod.HasValue)
-        {
-            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
-            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
-        }
-        if (self.InitialCooldownPeriod.HasValue)
-        {
-            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
-            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
-        }
-        if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
-        if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
-        if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (!self.__HasRules || self.Rules.Length <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
-        if (!(self.MinReplicas != self.MaxReplicas || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
-        if (self.MinReplicas == 0 && (!self.__HasRules || self.Rules.Length <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
-        if (!(self.MinReplicas != 0 || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0 && Part1(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
-        if (self.__HasRules && Part3(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
-        if (self.__HasRules && Part5(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
-        if (self.__HasRules)
-        {
-            for (int i7 = 0; i7 < self.Rules.Length; i7++)
-            {
-                if (!self.Rules[i7].__IsCreated) violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
-                if (self.Rules[i7].__IsCreated)
-                {
-                    int mark1 = violations.Count;
-                    self.Rules[i7].__Validate(ref violations);
-                    if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
-                }
-            }
-        }
-    }
+	public static void Check(scoped in AutoScalePolicyBuilder self, ref __Found violations)
+	{
+		if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
+		if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
+		if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
+		if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
+		if (self.StabilityPeriod.HasValue)
+		{
+			if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+			if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
+		}
+		if (self.InitialCooldownPeriod.HasValue)
+		{
+			if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+			if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
+		}
+		if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
+		if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
+		if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (!self.__HasRules || self.Rules.Length <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
+		if (!(self.MinReplicas != self.MaxReplicas || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
+		if (self.MinReplicas == 0 && (!self.__HasRules || self.Rules.Length <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+		if (!(self.MinReplicas != 0 || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0 && Part1(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+		if (self.__HasRules && Part3(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
+		if (self.__HasRules && Part5(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
+		if (self.__HasRules)
+		{
+			for (int i7 = 0; i7 < self.Rules.Length; i7++)
+			{
+				if (!self.Rules[i7].__IsCreated) violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
+				if (self.Rules[i7].__IsCreated)
+				{
+					int mark1 = violations.Count;
+					self.Rules[i7].__Validate(ref violations);
+					if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
+				}
+			}
+		}
+	}
 
-    private static int Part1(scoped in __Api.AutoScalePolicyBuilder self)
-    {
-        int verdict = -1;
-        for (int i2 = 0; i2 < self.Rules.Length; i2++)
-        {
-            if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != __Api.ScalingMetric.Custom) return 1;
+	private static int Part1(scoped in AutoScalePolicyBuilder self)
+	{
+		int verdict = -1;
+		for (int i2 = 0; i2 < self.Rules.Length; i2++)
+		{
+			if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != __Api.ScalingMetric.Custom) return 1;
 
-            if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
-        }
-        return verdict;
-    }
+			if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
+		}
+		return verdict;
+	}
 
-    private static int Part2(scoped in __Api.AutoScalePolicyBuilder self, int i3)
-    {
-        int count = 0;
-        for (int i4 = 0; i4 < self.Rules.Length; i4++)
-        {
-            if (!(self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric || self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric != self.Rules[i3].Metric))
-            {
-                return 0;
-            }
+	private static int Part2(scoped in AutoScalePolicyBuilder self, int i3)
+	{
+		int count = 0;
+		for (int i4 = 0; i4 < self.Rules.Length; i4++)
+		{
+			if (!(self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric || self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric != self.Rules[i3].Metric))
+			{
+				return 0;
+			}
 
-            if (self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric) count++;
-        }
-        return count == 1 ? 1 : -1;
-    }
+			if (self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric) count++;
+		}
+		return count == 1 ? 1 : -1;
+	}
 
-    private static int Part3(scoped in __Api.AutoScalePolicyBuilder self)
-    {
-        int verdict = 1;
-        for (int i3 = 0; i3 < self.Rules.Length; i3++)
-        {
-            if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != __Api.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0) return -1;
+	private static int Part3(scoped in AutoScalePolicyBuilder self)
+	{
+		int verdict = 1;
+		for (int i3 = 0; i3 < self.Rules.Length; i3++)
+		{
+			if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != __Api.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0) return -1;
 
-            if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == __Api.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0)) verdict = 0;
-        }
-        return verdict;
-    }
+			if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == __Api.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0)) verdict = 0;
+		}
+		return verdict;
+	}
 
-    private static int Part4(scoped in __Api.AutoScalePolicyBuilder self, int i5)
-    {
-        int count = 0;
-        for (int i6 = 0; i6 < self.Rules.Length; i6++)
-        {
-            if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || self.Rules[i6].__IsCreated && self.Rules[i6].Metric != __Api.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!))
-            {
-                return 0;
-            }
+	private static int Part4(scoped in AutoScalePolicyBuilder self, int i5)
+	{
+		int count = 0;
+		for (int i6 = 0; i6 < self.Rules.Length; i6++)
+		{
+			if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || self.Rules[i6].__IsCreated && self.Rules[i6].Metric != __Api.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!))
+			{
+				return 0;
+			}
 
-            if (self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
-            {
-                count++;
-            }
-        }
-        return count == 1 ? 1 : -1;
-    }
+			if (self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
+			{
+				count++;
+			}
+		}
+		return count == 1 ? 1 : -1;
+	}
 
-    private static int Part5(scoped in __Api.AutoScalePolicyBuilder self)
-    {
-        int verdict = 1;
-        for (int i5 = 0; i5 < self.Rules.Length; i5++)
-        {
-            if (self.Rules[i5].__IsCreated && self.Rules[i5].Metric == __Api.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
-            {
-                return -1;
-            }
+	private static int Part5(scoped in AutoScalePolicyBuilder self)
+	{
+		int verdict = 1;
+		for (int i5 = 0; i5 < self.Rules.Length; i5++)
+		{
+			if (self.Rules[i5].__IsCreated && self.Rules[i5].Metric == __Api.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
+			{
+				return -1;
+			}
 
-            if (!(self.Rules[i5].__IsCreated && self.Rules[i5].Metric != __Api.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null || self.__HasRules && Part4(self, i5) > 0))
-            {
-                verdict = 0;
-            }
-        }
-        return verdict;
-    }
+			if (!(self.Rules[i5].__IsCreated && self.Rules[i5].Metric != __Api.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null || self.__HasRules && Part4(self, i5) > 0))
+			{
+				verdict = 0;
+			}
+		}
+		return verdict;
+	}
 
-    public static void Check(__Api.AutoScalePolicy self, ref __Found violations)
-    {
-        if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
-        if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
-        if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
-        if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
-        if (self.StabilityPeriod.HasValue)
-        {
-            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
-            if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
-        }
-        if (self.InitialCooldownPeriod.HasValue)
-        {
-            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
-            if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
-        }
-        if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
-        if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
-        if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (self.Rules is null || self.Rules!.Count <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
-        if (!(self.MinReplicas != self.MaxReplicas || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
-        if (self.MinReplicas == 0 && (self.Rules is null || self.Rules!.Count <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
-        if (!(self.MinReplicas != 0 || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0 && Part1(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
-        if (self.Rules is not null && Part3(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
-        if (self.Rules is not null && Part5(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
-        if (self.Rules is not null)
-        {
-            for (int i7 = 0; i7 < self.Rules!.Count; i7++)
-            {
-                if (self.Rules![i7] is null) violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
-                if (self.Rules![i7] is not null)
-                {
-                    int mark1 = violations.Count;
-                    self.Rules![i7].__Validate(ref violations);
-                    if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
-                }
-            }
-        }
-    }
+	public static void Check(AutoScalePolicy self, ref __Found violations)
+	{
+		if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
+		if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
+		if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
+		if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
+		if (self.StabilityPeriod.HasValue)
+		{
+			if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+			if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
+		}
+		if (self.InitialCooldownPeriod.HasValue)
+		{
+			if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+			if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
+		}
+		if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
+		if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
+		if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (self.Rules is null || self.Rules!.Count <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
+		if (!(self.MinReplicas != self.MaxReplicas || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
+		if (self.MinReplicas == 0 && (self.Rules is null || self.Rules!.Count <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+		if (!(self.MinReplicas != 0 || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0 && Part1(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+		if (self.Rules is not null && Part3(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
+		if (self.Rules is not null && Part5(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
+		if (self.Rules is not null)
+		{
+			for (int i7 = 0; i7 < self.Rules!.Count; i7++)
+			{
+				if (self.Rules![i7] is null) violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
+				if (self.Rules![i7] is not null)
+				{
+					int mark1 = violations.Count;
+					self.Rules![i7].__Validate(ref violations);
+					if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
+				}
+			}
+		}
+	}
 
-    private static int Part1(__Api.AutoScalePolicy self)
-    {
-        int verdict = -1;
-        for (int i2 = 0; i2 < self.Rules!.Count; i2++)
-        {
-            if (self.Rules![i2] is not null && self.Rules![i2].Metric != __Api.ScalingMetric.Custom) return 1;
+	private static int Part1(AutoScalePolicy self)
+	{
+		int verdict = -1;
+		for (int i2 = 0; i2 < self.Rules!.Count; i2++)
+		{
+			if (self.Rules![i2] is not null && self.Rules![i2].Metric != __Api.ScalingMetric.Custom) return 1;
 
-            if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
-        }
-        return verdict;
-    }
+			if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
+		}
+		return verdict;
+	}
 
-    private static int Part2(__Api.AutoScalePolicy self, int i3)
-    {
-        int count = 0;
-        for (int i4 = 0; i4 < self.Rules!.Count; i4++)
-        {
-            if (!(self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric || self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric != self.Rules![i3].Metric))
-            {
-                return 0;
-            }
+	private static int Part2(AutoScalePolicy self, int i3)
+	{
+		int count = 0;
+		for (int i4 = 0; i4 < self.Rules!.Count; i4++)
+		{
+			if (!(self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric || self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric != self.Rules![i3].Metric))
+			{
+				return 0;
+			}
 
-            if (self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric) count++;
-        }
-        return count == 1 ? 1 : -1;
-    }
+			if (self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric) count++;
+		}
+		return count == 1 ? 1 : -1;
+	}
 
-    private static int Part3(__Api.AutoScalePolicy self)
-    {
-        int verdict = 1;
-        for (int i3 = 0; i3 < self.Rules!.Count; i3++)
-        {
-            if (self.Rules![i3] is not null && self.Rules![i3].Metric != __Api.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0) return -1;
+	private static int Part3(AutoScalePolicy self)
+	{
+		int verdict = 1;
+		for (int i3 = 0; i3 < self.Rules!.Count; i3++)
+		{
+			if (self.Rules![i3] is not null && self.Rules![i3].Metric != __Api.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0) return -1;
 
-            if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == __Api.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0)) verdict = 0;
-        }
-        return verdict;
-    }
+			if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == __Api.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0)) verdict = 0;
+		}
+		return verdict;
+	}
 
-    private static int Part4(__Api.AutoScalePolicy self, int i5)
-    {
-        int count = 0;
-        for (int i6 = 0; i6 < self.Rules!.Count; i6++)
-        {
-            if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || self.Rules![i6] is not null && self.Rules![i6].Metric != __Api.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!))
-            {
-                return 0;
-            }
+	private static int Part4(AutoScalePolicy self, int i5)
+	{
+		int count = 0;
+		for (int i6 = 0; i6 < self.Rules!.Count; i6++)
+		{
+			if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || self.Rules![i6] is not null && self.Rules![i6].Metric != __Api.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!))
+			{
+				return 0;
+			}
 
-            if (self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
-            {
-                count++;
-            }
-        }
-        return count == 1 ? 1 : -1;
-    }
+			if (self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
+			{
+				count++;
+			}
+		}
+		return count == 1 ? 1 : -1;
+	}
 
-    private static int Part5(__Api.AutoScalePolicy self)
-    {
-        int verdict = 1;
-        for (int i5 = 0; i5 < self.Rules!.Count; i5++)
-        {
-            if (self.Rules![i5] is not null && self.Rules![i5].Metric == __Api.ScalingMetric.Custom && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
-            {
-                return -1;
-            }
+	private static int Part5(AutoScalePolicy self)
+	{
+		int verdict = 1;
+		for (int i5 = 0; i5 < self.Rules!.Count; i5++)
+		{
+			if (self.Rules![i5] is not null && self.Rules![i5].Metric == __Api.ScalingMetric.Custom && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
+			{
+				return -1;
+			}
 
-            if (!(self.Rules![i5] is not null && self.Rules![i5].Metric != __Api.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null || self.Rules is not null && Part4(self, i5) > 0))
-            {
-                verdict = 0;
-            }
-        }
-        return verdict;
-    }
+			if (!(self.Rules![i5] is not null && self.Rules![i5].Metric != __Api.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null || self.Rules is not null && Part4(self, i5) > 0))
+			{
+				verdict = 0;
+			}
+		}
+		return verdict;
+	}
 }

@@ -8,12 +8,18 @@ namespace Sample.Shapes;
 using __Api = global::Sample.Shapes;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
+using __Others = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using __SetsAll = global::System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute;
+using __Schema = global::TirGen.ApiSchemaAttribute;
 using __Property = global::TirGen.ApiPropertyAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
+using __Table = global::TirGen.Reading.ApiNames;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
@@ -21,1011 +27,761 @@ using __Check = global::TirGen.Validation.RuleChecks;
 using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>The object Everything.</summary>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Rules_Everything))]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.Everything>))]
-public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRecord<__Api.Everything>, __TirGen.IApiValidatable
+[__Generated("TirGen", "")]
+[__Schema(typeof(Rules_Everything))]
+[__Converter(typeof(__Records.RecordConverter<Everything>))]
+public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRecord<Everything>, __TirGen.IApiValidatable
 {
-    /// <summary>The member optionalFirst.</summary>
-    [__Property("optionalFirst")]
-    public int? OptionalFirst { get; init; }
+	/// <summary>The member optionalFirst.</summary>
+	[__Property("optionalFirst")]
+	public int? OptionalFirst { get; init; }
 
-    /// <summary>The member int32.</summary>
-    [__Property("int32")]
-    public required int Int32 { get => _int32; init { _int32 = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "int32"); } }
+	/// <summary>The member int32.</summary>
+	[__Property("int32")]
+	public required int Int32 { get => _int32; init { _int32 = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "int32"); } }
 
-    private readonly int _int32;
+	private readonly int _int32;
 
-    /// <summary>The member text.</summary>
-    [__Property("text")]
-    public required string Text { get; init; }
+	/// <summary>The member text.</summary>
+	[__Property("text")]
+	public required string Text { get; init; }
 
-    /// <summary>The member flag.</summary>
-    [__Property("flag")]
-    public required bool Flag { get => _flag; init { _flag = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "flag"); } }
+	/// <summary>The member flag.</summary>
+	[__Property("flag")]
+	public required bool Flag { get => _flag; init { _flag = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "flag"); } }
 
-    private readonly bool _flag;
+	private readonly bool _flag;
 
-    /// <summary>The member kind.</summary>
-    [__Property("kind")]
-    public required __Api.Kind Kind { get; init; }
+	/// <summary>The member kind.</summary>
+	[__Property("kind")]
+	public required Kind Kind { get; init; }
 
-    /// <summary>The member items.</summary>
-    [__Property("items")]
-    public required __Generic.IReadOnlyList<__Api.Plain> Items { get; init; }
+	/// <summary>The member items.</summary>
+	[__Property("items")]
+	public required __Generic.IReadOnlyList<Plain> Items { get; init; }
 
-    /// <summary>The member nested.</summary>
-    [__Property("nested")]
-    public required __Api.Plain Nested { get; init; }
+	/// <summary>The member nested.</summary>
+	[__Property("nested")]
+	public required Plain Nested { get; init; }
 
-    /// <summary>The member nullableText.</summary>
-    [__Property("nullableText")]
-    public required string? NullableText { get; init; }
+	/// <summary>The member nullableText.</summary>
+	[__Property("nullableText")]
+	public required string? NullableText { get; init; }
 
-    /// <summary>The member nullableInt.</summary>
-    [__Property("nullableInt")]
-    public required long? NullableInt { get; init; }
+	/// <summary>The member nullableInt.</summary>
+	[__Property("nullableInt")]
+	public required long? NullableInt { get; init; }
 
-    /// <summary>The member optionalNullableText.</summary>
-    [__Property("optionalNullableText")]
-    public __TirGen.Optional<string?> OptionalNullableText { get; init; }
+	/// <summary>The member optionalNullableText.</summary>
+	[__Property("optionalNullableText")]
+	public __TirGen.Optional<string?> OptionalNullableText { get; init; }
 
-    /// <summary>The member optionalNullableInt.</summary>
-    [__Property("optionalNullableInt")]
-    public __TirGen.Optional<long?> OptionalNullableInt { get; init; }
+	/// <summary>The member optionalNullableInt.</summary>
+	[__Property("optionalNullableInt")]
+	public __TirGen.Optional<long?> OptionalNullableInt { get; init; }
 
-    /// <summary>The member int64.</summary>
-    [__Property("int64")]
-    public long? Int64 { get; init; }
+	/// <summary>The member int64.</summary>
+	[__Property("int64")]
+	public long? Int64 { get; init; }
 
-    /// <summary>The member double.</summary>
-    [__Property("double")]
-    public double? Double { get; init; }
+	/// <summary>The member double.</summary>
+	[__Property("double")]
+	public double? Double { get; init; }
 
-    /// <summary>The member single.</summary>
-    [__Property("single")]
-    public float? Single { get; init; }
+	/// <summary>The member single.</summary>
+	[__Property("single")]
+	public float? Single { get; init; }
 
-    /// <summary>The member optionalFlag.</summary>
-    [__Property("optionalFlag")]
-    public bool? OptionalFlag { get; init; }
+	/// <summary>The member optionalFlag.</summary>
+	[__Property("optionalFlag")]
+	public bool? OptionalFlag { get; init; }
 
-    /// <summary>The member instant.</summary>
-    [__Property("instant")]
-    public __System.DateTimeOffset? Instant { get; init; }
+	/// <summary>The member instant.</summary>
+	[__Property("instant")]
+	public __System.DateTimeOffset? Instant { get; init; }
 
-    /// <summary>The member day.</summary>
-    [__Property("day")]
-    public __System.DateOnly? Day { get; init; }
+	/// <summary>The member day.</summary>
+	[__Property("day")]
+	public __System.DateOnly? Day { get; init; }
 
-    /// <summary>The member id.</summary>
-    [__Property("id")]
-    public __System.Guid? Id { get; init; }
+	/// <summary>The member id.</summary>
+	[__Property("id")]
+	public __System.Guid? Id { get; init; }
 
-    /// <summary>The member bytes.</summary>
-    [__Property("bytes")]
-    public byte[]? Bytes { get; init; }
+	/// <summary>The member bytes.</summary>
+	[__Property("bytes")]
+	public byte[]? Bytes { get; init; }
 
-    /// <summary>The member open.</summary>
-    [__Property("open")]
-    public __Api.Open? Open { get; init; }
+	/// <summary>The member open.</summary>
+	[__Property("open")]
+	public Open? Open { get; init; }
 
-    /// <summary>The member union.</summary>
-    [__Property("union")]
-    public __Api.EverythingUnion Union { get; init; }
+	/// <summary>The member union.</summary>
+	[__Property("union")]
+	public EverythingUnion Union { get; init; }
 
-    /// <summary>The member names.</summary>
-    [__Property("names")]
-    public __Generic.IReadOnlyList<string>? Names { get; init; }
+	/// <summary>The member names.</summary>
+	[__Property("names")]
+	public __Generic.IReadOnlyList<string>? Names { get; init; }
 
-    /// <summary>The member grid.</summary>
-    [__Property("grid")]
-    public __Generic.IReadOnlyList<__Generic.IReadOnlyList<double>>? Grid { get; init; }
+	/// <summary>The member grid.</summary>
+	[__Property("grid")]
+	public __Generic.IReadOnlyList<__Generic.IReadOnlyList<double>>? Grid { get; init; }
 
-    /// <summary>The member listed.</summary>
-    [__Property("listed")]
-    public __Generic.IReadOnlyList<__Api.Holder>? Listed { get; init; }
+	/// <summary>The member listed.</summary>
+	[__Property("listed")]
+	public __Generic.IReadOnlyList<Holder>? Listed { get; init; }
 
-    /// <summary>The member map.</summary>
-    [__Property("map")]
-    public __Generic.IReadOnlyDictionary<string, __Api.Plain>? Map { get; init; }
+	/// <summary>The member map.</summary>
+	[__Property("map")]
+	public __Generic.IReadOnlyDictionary<string, Plain>? Map { get; init; }
 
-    /// <summary>The member anything.</summary>
-    [__Property("anything")]
-    public __TirGen.JsonFragment Anything { get; init; }
+	/// <summary>The member anything.</summary>
+	[__Property("anything")]
+	public __TirGen.JsonFragment Anything { get; init; }
 
-    /// <summary>The member self.</summary>
-    [__Property("self")]
-    public __Api.Everything? Self { get; init; }
+	/// <summary>The member self.</summary>
+	[__Property("self")]
+	public Everything? Self { get; init; }
 
-    /// <summary>The member with "quotes" and ünïcode.</summary>
-    [__Property("with \"quotes\" and ünïcode")]
-    public string? WithQuotesAndÜnïcode { get; init; }
+	/// <summary>The member with "quotes" and ünïcode.</summary>
+	[__Property("with \"quotes\" and ünïcode")]
+	public string? WithQuotesAndÜnïcode { get; init; }
 
-    private static readonly __TirGen.Reading.ApiNames __Names = new("optionalFirst\nint32\ntext\nflag\nkind\nitems\nnested\nnullableText\nnullableInt\noptionalNullableText\noptionalNullableInt\nint64\ndouble\nsingle\noptionalFlag\ninstant\nday\nid\nbytes\nopen\nunion\nnames\ngrid\nlisted\nmap\nanything\nself\nwith \"quotes\" and ünïcode", 0x1FEul) { Others = __TirGen.Reading.ApiNames.Anything };
+	private static readonly __Table __Names = new("optionalFirst\nint32\ntext\nflag\nkind\nitems\nnested\nnullableText\nnullableInt\noptionalNullableText\noptionalNullableInt\nint64\ndouble\nsingle\noptionalFlag\ninstant\nday\nid\nbytes\nopen\nunion\nnames\ngrid\nlisted\nmap\nanything\nself\nwith \"quotes\" and ünïcode", 0x1FEul) { Others = __Table.Anything };
 
-    /// <summary>A record in which nothing is set yet.</summary>
-    public Everything() { }
+	public Everything() { }
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Everything(ref __Reader r)
-    {
-        Kind = (__Api.Kind)(-1);
-        __TirGen.Reading.ApiMembers m = new(__Names);
-        while (r.Next(ref m))
-        {
-            switch (m.Index)
-            {
-                case 0: OptionalFirst = r.Int32(); break;
-                case 1: Int32 = (r.Int32()).GetValueOrDefault(); break;
-                case 2: Text = r.Text()!; break;
-                case 3: Flag = (r.Boolean()).GetValueOrDefault(); break;
-                case 4: Kind = r.EnumOrUndefined<__Api.Kind>(__Api.__KindConverter.Names); break;
-                case 5: Items = r.List(static (ref __Reader r) => __Api.Plain.__Read(ref r)!)!; break;
-                case 6: Nested = __Api.Plain.__Read(ref r)!; break;
-                case 7: NullableText = r.OrNull(r.Text()); break;
-                case 8: NullableInt = r.OrNull(r.Int64()); break;
-                case 9: OptionalNullableText = r.Optional(r.Text()); break;
-                case 10: OptionalNullableInt = r.Optional(r.Int64()); break;
-                case 11: Int64 = r.Int64(); break;
-                case 12: Double = r.Double(); break;
-                case 13: Single = r.Single(); break;
-                case 14: OptionalFlag = r.Boolean(); break;
-                case 15: Instant = r.DateTimeOffset(); break;
-                case 16: Day = r.DateOnly(); break;
-                case 17: Id = r.Guid(); break;
-                case 18: Bytes = r.Bytes(); break;
-                case 19: Open = __Api.Open.__Read(ref r); break;
-                case 20: Union = __Api.EverythingUnion.__Read(ref r); break;
-                case 21: Names = r.List(static (ref __Reader r) => r.Text()!); break;
-                case 22: Grid = r.List(static (ref __Reader r) => r.List(static (ref __Reader r) => (r.Double()).GetValueOrDefault())!); break;
-                case 23: Listed = r.List(static (ref __Reader r) => __Api.Holder.__Read(ref r)!); break;
-                case 24: Map = r.Map(static (ref __Reader r) => __Api.Plain.__Read(ref r)!); break;
-                case 25: Anything = r.Fragment(); break;
-                case 26: Self = __Api.Everything.__Read(ref r); break;
-                case 27: WithQuotesAndÜnïcode = r.Text(); break;
-            }
-        }
-        AdditionalProperties = m.Others;
-    }
+	[__SetsAll]
+	private Everything(ref __Reader r)
+	{
+		Kind = (Kind)(-1);
+		__TirGen.Reading.ApiMembers m = new(__Names);
+		while (r.Next(ref m))
+		{
+			switch (m.Index)
+			{
+				case 0: OptionalFirst = r.Int32(); break;
+				case 1: Int32 = (r.Int32()).GetValueOrDefault(); break;
+				case 2: Text = r.Text()!; break;
+				case 3: Flag = (r.Boolean()).GetValueOrDefault(); break;
+				case 4: Kind = r.EnumOrUndefined<__Api.Kind>(__Api.__KindConverter.Names); break;
+				case 5: Items = r.List(static (ref __Reader r) => __Api.Plain.__Read(ref r)!)!; break;
+				case 6: Nested = __Api.Plain.__Read(ref r)!; break;
+				case 7: NullableText = r.OrNull(r.Text()); break;
+				case 8: NullableInt = r.OrNull(r.Int64()); break;
+				case 9: OptionalNullableText = r.Optional(r.Text()); break;
+				case 10: OptionalNullableInt = r.Optional(r.Int64()); break;
+				case 11: Int64 = r.Int64(); break;
+				case 12: Double = r.Double(); break;
+				case 13: Single = r.Single(); break;
+				case 14: OptionalFlag = r.Boolean(); break;
+				case 15: Instant = r.DateTimeOffset(); break;
+				case 16: Day = r.DateOnly(); break;
+				case 17: Id = r.Guid(); break;
+				case 18: Bytes = r.Bytes(); break;
+				case 19: Open = __Api.Open.__Read(ref r); break;
+				case 20: Union = __Api.EverythingUnion.__Read(ref r); break;
+				case 21: Names = r.List(static (ref __Reader r) => r.Text()!); break;
+				case 22: Grid = r.List(static (ref __Reader r) => r.List(static (ref __Reader r) => (r.Double()).GetValueOrDefault())!); break;
+				case 23: Listed = r.List(static (ref __Reader r) => __Api.Holder.__Read(ref r)!); break;
+				case 24: Map = r.Map(static (ref __Reader r) => __Api.Plain.__Read(ref r)!); break;
+				case 25: Anything = r.Fragment(); break;
+				case 26: Self = __Api.Everything.__Read(ref r); break;
+				case 27: WithQuotesAndÜnïcode = r.Text(); break;
+			}
+		}
+		AdditionalProperties = m.Others;
+	}
 
-    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.Everything>.Names => __Names;
-    internal static __Api.Everything? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
-    static __Api.Everything? __Records.IApiRecord<__Api.Everything>.Read(ref __Reader r) => __Read(ref r);
+	protected override __Table __Table => __Names;
+	internal static Everything? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+	static Everything? __Records.IApiRecord<Everything>.Read(ref __Reader r) => __Read(ref r);
 
-    void __Records.IApiRecord<__Api.Everything>.Members(in __Records.RecordWriter w)
-    {
-        w.Value(0, OptionalFirst);
-        if (w.Member(1)) w.Value(Int32);
-        w.Value(2, Text);
-        if (w.Member(3)) w.Value(Flag);
-        if (w.Member(4, (int)Kind >= 0)) w.Enum((int?)Kind, __Api.__KindConverter.Names);
-        w.List(5, Items, static (w, v) => w.Record(v));
-        w.Record(6, Nested);
-        w.Value(7, NullableText);
-        w.Value(8, NullableInt);
-        if (w.Member(9, OptionalNullableText.IsSet)) w.Value(OptionalNullableText.Value);
-        if (w.Member(10, OptionalNullableInt.IsSet)) w.Value(OptionalNullableInt.Value);
-        w.Value(11, Int64);
-        w.Value(12, Double);
-        w.Value(13, Single);
-        w.Value(14, OptionalFlag);
-        w.Value(15, Instant);
-        w.Value(16, Day);
-        w.Value(17, Id);
-        w.Value(18, Bytes);
-        w.Struct(19, Open);
-        if (w.Member(20, !Union.IsUndefined)) w.Struct(Union);
-        w.List(21, Names, static (w, v) => w.Value(v));
-        w.List(22, Grid, static (w, v) => w.List(v, static (w, v) => w.Value(v)));
-        w.List(23, Listed, static (w, v) => w.Record(v));
-        w.Map(24, Map, static (w, v) => w.Record(v));
-        if (w.Member(25, !Anything.IsUndefined)) w.Value(Anything);
-        w.Record(26, Self);
-        w.Value(27, WithQuotesAndÜnïcode);
-    }
+	protected override void __Members(in __Records.RecordWriter w)
+	{
+		w.Value(0, OptionalFirst);
+		if (w.Member(1)) w.Value(Int32);
+		w.Value(2, Text);
+		if (w.Member(3)) w.Value(Flag);
+		if (w.Member(4, (int)Kind >= 0)) w.Enum((int?)Kind, __Api.__KindConverter.Names);
+		w.List(5, Items, static (w, v) => w.Record(v));
+		w.Record(6, Nested);
+		w.Value(7, NullableText);
+		w.Value(8, NullableInt);
+		if (w.Member(9, OptionalNullableText.IsSet)) w.Value(OptionalNullableText.Value);
+		if (w.Member(10, OptionalNullableInt.IsSet)) w.Value(OptionalNullableInt.Value);
+		w.Value(11, Int64);
+		w.Value(12, Double);
+		w.Value(13, Single);
+		w.Value(14, OptionalFlag);
+		w.Value(15, Instant);
+		w.Value(16, Day);
+		w.Value(17, Id);
+		w.Value(18, Bytes);
+		w.Struct(19, Open);
+		if (w.Member(20, !Union.IsUndefined)) w.Struct(Union);
+		w.List(21, Names, static (w, v) => w.Value(v));
+		w.List(22, Grid, static (w, v) => w.List(v, static (w, v) => w.Value(v)));
+		w.List(23, Listed, static (w, v) => w.Record(v));
+		w.Map(24, Map, static (w, v) => w.Record(v));
+		if (w.Member(25, !Anything.IsUndefined)) w.Value(Anything);
+		w.Record(26, Self);
+		w.Value(27, WithQuotesAndÜnïcode);
+	}
 
-    public bool Equals(Everything? other) => base.Equals(other);
-    public override int GetHashCode() => base.GetHashCode();
-    protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+	public bool Equals(Everything? other) => base.Equals(other);
+	public override int GetHashCode() => base.GetHashCode();
+	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_Everything.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_Everything.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
-/// <inheritdoc cref="__Api.Everything"/>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(__Api.Everything))]
+/// <inheritdoc cref="Everything"/>
+[__Generated("TirGen", "")]
+[__Schema(typeof(Everything))]
 public readonly ref partial struct EverythingBuilder
 {
-    private readonly uint __set;
-    private readonly int _optionalFirst;
-    private readonly int _int32;
-    private readonly string _text = null!;
-    private readonly bool _flag;
-    private readonly __Api.Kind _kind;
-    private readonly __System.ReadOnlySpan<__Api.PlainBuilder> _items;
-    private readonly __Api.PlainBuilder _nested;
-    private readonly string? _nullableText;
-    private readonly long? _nullableInt;
-    private readonly __TirGen.Optional<string?> _optionalNullableText;
-    private readonly __TirGen.Optional<long?> _optionalNullableInt;
-    private readonly long _int64;
-    private readonly double _double;
-    private readonly float _single;
-    private readonly bool _optionalFlag;
-    private readonly __System.DateTimeOffset _instant;
-    private readonly __System.DateOnly _day;
-    private readonly __System.Guid _id;
-    private readonly byte[]? _bytes;
-    private readonly __Api.Open _open;
-    private readonly __Api.EverythingUnion _union;
-    private readonly __System.ReadOnlySpan<string> _names;
-    private readonly __System.ReadOnlySpan<__Generic.IReadOnlyList<double>> _grid;
-    private readonly __System.ReadOnlySpan<__Api.Holder> _listed;
-    private readonly __Generic.IReadOnlyDictionary<string, __Api.Plain>? _map;
-    private readonly __TirGen.JsonFragment _anything;
-    private readonly __Api.Everything? _self;
-    private readonly string? _withQuotesAndÜnïcode;
-    private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
+	private readonly uint __set;
+	private readonly int _optionalFirst;
+	private readonly int _int32;
+	private readonly string _text = null!;
+	private readonly bool _flag;
+	private readonly Kind _kind;
+	private readonly __System.ReadOnlySpan<PlainBuilder> _items;
+	private readonly PlainBuilder _nested;
+	private readonly string? _nullableText;
+	private readonly long? _nullableInt;
+	private readonly __TirGen.Optional<string?> _optionalNullableText;
+	private readonly __TirGen.Optional<long?> _optionalNullableInt;
+	private readonly long _int64;
+	private readonly double _double;
+	private readonly float _single;
+	private readonly bool _optionalFlag;
+	private readonly __System.DateTimeOffset _instant;
+	private readonly __System.DateOnly _day;
+	private readonly __System.Guid _id;
+	private readonly byte[]? _bytes;
+	private readonly Open _open;
+	private readonly EverythingUnion _union;
+	private readonly __System.ReadOnlySpan<string> _names;
+	private readonly __System.ReadOnlySpan<__Generic.IReadOnlyList<double>> _grid;
+	private readonly __System.ReadOnlySpan<Holder> _listed;
+	private readonly __Generic.IReadOnlyDictionary<string, Plain>? _map;
+	private readonly __TirGen.JsonFragment _anything;
+	private readonly Everything? _self;
+	private readonly string? _withQuotesAndÜnïcode;
+	private readonly __Others? __additionalProperties;
 
-    /// <summary>A builder in which nothing is set yet.</summary>
-    public EverythingBuilder() => __set = 1u;
+	public EverythingBuilder() => __set = 1u;
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private EverythingBuilder(__Api.Everything record)
-    {
-        __set = 1u;
-        _optionalFirst = __Json.Take(record.OptionalFirst, ref __set, 0x2u);
-        Int32 = record.Int32;
-        Text = record.Text;
-        Flag = record.Flag;
-        Kind = record.Kind;
-        if (__Kept.Whole(record.Items) is { } list_items) _items = __TirGen.Serialization.Lists.Convert<__Api.Plain, __Api.PlainBuilder>(list_items, static value => value);
-        else if (!__Kept.Holds(record.AdditionalProperties, "items")) throw __Json.Missing("items");
-        _nested = record.Nested;
-        _nullableText = record.NullableText;
-        _nullableInt = record.NullableInt;
-        _optionalNullableText = record.OptionalNullableText;
-        _optionalNullableInt = record.OptionalNullableInt;
-        _int64 = __Json.Take(record.Int64, ref __set, 0x4u);
-        _double = __Json.Take(record.Double, ref __set, 0x8u);
-        _single = __Json.Take(record.Single, ref __set, 0x10u);
-        _optionalFlag = __Json.Take(record.OptionalFlag, ref __set, 0x20u);
-        _instant = __Json.Take(record.Instant, ref __set, 0x40u);
-        _day = __Json.Take(record.Day, ref __set, 0x80u);
-        _id = __Json.Take(record.Id, ref __set, 0x100u);
-        _bytes = record.Bytes;
-        _open = __Json.Take(record.Open, ref __set, 0x200u);
-        _union = record.Union;
-        if (__Kept.Whole(record.Names) is { } value10)
-        {
-            _names = __TirGen.Serialization.Lists.AsSpan<string>(value10);
-            __set |= 0x400u;
-        }
-        if (__Kept.Whole(record.Grid) is { } value11)
-        {
-            _grid = __TirGen.Serialization.Lists.AsSpan<__Generic.IReadOnlyList<double>>(value11);
-            __set |= 0x800u;
-        }
-        if (__Kept.Whole(record.Listed) is { } value12)
-        {
-            _listed = __TirGen.Serialization.Lists.AsSpan<__Api.Holder>(value12);
-            __set |= 0x1000u;
-        }
-        _map = __Kept.Whole(record.Map);
-        _anything = record.Anything;
-        _self = record.Self;
-        _withQuotesAndÜnïcode = record.WithQuotesAndÜnïcode;
-        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
-    }
+	[__SetsAll]
+	private EverythingBuilder(Everything record)
+	{
+		__set = 1u;
+		_optionalFirst = __Json.Take(record.OptionalFirst, ref __set, 0x2u);
+		Int32 = record.Int32;
+		Text = record.Text;
+		Flag = record.Flag;
+		Kind = record.Kind;
+		if (__Kept.Whole(record.Items) is { } list_items) _items = __TirGen.Serialization.Lists.Convert<Plain, PlainBuilder>(list_items, static value => value);
+		else if (!__Kept.Holds(record.AdditionalProperties, "items")) throw __Json.Missing("items");
+		_nested = record.Nested;
+		_nullableText = record.NullableText;
+		_nullableInt = record.NullableInt;
+		_optionalNullableText = record.OptionalNullableText;
+		_optionalNullableInt = record.OptionalNullableInt;
+		_int64 = __Json.Take(record.Int64, ref __set, 0x4u);
+		_double = __Json.Take(record.Double, ref __set, 0x8u);
+		_single = __Json.Take(record.Single, ref __set, 0x10u);
+		_optionalFlag = __Json.Take(record.OptionalFlag, ref __set, 0x20u);
+		_instant = __Json.Take(record.Instant, ref __set, 0x40u);
+		_day = __Json.Take(record.Day, ref __set, 0x80u);
+		_id = __Json.Take(record.Id, ref __set, 0x100u);
+		_bytes = record.Bytes;
+		_open = __Json.Take(record.Open, ref __set, 0x200u);
+		_union = record.Union;
+		if (__Kept.Whole(record.Names) is { } value10)
+		{
+			_names = __TirGen.Serialization.Lists.AsSpan<string>(value10);
+			__set |= 0x400u;
+		}
+		if (__Kept.Whole(record.Grid) is { } value11)
+		{
+			_grid = __TirGen.Serialization.Lists.AsSpan<__Generic.IReadOnlyList<double>>(value11);
+			__set |= 0x800u;
+		}
+		if (__Kept.Whole(record.Listed) is { } value12)
+		{
+			_listed = __TirGen.Serialization.Lists.AsSpan<Holder>(value12);
+			__set |= 0x1000u;
+		}
+		_map = __Kept.Whole(record.Map);
+		_anything = record.Anything;
+		_self = record.Self;
+		_withQuotesAndÜnïcode = record.WithQuotesAndÜnïcode;
+		if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
+	}
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator EverythingBuilder(__Api.Everything? record) => record is null ? default : new(record);
+	/// <summary>What the record holds, ready to be sent; of null, a builder that cannot be.</summary>
+	public static implicit operator EverythingBuilder(Everything? record) => record is null ? default : new(record);
 
-    /// <inheritdoc cref="__Api.Everything.OptionalFirst"/>
-    public int? OptionalFirst { get => (__set & 0x2u) != 0 ? _optionalFirst : default(int?); init => _optionalFirst = __Json.Take(value, ref __set, 0x2u); }
+	/// <inheritdoc cref="Everything.OptionalFirst"/>
+	public int? OptionalFirst { get => (__set & 0x2u) != 0 ? _optionalFirst : default(int?); init => _optionalFirst = __Json.Take(value, ref __set, 0x2u); }
 
-    /// <inheritdoc cref="__Api.Everything.Int32"/>
-    public required int Int32 { get => _int32; init => _int32 = value; }
+	/// <inheritdoc cref="Everything.Int32"/>
+	public required int Int32 { get => _int32; init => _int32 = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Text"/>
-    public required string Text { get => _text; init => _text = value; }
+	/// <inheritdoc cref="Everything.Text"/>
+	public required string Text { get => _text; init => _text = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Flag"/>
-    public required bool Flag { get => _flag; init => _flag = value; }
+	/// <inheritdoc cref="Everything.Flag"/>
+	public required bool Flag { get => _flag; init => _flag = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Kind"/>
-    public required __Api.Kind Kind { get => _kind; init => _kind = value; }
+	/// <inheritdoc cref="Everything.Kind"/>
+	public required Kind Kind { get => _kind; init => _kind = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Items"/>
-    public required __System.ReadOnlySpan<__Api.PlainBuilder> Items { get => _items; init => _items = value; }
+	/// <inheritdoc cref="Everything.Items"/>
+	public required __System.ReadOnlySpan<PlainBuilder> Items { get => _items; init => _items = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Nested"/>
-    public required __Api.PlainBuilder Nested { get => _nested; init => _nested = value; }
+	/// <inheritdoc cref="Everything.Nested"/>
+	public required PlainBuilder Nested { get => _nested; init => _nested = value; }
 
-    /// <inheritdoc cref="__Api.Everything.NullableText"/>
-    public required string? NullableText { get => _nullableText; init => _nullableText = value; }
+	/// <inheritdoc cref="Everything.NullableText"/>
+	public required string? NullableText { get => _nullableText; init => _nullableText = value; }
 
-    /// <inheritdoc cref="__Api.Everything.NullableInt"/>
-    public required long? NullableInt { get => _nullableInt; init => _nullableInt = value; }
+	/// <inheritdoc cref="Everything.NullableInt"/>
+	public required long? NullableInt { get => _nullableInt; init => _nullableInt = value; }
 
-    /// <inheritdoc cref="__Api.Everything.OptionalNullableText"/>
-    public __TirGen.Optional<string?> OptionalNullableText { get => _optionalNullableText; init => _optionalNullableText = value; }
+	/// <inheritdoc cref="Everything.OptionalNullableText"/>
+	public __TirGen.Optional<string?> OptionalNullableText { get => _optionalNullableText; init => _optionalNullableText = value; }
 
-    /// <inheritdoc cref="__Api.Everything.OptionalNullableInt"/>
-    public __TirGen.Optional<long?> OptionalNullableInt { get => _optionalNullableInt; init => _optionalNullableInt = value; }
+	/// <inheritdoc cref="Everything.OptionalNullableInt"/>
+	public __TirGen.Optional<long?> OptionalNullableInt { get => _optionalNullableInt; init => _optionalNullableInt = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Int64"/>
-    public long? Int64 { get => (__set & 0x4u) != 0 ? _int64 : default(long?); init => _int64 = __Json.Take(value, ref __set, 0x4u); }
+	/// <inheritdoc cref="Everything.Int64"/>
+	public long? Int64 { get => (__set & 0x4u) != 0 ? _int64 : default(long?); init => _int64 = __Json.Take(value, ref __set, 0x4u); }
 
-    /// <inheritdoc cref="__Api.Everything.Double"/>
-    public double? Double { get => (__set & 0x8u) != 0 ? _double : default(double?); init => _double = __Json.Take(value, ref __set, 0x8u); }
+	/// <inheritdoc cref="Everything.Double"/>
+	public double? Double { get => (__set & 0x8u) != 0 ? _double : default(double?); init => _double = __Json.Take(value, ref __set, 0x8u); }
 
-    /// <inheritdoc cref="__Api.Everything.Single"/>
-    public float? Single { get => (__set & 0x10u) != 0 ? _single : default(float?); init => _single = __Json.Take(value, ref __set, 0x10u); }
+	/// <inheritdoc cref="Everything.Single"/>
+	public float? Single { get => (__set & 0x10u) != 0 ? _single : default(float?); init => _single = __Json.Take(value, ref __set, 0x10u); }
 
-    /// <inheritdoc cref="__Api.Everything.OptionalFlag"/>
-    public bool? OptionalFlag { get => (__set & 0x20u) != 0 ? _optionalFlag : default(bool?); init => _optionalFlag = __Json.Take(value, ref __set, 0x20u); }
+	/// <inheritdoc cref="Everything.OptionalFlag"/>
+	public bool? OptionalFlag { get => (__set & 0x20u) != 0 ? _optionalFlag : default(bool?); init => _optionalFlag = __Json.Take(value, ref __set, 0x20u); }
 
-    /// <inheritdoc cref="__Api.Everything.Instant"/>
-    public __System.DateTimeOffset? Instant { get => (__set & 0x40u) != 0 ? _instant : default(__System.DateTimeOffset?); init => _instant = __Json.Take(value, ref __set, 0x40u); }
+	/// <inheritdoc cref="Everything.Instant"/>
+	public __System.DateTimeOffset? Instant { get => (__set & 0x40u) != 0 ? _instant : default(__System.DateTimeOffset?); init => _instant = __Json.Take(value, ref __set, 0x40u); }
 
-    /// <inheritdoc cref="__Api.Everything.Day"/>
-    public __System.DateOnly? Day { get => (__set & 0x80u) != 0 ? _day : default(__System.DateOnly?); init => _day = __Json.Take(value, ref __set, 0x80u); }
+	/// <inheritdoc cref="Everything.Day"/>
+	public __System.DateOnly? Day { get => (__set & 0x80u) != 0 ? _day : default(__System.DateOnly?); init => _day = __Json.Take(value, ref __set, 0x80u); }
 
-    /// <inheritdoc cref="__Api.Everything.Id"/>
-    public __System.Guid? Id { get => (__set & 0x100u) != 0 ? _id : default(__System.Guid?); init => _id = __Json.Take(value, ref __set, 0x100u); }
+	/// <inheritdoc cref="Everything.Id"/>
+	public __System.Guid? Id { get => (__set & 0x100u) != 0 ? _id : default(__System.Guid?); init => _id = __Json.Take(value, ref __set, 0x100u); }
 
-    /// <inheritdoc cref="__Api.Everything.Bytes"/>
-    public byte[]? Bytes { get => _bytes; init => _bytes = value; }
+	/// <inheritdoc cref="Everything.Bytes"/>
+	public byte[]? Bytes { get => _bytes; init => _bytes = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Open"/>
-    public __Api.Open? Open { get => (__set & 0x200u) != 0 ? _open : default(__Api.Open?); init => _open = __Json.Take(value, ref __set, 0x200u); }
+	/// <inheritdoc cref="Everything.Open"/>
+	public Open? Open { get => (__set & 0x200u) != 0 ? _open : default(Open?); init => _open = __Json.Take(value, ref __set, 0x200u); }
 
-    /// <inheritdoc cref="__Api.Everything.Union"/>
-    public __Api.EverythingUnion Union { get => _union; init => _union = value; }
+	/// <inheritdoc cref="Everything.Union"/>
+	public EverythingUnion Union { get => _union; init => _union = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Names"/>
-    public __System.ReadOnlySpan<string> Names { get => _names; init { _names = value; __set |= 0x400u; } }
+	/// <inheritdoc cref="Everything.Names"/>
+	public __System.ReadOnlySpan<string> Names { get => _names; init { _names = value; __set |= 0x400u; } }
 
-    /// <inheritdoc cref="__Api.Everything.Grid"/>
-    public __System.ReadOnlySpan<__Generic.IReadOnlyList<double>> Grid { get => _grid; init { _grid = value; __set |= 0x800u; } }
+	/// <inheritdoc cref="Everything.Grid"/>
+	public __System.ReadOnlySpan<__Generic.IReadOnlyList<double>> Grid { get => _grid; init { _grid = value; __set |= 0x800u; } }
 
-    /// <inheritdoc cref="__Api.Everything.Listed"/>
-    public __System.ReadOnlySpan<__Api.Holder> Listed { get => _listed; init { _listed = value; __set |= 0x1000u; } }
+	/// <inheritdoc cref="Everything.Listed"/>
+	public __System.ReadOnlySpan<Holder> Listed { get => _listed; init { _listed = value; __set |= 0x1000u; } }
 
-    /// <inheritdoc cref="__Api.Everything.Map"/>
-    public __Generic.IReadOnlyDictionary<string, __Api.Plain>? Map { get => _map; init => _map = value; }
+	/// <inheritdoc cref="Everything.Map"/>
+	public __Generic.IReadOnlyDictionary<string, Plain>? Map { get => _map; init => _map = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Anything"/>
-    public __TirGen.JsonFragment Anything { get => _anything; init => _anything = value; }
+	/// <inheritdoc cref="Everything.Anything"/>
+	public __TirGen.JsonFragment Anything { get => _anything; init => _anything = value; }
 
-    /// <inheritdoc cref="__Api.Everything.Self"/>
-    public __Api.Everything? Self { get => _self; init => _self = value; }
+	/// <inheritdoc cref="Everything.Self"/>
+	public Everything? Self { get => _self; init => _self = value; }
 
-    /// <inheritdoc cref="__Api.Everything.WithQuotesAndÜnïcode"/>
-    public string? WithQuotesAndÜnïcode { get => _withQuotesAndÜnïcode; init => _withQuotesAndÜnïcode = value; }
+	/// <inheritdoc cref="Everything.WithQuotesAndÜnïcode"/>
+	public string? WithQuotesAndÜnïcode { get => _withQuotesAndÜnïcode; init => _withQuotesAndÜnïcode = value; }
 
-    /// <summary>Members that the document does not name, written behind the others.</summary>
-    public __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? AdditionalProperties
-    {
-        get => __additionalProperties;
-        init => __additionalProperties = value;
-    }
+	/// <summary>Members that the document does not name, written behind the others.</summary>
+	public __Others? AdditionalProperties
+	{
+		get => __additionalProperties;
+		init => __additionalProperties = value;
+	}
 
-    internal bool __IsCreated => __set != 0;
+	internal bool __IsCreated => __set != 0;
 
-    internal const int __FixedBytes = 622 + __Api.PlainBuilder.__FixedBytes;
+	internal const int __FixedBytes = 622 + __Api.PlainBuilder.__FixedBytes;
 
-    internal nint __Write(ref byte d, nint p, ref long limit)
-    {
-        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
+	internal nint __Write(ref byte d, nint p, ref long limit)
+	{
+		nint start = p;
+		p = __WritePart1(ref d, p, ref limit);
+		p = __WritePart2(ref d, p, ref limit);
+		p = __WritePart3(ref d, p, ref limit);
+		p = __Json.Braces(ref d, start, p);
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
-        nint start = p;
-        p = __WritePart1(ref d, p, ref limit);
-        p = __WritePart2(ref d, p, ref limit);
-        p = __WritePart3(ref d, p, ref limit);
-        p = __Json.Braces(ref d, start, p);
-        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		return p;
+	}
 
-        return p;
-    }
+	private nint __WritePart1(ref byte d, nint p, ref long limit)
+	{
+		if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"optionalFirst\":"u8), _optionalFirst);
+		p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"int32\":"u8), _int32);
+		p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"text\":\""u8), (_text ?? __Kept.Text(__additionalProperties, "text")), ref limit);
+		p = _flag ? __Json.Literal(ref d, p, ",\"flag\":true,\"kind\":"u8) : __Json.Literal(ref d, p, ",\"flag\":false,\"kind\":"u8);
+		switch (_kind)
+		{
+			case __Api.Kind.Small: p = __Json.Literal(ref d, p, "\"small\",\"items\":["u8); break;
+			case __Api.Kind.Large: p = __Json.Literal(ref d, p, "\"large\",\"items\":["u8); break;
+			case __Api.Kind.Empty: p = __Json.Literal(ref d, p, "\"\",\"items\":["u8); break;
+			default: p = __Kept.Undefined(ref d, p, __additionalProperties, "kind", "null,\"items\":["u8, _kind, ref limit); break;
+		}
+		limit -= 1 + __Api.PlainBuilder.__FixedBytes;
+		var item0List = _items;
+		for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
+		{
+			ref readonly var item0 = ref item0List[item0Index];
+			if (!__Json.HasRoom(p, ref limit)) break;
 
-    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
-    {
-        limit -= 2;
-        if (__Json.HasRoom(p, ref limit))
-        {
-            nint start = p;
-            if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"optionalFirst\":"u8), _optionalFirst);
-            if (!kept.Holds("int32") || !_int32.Equals(default(int))) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"int32\":"u8), _int32);
-            if (!kept.Holds("text") || _text is not null)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"text\":"u8), (byte)'"');
-                p = __Json.String(ref d, p, (_text ?? throw __Json.Missing("text")), ref limit);
-            }
-            if (!kept.Holds("flag") || !_flag.Equals(default(bool)))
-            {
-                p = __Json.Literal(ref d, p, ",\"flag\":"u8);
-                p = _flag ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
-            }
-            if (!kept.Holds("kind") || (int)_kind >= 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"kind\":"u8);
-                switch (_kind)
-                {
-                    case __Api.Kind.Small: p = __Json.Literal(ref d, p, "\"small\""u8); break;
-                    case __Api.Kind.Large: p = __Json.Literal(ref d, p, "\"large\""u8); break;
-                    case __Api.Kind.Empty: p = __Json.Literal(ref d, p, "\"\""u8); break;
-                    default: throw __Json.UndefinedEnum("kind", _kind);
-                }
-            }
-            if (!kept.Holds("items") || !_items.IsEmpty)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"items\":"u8), (byte)'[');
-                limit -= 1 + __Api.PlainBuilder.__FixedBytes;
-                var item0List = _items;
-                for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
-                {
-                    ref readonly var item0 = ref item0List[item0Index];
-                    if (!__Json.HasRoom(p, ref limit)) break;
+			if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("items", item0Index));
+			p = item0.__Write(ref d, p, ref limit);
+			p = __Json.Byte(ref d, p, (byte)',');
+		}
+		limit += 1 + __Api.PlainBuilder.__FixedBytes;
+		if (!_items.IsEmpty) p--;
+		p = __Json.Literal(ref d, p, "],\"nested\":"u8);
+		if (_nested.__IsCreated) p = _nested.__Write(ref d, p, ref limit);
+		else p = __Kept.Hole(ref d, p, __additionalProperties, "nested", ref limit);
+		p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
+		if (_nullableText is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _nullableText, ref limit);
+		else p = __Json.Literal(ref d, p, "null"u8);
+		p = __Json.Literal(ref d, p, ",\"nullableInt\":"u8);
+		if (_nullableInt is not null) p = __Json.Int64(ref d, p, _nullableInt.Value);
+		else p = __Json.Literal(ref d, p, "null"u8);
+		if (_optionalNullableText.IsSet)
+		{
+			p = __Json.Literal(ref d, p, ",\"optionalNullableText\":"u8);
+			if (_optionalNullableText.Value is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _optionalNullableText.Value, ref limit);
+			else p = __Json.Literal(ref d, p, "null"u8);
+		}
+		if (_optionalNullableInt.IsSet)
+		{
+			p = __Json.Literal(ref d, p, ",\"optionalNullableInt\":"u8);
+			if (_optionalNullableInt.Value is not null) p = __Json.Int64(ref d, p, _optionalNullableInt.Value.Value);
+			else p = __Json.Literal(ref d, p, "null"u8);
+		}
+		if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"int64\":"u8), _int64);
+		if ((__set & 0x8u) != 0) p = __Json.Double(ref d, __Json.Literal(ref d, p, ",\"double\":"u8), _double);
+		if ((__set & 0x10u) != 0) p = __Json.Single(ref d, __Json.Literal(ref d, p, ",\"single\":"u8), _single);
+		if ((__set & 0x20u) != 0) p = _optionalFlag ? __Json.Literal(ref d, p, ",\"optionalFlag\":true"u8) : __Json.Literal(ref d, p, ",\"optionalFlag\":false"u8);
+		return p;
+	}
 
-                    if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("items", item0Index));
-                    p = item0.__Write(ref d, p, ref limit);
-                    p = __Json.Byte(ref d, p, (byte)',');
-                }
-                limit += 1 + __Api.PlainBuilder.__FixedBytes;
-                if (!_items.IsEmpty) p--;
-                p = __Json.Byte(ref d, p, (byte)']');
-            }
-            if (!kept.Holds("nested") || _nested.__IsCreated)
-            {
-                p = __Json.Literal(ref d, p, ",\"nested\":"u8);
-                if (!_nested.__IsCreated) throw __Json.Missing("nested");
-                p = _nested.__Write(ref d, p, ref limit);
-            }
-            if (!kept.Holds("nullableText") || _nullableText is not null)
-            {
-                p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
-                if (_nullableText is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _nullableText, ref limit);
-                else p = __Json.Literal(ref d, p, "null"u8);
-            }
-            if (!kept.Holds("nullableInt") || _nullableInt is not null)
-            {
-                p = __Json.Literal(ref d, p, ",\"nullableInt\":"u8);
-                if (_nullableInt is not null) p = __Json.Int64(ref d, p, _nullableInt.Value);
-                else p = __Json.Literal(ref d, p, "null"u8);
-            }
-            if (_optionalNullableText.IsSet)
-            {
-                p = __Json.Literal(ref d, p, ",\"optionalNullableText\":"u8);
-                if (_optionalNullableText.Value is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _optionalNullableText.Value, ref limit);
-                else p = __Json.Literal(ref d, p, "null"u8);
-            }
-            if (_optionalNullableInt.IsSet)
-            {
-                p = __Json.Literal(ref d, p, ",\"optionalNullableInt\":"u8);
-                if (_optionalNullableInt.Value is not null) p = __Json.Int64(ref d, p, _optionalNullableInt.Value.Value);
-                else p = __Json.Literal(ref d, p, "null"u8);
-            }
-            if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"int64\":"u8), _int64);
-            if ((__set & 0x8u) != 0) p = __Json.Double(ref d, __Json.Literal(ref d, p, ",\"double\":"u8), _double);
-            if ((__set & 0x10u) != 0) p = __Json.Single(ref d, __Json.Literal(ref d, p, ",\"single\":"u8), _single);
-            if ((__set & 0x20u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"optionalFlag\":"u8);
-                p = _optionalFlag ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
-            }
-            if ((__set & 0x40u) != 0)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"instant\":"u8), (byte)'"');
-                p = __Json.DateTimeOffset(ref d, p, _instant);
-                p = __Json.Byte(ref d, p, (byte)'"');
-            }
-            if ((__set & 0x80u) != 0)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"day\":"u8), (byte)'"');
-                p = __Json.DateOnly(ref d, p, _day);
-                p = __Json.Byte(ref d, p, (byte)'"');
-            }
-            if ((__set & 0x100u) != 0)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"id\":"u8), (byte)'"');
-                p = __Json.Guid(ref d, p, _id);
-                p = __Json.Byte(ref d, p, (byte)'"');
-            }
-            if (_bytes is not null)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"bytes\":"u8), (byte)'"');
-                p = __Json.Base64(ref d, p, _bytes, ref limit);
-                p = __Json.Byte(ref d, p, (byte)'"');
-            }
-            if ((__set & 0x200u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"open\":"u8);
-                if (object.ReferenceEquals(_open.Value, "known")) p = __Json.Literal(ref d, p, "\"known\""u8);
-                else
-                {
-                    p = __Json.Byte(ref d, p, (byte)'"');
-                    if (_open.Value.Length == 0 && _open == default) throw __Json.Missing("open");
-                    p = __Json.String(ref d, p, _open.Value, ref limit);
-                }
-            }
-            if (!_union.IsUndefined) p = __Json.Scalar(ref d, __Json.Literal(ref d, p, ",\"union\":"u8), in _union.__Scalar, ref limit);
-            if ((__set & 0x400u) != 0)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"names\":"u8), (byte)'[');
-                limit -= 3;
-                var item1List = _names;
-                for (int item1Index = 0; item1Index < item1List.Length; item1Index++)
-                {
-                    ref readonly var item1 = ref item1List[item1Index];
-                    if (!__Json.HasRoom(p, ref limit)) break;
+	private nint __WritePart2(ref byte d, nint p, ref long limit)
+	{
+		if ((__set & 0x40u) != 0)
+		{
+			p = __Json.DateTimeOffset(ref d, __Json.Literal(ref d, p, ",\"instant\":\""u8), _instant);
+			p = __Json.Byte(ref d, p, (byte)'"');
+		}
+		if ((__set & 0x80u) != 0)
+		{
+			p = __Json.DateOnly(ref d, __Json.Literal(ref d, p, ",\"day\":\""u8), _day);
+			p = __Json.Byte(ref d, p, (byte)'"');
+		}
+		if ((__set & 0x100u) != 0)
+		{
+			p = __Json.Guid(ref d, __Json.Literal(ref d, p, ",\"id\":\""u8), _id);
+			p = __Json.Byte(ref d, p, (byte)'"');
+		}
+		if (_bytes is not null)
+		{
+			p = __Json.Base64(ref d, __Json.Literal(ref d, p, ",\"bytes\":\""u8), _bytes, ref limit);
+			p = __Json.Byte(ref d, p, (byte)'"');
+		}
+		if ((__set & 0x200u) != 0)
+		{
+			if (object.ReferenceEquals(_open.Value, "known")) p = __Json.Literal(ref d, p, ",\"open\":\"known\""u8);
+			else
+			{
+				p = __Json.Literal(ref d, p, ",\"open\":\""u8);
+				if (_open.Value.Length == 0 && _open == default) throw __Json.Missing("open");
+				p = __Json.String(ref d, p, _open.Value, ref limit);
+			}
+		}
+		if (!_union.IsUndefined) p = __Json.Scalar(ref d, __Json.Literal(ref d, p, ",\"union\":"u8), in _union.__Scalar, ref limit);
+		if ((__set & 0x400u) != 0)
+		{
+			p = __Json.Literal(ref d, p, ",\"names\":["u8);
+			limit -= 3;
+			var item1List = _names;
+			for (int item1Index = 0; item1Index < item1List.Length; item1Index++)
+			{
+				ref readonly var item1 = ref item1List[item1Index];
+				if (!__Json.HasRoom(p, ref limit)) break;
 
-                    p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), (item1 ?? throw __Json.Missing(__Json.Item("names", item1Index))), ref limit);
-                    p = __Json.Byte(ref d, p, (byte)',');
-                }
-                limit += 3;
-                if (!_names.IsEmpty) p--;
-                p = __Json.Byte(ref d, p, (byte)']');
-            }
-            if ((__set & 0x800u) != 0)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"grid\":"u8), (byte)'[');
-                limit -= 3;
-                var item2List = _grid;
-                for (int item2Index = 0; item2Index < item2List.Length; item2Index++)
-                {
-                    ref readonly var item2 = ref item2List[item2Index];
-                    if (!__Json.HasRoom(p, ref limit)) break;
+				p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), (item1 ?? throw __Json.Missing(__Json.Item("names", item1Index))), ref limit);
+				p = __Json.Byte(ref d, p, (byte)',');
+			}
+			limit += 3;
+			if (!_names.IsEmpty) p--;
+			p = __Json.Byte(ref d, p, (byte)']');
+		}
+		if ((__set & 0x800u) != 0)
+		{
+			p = __Json.Literal(ref d, p, ",\"grid\":["u8);
+			limit -= 3;
+			var item2List = _grid;
+			for (int item2Index = 0; item2Index < item2List.Length; item2Index++)
+			{
+				ref readonly var item2 = ref item2List[item2Index];
+				if (!__Json.HasRoom(p, ref limit)) break;
 
-                    p = __Json.Byte(ref d, p, (byte)'[');
-                    limit -= 33;
-                    foreach (var item3 in (item2 ?? throw __Json.Missing(__Json.Item("grid", item2Index))))
-                    {
-                        if (!__Json.HasRoom(p, ref limit)) break;
+				p = __Json.Byte(ref d, p, (byte)'[');
+				limit -= 33;
+				foreach (var item3 in (item2 ?? throw __Json.Missing(__Json.Item("grid", item2Index))))
+				{
+					if (!__Json.HasRoom(p, ref limit)) break;
 
-                        p = __Json.Double(ref d, p, item3);
-                        p = __Json.Byte(ref d, p, (byte)',');
-                    }
-                    limit += 33;
-                    p = __Json.TrimComma(ref d, p);
-                    p = __Json.Byte(ref d, __Json.Byte(ref d, p, (byte)']'), (byte)',');
-                }
-                limit += 3;
-                if (!_grid.IsEmpty) p--;
-                p = __Json.Byte(ref d, p, (byte)']');
-            }
-            if ((__set & 0x1000u) != 0)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"listed\":"u8), (byte)'[');
-                limit -= 1;
-                var item4List = _listed;
-                for (int item4Index = 0; item4Index < item4List.Length; item4Index++)
-                {
-                    ref readonly var item4 = ref item4List[item4Index];
-                    if (!__Json.HasRoom(p, ref limit)) break;
+					p = __Json.Double(ref d, p, item3);
+					p = __Json.Byte(ref d, p, (byte)',');
+				}
+				limit += 33;
+				p = __Json.TrimComma(ref d, p);
+				p = __Json.Literal(ref d, p, "],"u8);
+			}
+			limit += 3;
+			if (!_grid.IsEmpty) p--;
+			p = __Json.Byte(ref d, p, (byte)']');
+		}
+		if ((__set & 0x1000u) != 0)
+		{
+			p = __Json.Literal(ref d, p, ",\"listed\":["u8);
+			limit -= 1;
+			var item4List = _listed;
+			for (int item4Index = 0; item4Index < item4List.Length; item4Index++)
+			{
+				ref readonly var item4 = ref item4List[item4Index];
+				if (!__Json.HasRoom(p, ref limit)) break;
 
-                    limit -= __Api.HolderBuilder.__FixedBytes;
-                    if (__Json.HasRoom(p, ref limit)) p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
-                    limit += __Api.HolderBuilder.__FixedBytes;
-                    p = __Json.Byte(ref d, p, (byte)',');
-                }
-                limit += 1;
-                if (!_listed.IsEmpty) p--;
-                p = __Json.Byte(ref d, p, (byte)']');
-            }
-            if (_map is not null)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"map\":"u8), (byte)'{');
-                limit -= 4;
-                foreach (var pair5 in _map)
-                {
-                    if (!__Json.HasRoom(p, ref limit)) break;
+				limit -= __Api.HolderBuilder.__FixedBytes;
+				if (__Json.HasRoom(p, ref limit)) p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
+				limit += __Api.HolderBuilder.__FixedBytes;
+				p = __Json.Byte(ref d, p, (byte)',');
+			}
+			limit += 1;
+			if (!_listed.IsEmpty) p--;
+			p = __Json.Byte(ref d, p, (byte)']');
+		}
+		return p;
+	}
 
-                    p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), pair5.Key, ref limit);
-                    p = __Json.Byte(ref d, p, (byte)':');
-                    limit -= __Api.PlainBuilder.__FixedBytes;
-                    if (__Json.HasRoom(p, ref limit))
-                    {
-                        p = ((__Api.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
-                    }
-                    limit += __Api.PlainBuilder.__FixedBytes;
-                    p = __Json.Byte(ref d, p, (byte)',');
-                }
-                limit += 4;
-                p = __Json.TrimComma(ref d, p);
-                p = __Json.Byte(ref d, p, (byte)'}');
-            }
-            if (!_anything.IsUndefined) p = __Json.Fragment(ref d, __Json.Literal(ref d, p, ",\"anything\":"u8), _anything, ref limit);
-            if (_self is not null)
-            {
-                p = __Json.Literal(ref d, p, ",\"self\":"u8);
-                limit -= __Api.EverythingBuilder.__FixedBytes;
-                if (__Json.HasRoom(p, ref limit)) p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
-                limit += __Api.EverythingBuilder.__FixedBytes;
-            }
-            if (_withQuotesAndÜnïcode is not null)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"with \\\"quotes\\\" and ünïcode\":"u8), (byte)'"');
-                p = __Json.String(ref d, p, _withQuotesAndÜnïcode, ref limit);
-            }
-            p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+	private nint __WritePart3(ref byte d, nint p, ref long limit)
+	{
+		if (_map is not null)
+		{
+			p = __Json.Literal(ref d, p, ",\"map\":{"u8);
+			limit -= 4;
+			foreach (var pair5 in _map)
+			{
+				if (!__Json.HasRoom(p, ref limit)) break;
 
-        }
-        limit += 2;
-        return p;
-    }
+				p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), pair5.Key, ref limit);
+				p = __Json.Byte(ref d, p, (byte)':');
+				limit -= __Api.PlainBuilder.__FixedBytes;
+				if (__Json.HasRoom(p, ref limit)) p = ((__Api.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
+				limit += __Api.PlainBuilder.__FixedBytes;
+				p = __Json.Byte(ref d, p, (byte)',');
+			}
+			limit += 4;
+			p = __Json.TrimComma(ref d, p);
+			p = __Json.Byte(ref d, p, (byte)'}');
+		}
+		if (!_anything.IsUndefined) p = __Json.Fragment(ref d, __Json.Literal(ref d, p, ",\"anything\":"u8), _anything, ref limit);
+		if (_self is not null)
+		{
+			p = __Json.Literal(ref d, p, ",\"self\":"u8);
+			limit -= __Api.EverythingBuilder.__FixedBytes;
+			if (__Json.HasRoom(p, ref limit)) p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
+			limit += __Api.EverythingBuilder.__FixedBytes;
+		}
+		if (_withQuotesAndÜnïcode is not null) p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"with \\\"quotes\\\" and ünïcode\":\""u8), _withQuotesAndÜnïcode, ref limit);
+		return p;
+	}
 
-    private nint __WritePart1(ref byte d, nint p, ref long limit)
-    {
-        if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"optionalFirst\":"u8), _optionalFirst);
-        p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"int32\":"u8), _int32);
-        p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"text\":\""u8), (_text ?? throw __Json.Missing("text")), ref limit);
-        p = _flag ? __Json.Literal(ref d, p, ",\"flag\":true,\"kind\":"u8) : __Json.Literal(ref d, p, ",\"flag\":false,\"kind\":"u8);
-        switch (_kind)
-        {
-            case __Api.Kind.Small: p = __Json.Literal(ref d, p, "\"small\",\"items\":["u8); break;
-            case __Api.Kind.Large: p = __Json.Literal(ref d, p, "\"large\",\"items\":["u8); break;
-            case __Api.Kind.Empty: p = __Json.Literal(ref d, p, "\"\",\"items\":["u8); break;
-            default: throw __Json.UndefinedEnum("kind", _kind);
-        }
-        limit -= 1 + __Api.PlainBuilder.__FixedBytes;
-        var item0List = _items;
-        for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
-        {
-            ref readonly var item0 = ref item0List[item0Index];
-            if (!__Json.HasRoom(p, ref limit)) break;
+	private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("EverythingBuilder");
 
-            if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("items", item0Index));
-            p = item0.__Write(ref d, p, ref limit);
-            p = __Json.Byte(ref d, p, (byte)',');
-        }
-        limit += 1 + __Api.PlainBuilder.__FixedBytes;
-        if (!_items.IsEmpty) p--;
-        p = __Json.Literal(ref d, p, "],\"nested\":"u8);
-        if (!_nested.__IsCreated) throw __Json.Missing("nested");
-        p = _nested.__Write(ref d, p, ref limit);
-        p = __Json.Literal(ref d, p, ",\"nullableText\":"u8);
-        if (_nullableText is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _nullableText, ref limit);
-        else p = __Json.Literal(ref d, p, "null"u8);
-        p = __Json.Literal(ref d, p, ",\"nullableInt\":"u8);
-        if (_nullableInt is not null) p = __Json.Int64(ref d, p, _nullableInt.Value);
-        else p = __Json.Literal(ref d, p, "null"u8);
-        if (_optionalNullableText.IsSet)
-        {
-            p = __Json.Literal(ref d, p, ",\"optionalNullableText\":"u8);
-            if (_optionalNullableText.Value is not null) p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), _optionalNullableText.Value, ref limit);
-            else p = __Json.Literal(ref d, p, "null"u8);
-        }
-        if (_optionalNullableInt.IsSet)
-        {
-            p = __Json.Literal(ref d, p, ",\"optionalNullableInt\":"u8);
-            if (_optionalNullableInt.Value is not null) p = __Json.Int64(ref d, p, _optionalNullableInt.Value.Value);
-            else p = __Json.Literal(ref d, p, "null"u8);
-        }
-        if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"int64\":"u8), _int64);
-        if ((__set & 0x8u) != 0) p = __Json.Double(ref d, __Json.Literal(ref d, p, ",\"double\":"u8), _double);
-        if ((__set & 0x10u) != 0) p = __Json.Single(ref d, __Json.Literal(ref d, p, ",\"single\":"u8), _single);
-        if ((__set & 0x20u) != 0) p = _optionalFlag ? __Json.Literal(ref d, p, ",\"optionalFlag\":true"u8) : __Json.Literal(ref d, p, ",\"optionalFlag\":false"u8);
-        return p;
-    }
+	/// <inheritdoc cref="__Writable.TryWrite"/>
+	public bool TryWrite(__System.Span<byte> destination, out int written) { __Attempt to = new(destination, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return to.CopyTo(destination, out written); }
+	/// <inheritdoc cref="__Writable.WriteTo"/>
+	public void WriteTo(__System.Buffers.IBufferWriter<byte> output) { __Attempt to = new(output, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } to.CopyTo(output); }
+	/// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+	public __TirGen.Http.PooledJsonContent ToContent() { __Attempt to = new(__Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return new(to.Take(out int length), length); }
 
-    private nint __WritePart2(ref byte d, nint p, ref long limit)
-    {
-        if ((__set & 0x40u) != 0)
-        {
-            p = __Json.DateTimeOffset(ref d, __Json.Literal(ref d, p, ",\"instant\":\""u8), _instant);
-            p = __Json.Byte(ref d, p, (byte)'"');
-        }
-        if ((__set & 0x80u) != 0)
-        {
-            p = __Json.DateOnly(ref d, __Json.Literal(ref d, p, ",\"day\":\""u8), _day);
-            p = __Json.Byte(ref d, p, (byte)'"');
-        }
-        if ((__set & 0x100u) != 0)
-        {
-            p = __Json.Guid(ref d, __Json.Literal(ref d, p, ",\"id\":\""u8), _id);
-            p = __Json.Byte(ref d, p, (byte)'"');
-        }
-        if (_bytes is not null)
-        {
-            p = __Json.Base64(ref d, __Json.Literal(ref d, p, ",\"bytes\":\""u8), _bytes, ref limit);
-            p = __Json.Byte(ref d, p, (byte)'"');
-        }
-        if ((__set & 0x200u) != 0)
-        {
-            if (object.ReferenceEquals(_open.Value, "known")) p = __Json.Literal(ref d, p, ",\"open\":\"known\""u8);
-            else
-            {
-                p = __Json.Literal(ref d, p, ",\"open\":\""u8);
-                if (_open.Value.Length == 0 && _open == default) throw __Json.Missing("open");
-                p = __Json.String(ref d, p, _open.Value, ref limit);
-            }
-        }
-        if (!_union.IsUndefined) p = __Json.Scalar(ref d, __Json.Literal(ref d, p, ",\"union\":"u8), in _union.__Scalar, ref limit);
-        if ((__set & 0x400u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"names\":["u8);
-            limit -= 3;
-            var item1List = _names;
-            for (int item1Index = 0; item1Index < item1List.Length; item1Index++)
-            {
-                ref readonly var item1 = ref item1List[item1Index];
-                if (!__Json.HasRoom(p, ref limit)) break;
+	internal bool __HasNames => (__set & 0x400u) != 0;
 
-                p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), (item1 ?? throw __Json.Missing(__Json.Item("names", item1Index))), ref limit);
-                p = __Json.Byte(ref d, p, (byte)',');
-            }
-            limit += 3;
-            if (!_names.IsEmpty) p--;
-            p = __Json.Byte(ref d, p, (byte)']');
-        }
-        if ((__set & 0x800u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"grid\":["u8);
-            limit -= 3;
-            var item2List = _grid;
-            for (int item2Index = 0; item2Index < item2List.Length; item2Index++)
-            {
-                ref readonly var item2 = ref item2List[item2Index];
-                if (!__Json.HasRoom(p, ref limit)) break;
+	internal bool __HasGrid => (__set & 0x800u) != 0;
 
-                p = __Json.Byte(ref d, p, (byte)'[');
-                limit -= 33;
-                foreach (var item3 in (item2 ?? throw __Json.Missing(__Json.Item("grid", item2Index))))
-                {
-                    if (!__Json.HasRoom(p, ref limit)) break;
+	internal bool __HasListed => (__set & 0x1000u) != 0;
 
-                    p = __Json.Double(ref d, p, item3);
-                    p = __Json.Byte(ref d, p, (byte)',');
-                }
-                limit += 33;
-                p = __Json.TrimComma(ref d, p);
-                p = __Json.Literal(ref d, p, "],"u8);
-            }
-            limit += 3;
-            if (!_grid.IsEmpty) p--;
-            p = __Json.Byte(ref d, p, (byte)']');
-        }
-        if ((__set & 0x1000u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"listed\":["u8);
-            limit -= 1;
-            var item4List = _listed;
-            for (int item4Index = 0; item4Index < item4List.Length; item4Index++)
-            {
-                ref readonly var item4 = ref item4List[item4Index];
-                if (!__Json.HasRoom(p, ref limit)) break;
-
-                limit -= __Api.HolderBuilder.__FixedBytes;
-                if (__Json.HasRoom(p, ref limit)) p = ((__Api.HolderBuilder)(item4 ?? throw __Json.Missing(__Json.Item("listed", item4Index)))).__Write(ref d, p, ref limit);
-                limit += __Api.HolderBuilder.__FixedBytes;
-                p = __Json.Byte(ref d, p, (byte)',');
-            }
-            limit += 1;
-            if (!_listed.IsEmpty) p--;
-            p = __Json.Byte(ref d, p, (byte)']');
-        }
-        return p;
-    }
-
-    private nint __WritePart3(ref byte d, nint p, ref long limit)
-    {
-        if (_map is not null)
-        {
-            p = __Json.Literal(ref d, p, ",\"map\":{"u8);
-            limit -= 4;
-            foreach (var pair5 in _map)
-            {
-                if (!__Json.HasRoom(p, ref limit)) break;
-
-                p = __Json.String(ref d, __Json.Byte(ref d, p, (byte)'"'), pair5.Key, ref limit);
-                p = __Json.Byte(ref d, p, (byte)':');
-                limit -= __Api.PlainBuilder.__FixedBytes;
-                if (__Json.HasRoom(p, ref limit)) p = ((__Api.PlainBuilder)(pair5.Value ?? throw __Json.Missing(__Json.Item("map", pair5.Key)))).__Write(ref d, p, ref limit);
-                limit += __Api.PlainBuilder.__FixedBytes;
-                p = __Json.Byte(ref d, p, (byte)',');
-            }
-            limit += 4;
-            p = __Json.TrimComma(ref d, p);
-            p = __Json.Byte(ref d, p, (byte)'}');
-        }
-        if (!_anything.IsUndefined) p = __Json.Fragment(ref d, __Json.Literal(ref d, p, ",\"anything\":"u8), _anything, ref limit);
-        if (_self is not null)
-        {
-            p = __Json.Literal(ref d, p, ",\"self\":"u8);
-            limit -= __Api.EverythingBuilder.__FixedBytes;
-            if (__Json.HasRoom(p, ref limit)) p = ((__Api.EverythingBuilder)_self).__Write(ref d, p, ref limit);
-            limit += __Api.EverythingBuilder.__FixedBytes;
-        }
-        if (_withQuotesAndÜnïcode is not null) p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"with \\\"quotes\\\" and ünïcode\":\""u8), _withQuotesAndÜnïcode, ref limit);
-        return p;
-    }
-
-    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("EverythingBuilder");
-
-    /// <inheritdoc cref="__Writable.TryWrite"/>
-    public bool TryWrite(__System.Span<byte> destination, out int written)
-    {
-        __Attempt to = new(destination, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return to.CopyTo(destination, out written);
-    }
-
-    /// <inheritdoc cref="__Writable.WriteTo"/>
-    public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
-    {
-        __Attempt to = new(output, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        to.CopyTo(output);
-    }
-
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
-    public __TirGen.Http.PooledJsonContent ToContent()
-    {
-        __Attempt to = new(__Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return new(to.Take(out int length), length);
-    }
-
-    internal bool __HasNames => (__set & 0x400u) != 0;
-
-    internal bool __HasGrid => (__set & 0x800u) != 0;
-
-    internal bool __HasListed => (__set & 0x1000u) != 0;
-
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_Everything.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_Everything.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-[__TirGen.ApiSchema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
+[__Schema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
 file static class Rules_Everything
 {
-    public static void Check(scoped in __Api.EverythingBuilder self, ref __Found violations)
-    {
-        if (self.Text is null) violations.AddError("TIR2001", "", "text is required.");
-        if (!self.Nested.__IsCreated) violations.AddError("TIR2001", "", "nested is required.");
-        if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty)) violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
-        if (self.__HasNames)
-        {
-            for (int i2 = 0; i2 < self.Names.Length; i2++)
-            {
-                if (self.Names[i2] is null) violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
-            }
-        }
-        if (self.__HasGrid)
-        {
-            for (int i3 = 0; i3 < self.Grid.Length; i3++)
-            {
-                if (self.Grid[i3] is null) violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
-            }
-        }
-        for (int i6 = 0; i6 < self.Items.Length; i6++)
-        {
-            if (!self.Items[i6].__IsCreated) violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
-            if (self.Items[i6].__IsCreated)
-            {
-                int mark1 = violations.Count;
-                self.Items[i6].__Validate(ref violations);
-                if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
-            }
-        }
-        if (self.Nested.__IsCreated)
-        {
-            int mark2 = violations.Count;
-            self.Nested.__Validate(ref violations);
-            violations.Prefix(mark2, "/nested", "nested");
-        }
-        if (self.__HasListed)
-        {
-            for (int i7 = 0; i7 < self.Listed.Length; i7++)
-            {
-                if (self.Listed[i7] is null) violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
-                if (self.Listed[i7] is not null)
-                {
-                    int mark3 = violations.Count;
-                    self.Listed[i7].__Validate(ref violations);
-                    if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
-                }
-            }
-        }
-        if (self.Map is not null)
-        {
-            foreach (var entry4 in __Check.Entries(self.Map!))
-            {
-                if (entry4.Value is null) violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
-                if (entry4.Value is not null)
-                {
-                    int mark5 = violations.Count;
-                    entry4.Value.__Validate(ref violations);
-                    if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
-                }
-            }
-        }
-        if (self.Self is not null)
-        {
-            int mark6 = violations.Count;
-            self.Self!.__Validate(ref violations);
-            violations.Prefix(mark6, "/self", "self");
-        }
-    }
+	public static void Check(scoped in EverythingBuilder self, ref __Found violations)
+	{
+		if (self.Text is null) violations.AddError("TIR2001", "", "text is required.");
+		if (!self.Nested.__IsCreated) violations.AddError("TIR2001", "", "nested is required.");
+		if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty)) violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
+		if (self.__HasNames)
+		{
+			for (int i2 = 0; i2 < self.Names.Length; i2++)
+			{
+				if (self.Names[i2] is null) violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
+			}
+		}
+		if (self.__HasGrid)
+		{
+			for (int i3 = 0; i3 < self.Grid.Length; i3++)
+			{
+				if (self.Grid[i3] is null) violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
+			}
+		}
+		for (int i6 = 0; i6 < self.Items.Length; i6++)
+		{
+			if (!self.Items[i6].__IsCreated) violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
+			if (self.Items[i6].__IsCreated)
+			{
+				int mark1 = violations.Count;
+				self.Items[i6].__Validate(ref violations);
+				if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+			}
+		}
+		if (self.Nested.__IsCreated)
+		{
+			int mark2 = violations.Count;
+			self.Nested.__Validate(ref violations);
+			violations.Prefix(mark2, "/nested", "nested");
+		}
+		if (self.__HasListed)
+		{
+			for (int i7 = 0; i7 < self.Listed.Length; i7++)
+			{
+				if (self.Listed[i7] is null) violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
+				if (self.Listed[i7] is not null)
+				{
+					int mark3 = violations.Count;
+					self.Listed[i7].__Validate(ref violations);
+					if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
+				}
+			}
+		}
+		if (self.Map is not null)
+		{
+			foreach (var entry4 in __Check.Entries(self.Map!))
+			{
+				if (entry4.Value is null) violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
+				if (entry4.Value is not null)
+				{
+					int mark5 = violations.Count;
+					entry4.Value.__Validate(ref violations);
+					if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
+				}
+			}
+		}
+		if (self.Self is not null)
+		{
+			int mark6 = violations.Count;
+			self.Self!.__Validate(ref violations);
+			violations.Prefix(mark6, "/self", "self");
+		}
+	}
 
-    public static void Check(__Api.Everything self, ref __Found violations)
-    {
-        if (self.Text is null) violations.AddError("TIR2001", "", "text is required.");
-        if (self.Items is null) violations.AddError("TIR2001", "", "items is required.");
-        if (self.Nested is null) violations.AddError("TIR2001", "", "nested is required.");
-        if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty)) violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
-        if (self.Names is not null)
-        {
-            for (int i2 = 0; i2 < self.Names!.Count; i2++)
-            {
-                if (self.Names![i2] is null) violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
-            }
-        }
-        if (self.Grid is not null)
-        {
-            for (int i3 = 0; i3 < self.Grid!.Count; i3++)
-            {
-                if (self.Grid![i3] is null) violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
-            }
-        }
-        if (self.Items is not null)
-        {
-            for (int i6 = 0; i6 < self.Items.Count; i6++)
-            {
-                if (self.Items[i6] is null) violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
-                if (self.Items[i6] is not null)
-                {
-                    int mark1 = violations.Count;
-                    self.Items[i6].__Validate(ref violations);
-                    if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
-                }
-            }
-        }
-        if (self.Nested is not null)
-        {
-            int mark2 = violations.Count;
-            self.Nested.__Validate(ref violations);
-            violations.Prefix(mark2, "/nested", "nested");
-        }
-        if (self.Listed is not null)
-        {
-            for (int i7 = 0; i7 < self.Listed!.Count; i7++)
-            {
-                if (self.Listed![i7] is null) violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
-                if (self.Listed![i7] is not null)
-                {
-                    int mark3 = violations.Count;
-                    self.Listed![i7].__Validate(ref violations);
-                    if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
-                }
-            }
-        }
-        if (self.Map is not null)
-        {
-            foreach (var entry4 in __Check.Entries(self.Map!))
-            {
-                if (entry4.Value is null) violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
-                if (entry4.Value is not null)
-                {
-                    int mark5 = violations.Count;
-                    entry4.Value.__Validate(ref violations);
-                    if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
-                }
-            }
-        }
-        if (self.Self is not null)
-        {
-            int mark6 = violations.Count;
-            self.Self!.__Validate(ref violations);
-            violations.Prefix(mark6, "/self", "self");
-        }
-    }
+	public static void Check(Everything self, ref __Found violations)
+	{
+		if (self.Text is null) violations.AddError("TIR2001", "", "text is required.");
+		if (self.Items is null) violations.AddError("TIR2001", "", "items is required.");
+		if (self.Nested is null) violations.AddError("TIR2001", "", "nested is required.");
+		if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty)) violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
+		if (self.Names is not null)
+		{
+			for (int i2 = 0; i2 < self.Names!.Count; i2++)
+			{
+				if (self.Names![i2] is null) violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
+			}
+		}
+		if (self.Grid is not null)
+		{
+			for (int i3 = 0; i3 < self.Grid!.Count; i3++)
+			{
+				if (self.Grid![i3] is null) violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
+			}
+		}
+		if (self.Items is not null)
+		{
+			for (int i6 = 0; i6 < self.Items.Count; i6++)
+			{
+				if (self.Items[i6] is null) violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
+				if (self.Items[i6] is not null)
+				{
+					int mark1 = violations.Count;
+					self.Items[i6].__Validate(ref violations);
+					if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+				}
+			}
+		}
+		if (self.Nested is not null)
+		{
+			int mark2 = violations.Count;
+			self.Nested.__Validate(ref violations);
+			violations.Prefix(mark2, "/nested", "nested");
+		}
+		if (self.Listed is not null)
+		{
+			for (int i7 = 0; i7 < self.Listed!.Count; i7++)
+			{
+				if (self.Listed![i7] is null) violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
+				if (self.Listed![i7] is not null)
+				{
+					int mark3 = violations.Count;
+					self.Listed![i7].__Validate(ref violations);
+					if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
+				}
+			}
+		}
+		if (self.Map is not null)
+		{
+			foreach (var entry4 in __Check.Entries(self.Map!))
+			{
+				if (entry4.Value is null) violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
+				if (entry4.Value is not null)
+				{
+					int mark5 = violations.Count;
+					entry4.Value.__Validate(ref violations);
+					if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
+				}
+			}
+		}
+		if (self.Self is not null)
+		{
+			int mark6 = violations.Count;
+			self.Self!.__Validate(ref violations);
+			violations.Prefix(mark6, "/self", "self");
+		}
+	}
 }

@@ -8,132 +8,134 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Parameter = global::TirGen.ApiParameterAttribute;
 
 /// <summary>Calls the API "TIR model endpoints" over <see cref="__System.Net.Http.HttpClient"/>: one method for each operation.</summary>
 /// <remarks>Instances are safe for concurrent use.</remarks>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
+[__Generated("TirGen", "")]
 public sealed partial class ModelEndpointsClient
 {
-    private readonly __TirGen.Http.ApiTransport _transport;
-    private readonly __Api.ModelEndpointsOptions _options;
+	private readonly __TirGen.Http.ApiTransport _transport;
+	private readonly __Api.ModelEndpointsOptions _options;
 
-    /// <summary>A client over an HTTP client that the caller owns; credentials are put on each request and taken off again.</summary>
-    /// <param name="http">Sends the requests.</param>
-    /// <param name="options">Address, credentials, and what every call sends.</param>
-    /// <exception cref="__System.ArgumentException">The options miss something; the message names it.</exception>
-    public ModelEndpointsClient(__System.Net.Http.HttpClient http, __Api.ModelEndpointsOptions options)
-        : this(http, options, credentialsAreAttached: false)
-    {
-    }
+	/// <summary>A client over an HTTP client that the caller owns; credentials are put on each request and taken off again.</summary>
+	/// <param name="http">Sends the requests.</param>
+	/// <param name="options">Address, credentials, and what every call sends.</param>
+	/// <exception cref="__System.ArgumentException">The options miss something; the message names it.</exception>
+	public ModelEndpointsClient(__System.Net.Http.HttpClient http, __Api.ModelEndpointsOptions options)
+		: this(http, options, credentialsAreAttached: false)
+	{
+	}
 
-    internal ModelEndpointsClient(__System.Net.Http.HttpClient http, __Api.ModelEndpointsOptions options, bool credentialsAreAttached)
-    {
-        __System.ArgumentNullException.ThrowIfNull(http);
-        __System.ArgumentNullException.ThrowIfNull(options);
-        options.Validate();
-        _options = options;
-        __System.Uri address = options.GetBaseAddress(http) ?? throw new __System.ArgumentException("ModelEndpointsOptions.BaseAddress is not set, and the HTTP client has none.", "BaseAddress");
-        __TirGen.Http.ApiCredentials? credentials = credentialsAreAttached ? null : options.GetCredentials();
-        _transport = new(http, address, credentials);
-    }
+	internal ModelEndpointsClient(__System.Net.Http.HttpClient http, __Api.ModelEndpointsOptions options, bool credentialsAreAttached)
+	{
+		__System.ArgumentNullException.ThrowIfNull(http);
+		__System.ArgumentNullException.ThrowIfNull(options);
+		options.Validate();
+		_options = options;
+		__System.Uri address = options.GetBaseAddress(http) ?? throw new __System.ArgumentException("ModelEndpointsOptions.BaseAddress is not set, and the HTTP client has none.", "BaseAddress");
+		__TirGen.Http.ApiCredentials? credentials = credentialsAreAttached ? null : options.GetCredentials();
+		_transport = new(http, address, credentials);
+	}
 
-    private ModelEndpointsClient(ModelEndpointsClient other, __Api.ModelEndpointsOptions options, __TirGen.Http.ApiCall? call)
-    {
-        _transport = call is null ? other._transport : other._transport.With(call);
-        _options = options;
-    }
+	private ModelEndpointsClient(ModelEndpointsClient other, __Api.ModelEndpointsOptions options, __TirGen.Http.ApiCall? call)
+	{
+		_transport = call is null ? other._transport : other._transport.With(call);
+		_options = options;
+	}
 
-    /// <summary>A client over the same connections whose calls are special in something, and note what their answers say beside the value.</summary>
-    /// <param name="call">What is special: headers, timeout, credentials. It takes status and headers of the answer.</param>
-    /// <returns>The other client; this one is as before.</returns>
-    public ModelEndpointsClient With(__TirGen.Http.ApiCall call) => new(this, _options, call);
+	/// <summary>A client over the same connections whose calls are special in something, and note what their answers say beside the value.</summary>
+	/// <param name="call">What is special: headers, timeout, credentials. It takes status and headers of the answer.</param>
+	/// <returns>The other client; this one is as before.</returns>
+	public ModelEndpointsClient With(__TirGen.Http.ApiCall call) => new(this, _options, call);
 
-    /// <summary>A client over the same connections, addresses and credentials that sends other values with every call.</summary>
-    /// <param name="projectId">Another <see cref="__Api.ModelEndpointsOptions.ProjectId"/>; null leaves it as it is.</param>
-    /// <param name="location">Another <see cref="__Api.ModelEndpointsOptions.Location"/>; null leaves it as it is.</param>
-    /// <param name="activeIam">Another <see cref="__Api.ModelEndpointsOptions.ActiveIam"/>; null leaves it as it is.</param>
-    /// <returns>The other client; this one is as before.</returns>
-    public ModelEndpointsClient With(long? projectId = null, string? location = null, long? activeIam = null)
-    {
-        __Api.ModelEndpointsOptions __options = _options.__Copy();
-        __options.ProjectId = projectId ?? __options.ProjectId;
-        __options.Location = location ?? __options.Location;
-        __options.ActiveIam = activeIam ?? __options.ActiveIam;
-        return new(this, __options, null);
-    }
+	/// <summary>A client over the same connections, addresses and credentials that sends other values with every call.</summary>
+	/// <param name="projectId">Another <see cref="__Api.ModelEndpointsOptions.ProjectId"/>; null leaves it as it is.</param>
+	/// <param name="location">Another <see cref="__Api.ModelEndpointsOptions.Location"/>; null leaves it as it is.</param>
+	/// <param name="activeIam">Another <see cref="__Api.ModelEndpointsOptions.ActiveIam"/>; null leaves it as it is.</param>
+	/// <returns>The other client; this one is as before.</returns>
+	public ModelEndpointsClient With(long? projectId = null, string? location = null, long? activeIam = null)
+	{
+		__Api.ModelEndpointsOptions __options = _options.__Copy();
+		__options.ProjectId = projectId ?? __options.ProjectId;
+		__options.Location = location ?? __options.Location;
+		__options.ActiveIam = activeIam ?? __options.ActiveIam;
+		return new(this, __options, null);
+	}
 }
 
 /// <summary>What <see cref="ModelEndpointsClient"/> needs to know once: address, credentials, and what every call sends.</summary>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
+[__Generated("TirGen", "")]
 public sealed class ModelEndpointsOptions
 {
-    private __System.Uri? __baseAddress = new("https://api.e2enetworks.com/myaccount/api/v1/gpu");
-    private bool __isBaseAddressSet;
+	private __System.Uri? __baseAddress = new("https://api.e2enetworks.com/myaccount/api/v1/gpu");
+	private bool __isBaseAddressSet;
 
-    /// <summary>Scheme, host and base path of the API. An address of the HTTP client goes before this default, and after one that is set.</summary>
-    public __System.Uri? BaseAddress
-    {
-        get => __baseAddress;
-        set => (__baseAddress, __isBaseAddressSet) = (value, true);
-    }
+	/// <summary>Scheme, host and base path of the API. An address of the HTTP client goes before this default, and after one that is set.</summary>
+	public __System.Uri? BaseAddress
+	{
+		get => __baseAddress;
+		set => (__baseAddress, __isBaseAddressSet) = (value, true);
+	}
 
-    internal __System.Uri? GetBaseAddress(__System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? __baseAddress;
+	internal __System.Uri? GetBaseAddress(__System.Net.Http.HttpClient http) => __isBaseAddressSet && __baseAddress is not null ? __baseAddress : http.BaseAddress ?? __baseAddress;
 
-    /// <summary>Id of the project.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [__TirGen.ApiParameter("project_id")]
-    public long? ProjectId { get; set; }
+	/// <summary>Id of the project.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+	[__Parameter("project_id")]
+	public long? ProjectId { get; set; }
 
-    /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.<para>Not empty. Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
-    [__TirGen.ApiParameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
-    public string? Location { get; set; }
+	/// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.<para>Not empty. Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+	[__Parameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
+	public string? Location { get; set; }
 
-    /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/other/iam-users/get-users-iam-accounts/</remarks>
-    [__TirGen.ApiParameter("active_iam")]
-    public long? ActiveIam { get; set; }
+	/// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/api/tir/other/iam-users/get-users-iam-accounts/</remarks>
+	[__Parameter("active_iam")]
+	public long? ActiveIam { get; set; }
 
-    /// <summary>The bearer token. It goes into no log, message or text.</summary>
-    public string? Token { get; set; }
+	/// <summary>The bearer token. It goes into no log, message or text.</summary>
+	public string? Token { get; set; }
 
-    /// <summary>The API key, sent as <c>apikey</c> in the query. It goes into no log, message or text.</summary>
-    public string? ApiKey { get; set; }
+	/// <summary>The API key, sent as <c>apikey</c> in the query. It goes into no log, message or text.</summary>
+	public string? ApiKey { get; set; }
 
-    /// <summary>Credentials that take the place of fixed ones, for instance from a callback that rotates them.</summary>
-    public __TirGen.Http.ApiCredentials? Credentials { get; set; }
+	/// <summary>Credentials that take the place of fixed ones, for instance from a callback that rotates them.</summary>
+	public __TirGen.Http.ApiCredentials? Credentials { get; set; }
 
-    internal __TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? new(Token, ApiKey);
+	internal __TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? new(Token, ApiKey);
 
-    /// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>
-    public bool ValidateRequests { get; set; } = true;
+	/// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>
+	public bool ValidateRequests { get; set; } = true;
 
-    /// <summary>Checks that everything is set that every call needs, and that an address can be a base address. That there is one is checked when a client is made.</summary>
-    /// <exception cref="__System.ArgumentException">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>
-    public void Validate()
-    {
-        if (ProjectId is null) throw new __System.ArgumentException("ModelEndpointsOptions.ProjectId is not set.", "ProjectId");
+	/// <summary>Checks that everything is set that every call needs, and that an address can be a base address. That there is one is checked when a client is made.</summary>
+	/// <exception cref="__System.ArgumentException">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>
+	public void Validate()
+	{
+		if (ProjectId is null) throw new __System.ArgumentException("ModelEndpointsOptions.ProjectId is not set.", "ProjectId");
 
-        if (Location is null) throw new __System.ArgumentException("ModelEndpointsOptions.Location is not set.", "Location");
+		if (Location is null) throw new __System.ArgumentException("ModelEndpointsOptions.Location is not set.", "Location");
 
-        if (BaseAddress is not null) __TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, "BaseAddress");
-    }
+		if (BaseAddress is not null) __TirGen.Http.ApiTransport.CheckBaseAddress(BaseAddress, "BaseAddress");
+	}
 
-    internal __Api.ModelEndpointsOptions __Copy() => (__Api.ModelEndpointsOptions)MemberwiseClone();
+	internal __Api.ModelEndpointsOptions __Copy() => (__Api.ModelEndpointsOptions)MemberwiseClone();
 }
 
 /// <summary>How the API "TIR model endpoints" authenticates: its security schemes, for requests that are made by hand. It holds no credential.</summary>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
+[__Generated("TirGen", "")]
 public static class ModelEndpointsSecurity
 {
-    /// <summary>Token of a Personal Access Token, valid for 365 days; sent together with the API key.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
-    public static __TirGen.Http.ApiSecurityScheme Token { get; } = __TirGen.Http.ApiSecurityScheme.Bearer("Token");
+	/// <summary>Token of a Personal Access Token, valid for 365 days; sent together with the API key.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+	public static __TirGen.Http.ApiSecurityScheme Token { get; } = __TirGen.Http.ApiSecurityScheme.Bearer("Token");
 
-    /// <summary>API key of the same Personal Access Token; being part of the URL, it must be kept out of logs.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
-    public static __TirGen.Http.ApiSecurityScheme ApiKey { get; } = __TirGen.Http.ApiSecurityScheme.Query("ApiKey", "apikey");
+	/// <summary>API key of the same Personal Access Token; being part of the URL, it must be kept out of logs.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
+	public static __TirGen.Http.ApiSecurityScheme ApiKey { get; } = __TirGen.Http.ApiSecurityScheme.Query("ApiKey", "apikey");
 
-    /// <summary>What operations ask for that say nothing of their own.</summary>
-    public static __TirGen.Http.ApiSecurityRequirement Default { get; } = new(new[] { Token, ApiKey });
+	/// <summary>What operations ask for that say nothing of their own.</summary>
+	public static __TirGen.Http.ApiSecurityRequirement Default { get; } = new(new[] { Token, ApiKey });
 }

@@ -8,6 +8,8 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Parameter = global::TirGen.ApiParameterAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
 using __Reader = global::TirGen.Reading.ApiReader;
@@ -16,103 +18,83 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 using __Url = global::TirGen.Serialization.Utf8Url;
 
 /// <summary>The path and query of <c>PUT /serving/inference/{inference_id}/</c>, without credentials.</summary>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
+[__Generated("TirGen", "")]
 public readonly struct UpdateEndpointUrl : __Writable
 {
-    /// <summary>Id of the endpoint.<para>Evidence: documented.</para></summary>
-    [__TirGen.ApiParameter("inference_id")]
-    public required long InferenceId { get; init; }
+	/// <summary>Id of the endpoint.<para>Evidence: documented.</para></summary>
+	[__Parameter("inference_id")]
+	public required long InferenceId { get; init; }
 
-    /// <summary>Id of the project.<para>Evidence: documented.</para></summary>
-    [__TirGen.ApiParameter("project_id")]
-    public required long ProjectId { get; init; }
+	/// <summary>Id of the project.<para>Evidence: documented.</para></summary>
+	[__Parameter("project_id")]
+	public required long ProjectId { get; init; }
 
-    /// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.<para>Not empty. Evidence: documented.</para></summary>
-    [__TirGen.ApiParameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
-    public required string Location { get; init; }
+	/// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.<para>Not empty. Evidence: documented.</para></summary>
+	[__Parameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
+	public required string Location { get; init; }
 
-    /// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.<para>Evidence: documented.</para></summary>
-    [__TirGen.ApiParameter("active_iam")]
-    public long? ActiveIam { get; init; }
+	/// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.<para>Evidence: documented.</para></summary>
+	[__Parameter("active_iam")]
+	public long? ActiveIam { get; init; }
 
-    internal const int __FixedBytes = 114;
+	internal const int __FixedBytes = 114;
 
-    internal nint __Write(ref byte d, nint p, ref long limit)
-    {
-        p = __Json.Int64(ref d, __Json.Literal(ref d, p, "/serving/inference/"u8), InferenceId);
-        p = __Json.Int64(ref d, __Json.Literal(ref d, p, "/?project_id="u8), ProjectId);
-        p = __Url.Escaped(ref d, __Json.Literal(ref d, p, "&location="u8), (Location ?? throw __Json.Missing("location")), ref limit);
-        if (ActiveIam is not null) p = __Json.Int64(ref d, __Json.Literal(ref d, p, "&active_iam="u8), ActiveIam.Value);
-        return p;
-    }
+	internal nint __Write(ref byte d, nint p, ref long limit)
+	{
+		p = __Json.Int64(ref d, __Json.Literal(ref d, p, "/serving/inference/"u8), InferenceId);
+		p = __Json.Int64(ref d, __Json.Literal(ref d, p, "/?project_id="u8), ProjectId);
+		p = __Url.Escaped(ref d, __Json.Literal(ref d, p, "&location="u8), (Location ?? throw __Json.Missing("location")), ref limit);
+		if (ActiveIam is not null) p = __Json.Int64(ref d, __Json.Literal(ref d, p, "&active_iam="u8), ActiveIam.Value);
+		return p;
+	}
 
-    /// <inheritdoc cref="__Writable.TryWrite"/>
-    public bool TryWrite(__System.Span<byte> destination, out int written)
-    {
-        __Attempt to = new(destination, __FixedBytes);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return to.CopyTo(destination, out written);
-    }
-
-    /// <inheritdoc cref="__Writable.WriteTo"/>
-    public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
-    {
-        __Attempt to = new(output, __FixedBytes);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        to.CopyTo(output);
-    }
-
-    /// <inheritdoc/>
-    public override string ToString()
-    {
-        __Attempt to = new(__FixedBytes);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return to.ToText();
-    }
+	public bool TryWrite(__System.Span<byte> destination, out int written) { __Attempt to = new(destination, __FixedBytes); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return to.CopyTo(destination, out written); }
+	public void WriteTo(__System.Buffers.IBufferWriter<byte> output) { __Attempt to = new(output, __FixedBytes); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } to.CopyTo(output); }
+	public override string ToString() { __Attempt to = new(__FixedBytes); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return to.ToText(); }
 }
 
 public sealed partial class ModelEndpointsClient
 {
-    /// <summary>Changes the configuration; clients resend the whole create body, and whether a partial body merges or replaces is undocumented.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    /// <param name="inferenceId">Id of the endpoint.</param>
-    /// <param name="request">The body.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="__TirGen.ApiValidationException">The request breaks rules of the API and was not sent.</exception>
-    /// <exception cref="__TirGen.Http.ApiException">The API answered with an error, or with something else than it describes.</exception>
-    [__TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = true, LegalStates = new[] { "Waiting", "Running", "Idle", "Terminating", "Stopped", "Deploying" })]
-    public __System.Threading.Tasks.Task<__Api.ActionEnvelope> PatchAsync(long inferenceId, scoped in __Api.PatchRequest request, __System.Threading.CancellationToken cancellationToken = default)
-    {
-        __Api.UpdateEndpointUrl __url = new()
-        {
-            InferenceId = inferenceId,
-            ProjectId = _options.ProjectId.GetValueOrDefault(),
-            Location = _options.Location!,
-            ActiveIam = _options.ActiveIam,
-        };
-        if (_options.ValidateRequests)
-        {
-            __Found __found = __Found.Begin();
-            if (_options.Location is { } __valueLocation) ParameterRules_Patch.CheckLocation(__valueLocation, ref __found);
-            if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
-        }
+	/// <summary>Changes the configuration; clients resend the whole create body, and whether a partial body merges or replaces is undocumented.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+	/// <param name="inferenceId">Id of the endpoint.</param>
+	/// <param name="request">The body.</param>
+	/// <param name="cancellationToken">Ends the call.</param>
+	/// <returns>The answer.</returns>
+	/// <exception cref="__TirGen.ApiValidationException">The request breaks rules of the API and was not sent.</exception>
+	/// <inheritdoc cref="__TirGen.Http.ApiTransport.SendAsync{T}" path="/exception"/>
+	[__TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = true, LegalStates = new[] { "Waiting", "Running", "Idle", "Terminating", "Stopped", "Deploying" })]
+	public __System.Threading.Tasks.Task<ActionEnvelope> PatchAsync(long inferenceId, scoped in PatchRequest request, __System.Threading.CancellationToken cancellationToken = default)
+	{
+		UpdateEndpointUrl __url = new()
+		{
+			InferenceId = inferenceId,
+			ProjectId = _options.ProjectId.GetValueOrDefault(),
+			Location = _options.Location!,
+			ActiveIam = _options.ActiveIam,
+		};
+		if (_options.ValidateRequests)
+		{
+			__Found __found = __Found.Begin();
+			if (_options.Location is { } __valueLocation) ParameterRules_Patch.CheckLocation(__valueLocation, ref __found);
+			if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
+		}
 
-        if (_options.ValidateRequests && !request.Validate(out var __violations)) throw __TirGen.ApiValidationException.OfErrors(__violations);
+		if (_options.ValidateRequests && !request.Validate(out var __violations)) throw __TirGen.ApiValidationException.OfErrors(__violations);
 
-        return _transport.SendAsync(Shared_Patch.Value, _transport.Resolve(in __url), request.ToContent(), cancellationToken);
-    }
+		return _transport.SendAsync(Shared_Patch.Value, _transport.Resolve(in __url), request.ToContent(), cancellationToken);
+	}
 }
 
 file static class Shared_Patch
 {
-    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
+	public static readonly __TirGen.Http.ApiOperation<ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
 file static class ParameterRules_Patch
 {
-    public static void CheckLocation(string self, ref __Found violations)
-    {
-        if (self.Length <= 0) violations.AddError("TIR2002", "/location", "location must not be empty.");
-    }
+	public static void CheckLocation(string self, ref __Found violations)
+	{
+		if (self.Length <= 0) violations.AddError("TIR2002", "/location", "location must not be empty.");
+	}
 }

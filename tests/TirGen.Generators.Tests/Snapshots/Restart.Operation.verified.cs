@@ -13,43 +13,43 @@ using __Reader = global::TirGen.Reading.ApiReader;
 
 public sealed partial class ModelEndpointsClient
 {
-    /// <summary>Restarts a running endpoint, which pulls its model or code again.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    /// <param name="inferenceId">Id of the endpoint.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="__TirGen.ApiValidationException">The request breaks rules of the API and was not sent.</exception>
-    /// <exception cref="__TirGen.Http.ApiException">The API answered with an error, or with something else than it describes.</exception>
-    [__TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = false, LegalStates = new[] { "Running" })]
-    public __System.Threading.Tasks.Task<__Api.ActionEnvelope> RestartAsync(long inferenceId, __System.Threading.CancellationToken cancellationToken = default)
-    {
-        __Api.UpdateEndpointUrl __url = new()
-        {
-            InferenceId = inferenceId,
-            ProjectId = _options.ProjectId.GetValueOrDefault(),
-            Location = _options.Location!,
-            ActiveIam = _options.ActiveIam,
-        };
-        if (_options.ValidateRequests)
-        {
-            __Found __found = __Found.Begin();
-            if (_options.Location is { } __valueLocation) ParameterRules_Restart.CheckLocation(__valueLocation, ref __found);
-            if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
-        }
+	/// <summary>Restarts a running endpoint, which pulls its model or code again.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+	/// <param name="inferenceId">Id of the endpoint.</param>
+	/// <param name="cancellationToken">Ends the call.</param>
+	/// <returns>The answer.</returns>
+	/// <exception cref="__TirGen.ApiValidationException">The request breaks rules of the API and was not sent.</exception>
+	/// <inheritdoc cref="__TirGen.Http.ApiTransport.SendAsync{T}" path="/exception"/>
+	[__TirGen.ApiOperation("PUT", "/serving/inference/{inference_id}/", RetrySafe = false, LegalStates = new[] { "Running" })]
+	public __System.Threading.Tasks.Task<ActionEnvelope> RestartAsync(long inferenceId, __System.Threading.CancellationToken cancellationToken = default)
+	{
+		UpdateEndpointUrl __url = new()
+		{
+			InferenceId = inferenceId,
+			ProjectId = _options.ProjectId.GetValueOrDefault(),
+			Location = _options.Location!,
+			ActiveIam = _options.ActiveIam,
+		};
+		if (_options.ValidateRequests)
+		{
+			__Found __found = __Found.Begin();
+			if (_options.Location is { } __valueLocation) ParameterRules_Restart.CheckLocation(__valueLocation, ref __found);
+			if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
+		}
 
-        return _transport.SendAsync(Shared_Restart.Value, _transport.Resolve(in __url), new __Api.RestartRequest().ToContent(), cancellationToken);
-    }
+		return _transport.SendAsync(Shared_Restart.Value, _transport.Resolve(in __url), new __Api.RestartRequest().ToContent(), cancellationToken);
+	}
 }
 
 file static class Shared_Restart
 {
-    public static readonly __TirGen.Http.ApiOperation<__Api.ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
+	public static readonly __TirGen.Http.ApiOperation<ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
 }
 
 file static class ParameterRules_Restart
 {
-    public static void CheckLocation(string self, ref __Found violations)
-    {
-        if (self.Length <= 0) violations.AddError("TIR2002", "/location", "location must not be empty.");
-    }
+	public static void CheckLocation(string self, ref __Found violations)
+	{
+		if (self.Length <= 0) violations.AddError("TIR2002", "/location", "location must not be empty.");
+	}
 }

@@ -5,136 +5,115 @@
 
 namespace Tir.ModelEndpoints;
 
-using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
+using __Others = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using __SetsAll = global::System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute;
+using __Schema = global::TirGen.ApiSchemaAttribute;
 using __Property = global::TirGen.ApiPropertyAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
+using __Table = global::TirGen.Reading.ApiNames;
 using __Kept = global::TirGen.Records.KeptMembers;
-using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
 
 /// <summary>Restarts a running endpoint, which pulls its model or code again.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Rules_Restart))]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.Restart>))]
-public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord<__Api.Restart>, __TirGen.IApiValidatable
+[__Generated("TirGen", "")]
+[__Schema(typeof(Rules_Restart))]
+[__Converter(typeof(__Records.RecordConverter<Restart>))]
+public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord<Restart>, __TirGen.IApiValidatable
 {
-    /// <summary>Selects the operation; always `restart`.<para>Evidence: documented.</para></summary>
-    [__Property("action")]
-    public string Action => "restart";
+	/// <summary>Selects the operation; always `restart`.<para>Evidence: documented.</para></summary>
+	[__Property("action")]
+	public string Action => "restart";
 
-    private static readonly __TirGen.Reading.ApiNames __Names = new("action", 0x1ul);
+	private static readonly __Table __Names = new("action", 0x1ul);
 
-    /// <summary>A record in which nothing is set yet.</summary>
-    public Restart() { }
+	public Restart() { }
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private Restart(ref __Reader r)
-    {
-        __TirGen.Reading.ApiMembers m = new(__Names);
-        while (r.Next(ref m))
-        {
-            switch (m.Index)
-            {
-                case 0: r.Constant("restart"); break;
-            }
-        }
-        AdditionalProperties = m.Others;
-    }
+	[__SetsAll]
+	private Restart(ref __Reader r)
+	{
+		__TirGen.Reading.ApiMembers m = new(__Names);
+		while (r.Next(ref m))
+		{
+			switch (m.Index)
+			{
+				case 0: r.Constant("restart"); break;
+			}
+		}
+		AdditionalProperties = m.Others;
+	}
 
-    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.Restart>.Names => __Names;
-    internal static __Api.Restart? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
-    static __Api.Restart? __Records.IApiRecord<__Api.Restart>.Read(ref __Reader r) => __Read(ref r);
+	protected override __Table __Table => __Names;
+	internal static Restart? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+	static Restart? __Records.IApiRecord<Restart>.Read(ref __Reader r) => __Read(ref r);
 
-    void __Records.IApiRecord<__Api.Restart>.Members(in __Records.RecordWriter w)
-    {
-        w.Constant(0, Action);
-    }
+	protected override void __Members(in __Records.RecordWriter w)
+	{
+		w.Constant(0, Action);
+	}
 
-    public bool Equals(Restart? other) => base.Equals(other);
-    public override int GetHashCode() => base.GetHashCode();
-    protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+	public bool Equals(Restart? other) => base.Equals(other);
+	public override int GetHashCode() => base.GetHashCode();
+	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { ((__Api.RestartRequest)this).__Validate(ref violations); }
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { ((RestartRequest)this).__Validate(ref violations); }
 }
 
-/// <inheritdoc cref="__Api.Restart"/>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(__Api.Restart))]
+/// <inheritdoc cref="Restart"/>
+[__Generated("TirGen", "")]
+[__Schema(typeof(Restart))]
 public readonly partial struct RestartRequest : __TirGen.Http.IJsonBody, __TirGen.IApiValidatable
 {
-    private readonly uint __set;
-    private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
+	private readonly uint __set;
+	private readonly __Others? __additionalProperties;
 
-    /// <summary>A builder in which nothing is set yet.</summary>
-    public RestartRequest() => __set = 1u;
+	public RestartRequest() => __set = 1u;
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private RestartRequest(__Api.Restart record)
-    {
-        __set = 1u;
-        if (record.AdditionalProperties is not null)
-        {
-            __additionalProperties = __Kept.Of(record);
-            __set = 3u;
-        }
-    }
+	[__SetsAll]
+	private RestartRequest(Restart record)
+	{
+		__set = 1u;
+		if (record.AdditionalProperties is not null)
+		{
+			__additionalProperties = __Kept.Of(record);
+			__set = 3u;
+		}
+	}
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator RestartRequest(__Api.Restart? record) => record is null ? default : new(record);
+	/// <summary>What the record holds, ready to be sent; of null, a builder that cannot be.</summary>
+	public static implicit operator RestartRequest(Restart? record) => record is null ? default : new(record);
 
-    internal bool __IsCreated => __set != 0;
+	internal bool __IsCreated => __set != 0;
 
-    internal const int __FixedBytes = 20;
+	internal const int __FixedBytes = 20;
 
-    internal nint __Write(ref byte d, nint p, ref long limit)
-    {
-        nint start = p;
-        p = __Json.Literal(ref d, p, "{\"action\":\"restart\"}"u8);
-        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+	internal nint __Write(ref byte d, nint p, ref long limit)
+	{
+		nint start = p;
+		p = __Json.Literal(ref d, p, "{\"action\":\"restart\"}"u8);
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
-        return p;
-    }
+		return p;
+	}
 
-    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("RestartRequest");
+	private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("RestartRequest");
 
-    /// <inheritdoc cref="__Writable.TryWrite"/>
-    public bool TryWrite(__System.Span<byte> destination, out int written)
-    {
-        if (__set == 1u && __Json.Fill(destination, "{\"action\":\"restart\"}"u8, out written)) return true;
-        __Attempt to = new(destination, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return to.CopyTo(destination, out written);
-    }
+	public bool TryWrite(__System.Span<byte> destination, out int written) { if (__set == 1u && __Json.Fill(destination, "{\"action\":\"restart\"}"u8, out written)) return true; __Attempt to = new(destination, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return to.CopyTo(destination, out written); }
+	public void WriteTo(__System.Buffers.IBufferWriter<byte> output) { __Attempt to = new(output, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } to.CopyTo(output); }
+	public __TirGen.Http.PooledJsonContent ToContent() { __Attempt to = new(__Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return new(to.Take(out int length), length); }
 
-    /// <inheritdoc cref="__Writable.WriteTo"/>
-    public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
-    {
-        __Attempt to = new(output, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        to.CopyTo(output);
-    }
-
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
-    public __TirGen.Http.PooledJsonContent ToContent()
-    {
-        __Attempt to = new(__Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return new(to.Take(out int length), length);
-    }
-
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { violations.Pardon(violations.Count, __additionalProperties); }
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { violations.Pardon(violations.Count, __additionalProperties); }
 }
 
-[__TirGen.ApiSchema("""{"type":"object","required":["action"],"properties":{"action":{"type":"string","const":"restart"}},"additionalProperties":false}""")]
+[__Schema("""{"type":"object","required":["action"],"properties":{"action":{"type":"string","const":"restart"}},"additionalProperties":false}""")]
 file static class Rules_Restart { }

@@ -7,38 +7,41 @@ namespace Tir.ModelEndpoints;
 
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
-using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using __Value = global::TirGen.ApiValueAttribute;
 using __Records = global::TirGen.Records;
+using __Table = global::TirGen.Reading.ApiNames;
 
 /// <summary>Metric of a scaling rule: concurrency is requests in flight, requestRate is requests per second, custom is a metric of the framework.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__Api.__ScalingMetricConverter))]
+[__Generated("TirGen", "")]
+[__Converter(typeof(__ScalingMetricConverter))]
 public enum ScalingMetric
 {
-    /// <summary>The value <c>concurrency</c>.</summary>
-    [__TirGen.ApiValue("concurrency")]
-    Concurrency,
+	/// <summary>The value <c>concurrency</c>.</summary>
+	[__Value("concurrency")]
+	Concurrency,
 
-    /// <summary>The value <c>requestRate</c>.</summary>
-    [__TirGen.ApiValue("requestRate")]
-    RequestRate,
+	/// <summary>The value <c>requestRate</c>.</summary>
+	[__Value("requestRate")]
+	RequestRate,
 
-    /// <summary>The value <c>custom</c>.</summary>
-    [__TirGen.ApiValue("custom")]
-    Custom,
+	/// <summary>The value <c>custom</c>.</summary>
+	[__Value("custom")]
+	Custom,
 }
 
 /// <summary>Reads and writes <see cref="ScalingMetric"/> as the texts of the API.</summary>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
+[__Generated("TirGen", "")]
 [__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]
 public sealed class __ScalingMetricConverter : __Records.EnumConverter<__Api.ScalingMetric>
 {
-    internal static readonly __TirGen.Reading.ApiNames Names = new("concurrency\nrequestRate\ncustom");
+	internal static readonly __Table Names = new("concurrency\nrequestRate\ncustom");
 
-    /// <summary>Makes a converter.</summary>
-    public __ScalingMetricConverter()
-        : base(Names)
-    {
-    }
+	/// <summary>Makes a converter.</summary>
+	public __ScalingMetricConverter()
+		: base(Names)
+	{
+	}
 }

@@ -8,296 +8,229 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
+using __Others = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using __SetsAll = global::System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute;
+using __Schema = global::TirGen.ApiSchemaAttribute;
 using __Property = global::TirGen.ApiPropertyAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
+using __Table = global::TirGen.Reading.ApiNames;
 using __Kept = global::TirGen.Records.KeptMembers;
-using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
 using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>One condition that adds or removes workers.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Rules_ScalingRule))]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.ScalingRule>))]
-public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRecord<__Api.ScalingRule>, __TirGen.IApiValidatable
+[__Generated("TirGen", "")]
+[__Schema(typeof(Rules_ScalingRule))]
+[__Converter(typeof(__Records.RecordConverter<ScalingRule>))]
+public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRecord<ScalingRule>, __TirGen.IApiValidatable
 {
-    /// <summary>What is measured.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [__Property("metric")]
-    public required __Api.ScalingMetric Metric { get; init; }
+	/// <summary>What is measured.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+	[__Property("metric")]
+	public required ScalingMetric Metric { get; init; }
 
-    /// <summary>Target of the metric; whether per worker or in total is undocumented, and clients default to 100, 12 or 10.<para>At least 1. Evidence: documented.</para></summary>
-    [__Property("value")]
-    public required int Value { get => _value; init { _value = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "value"); } }
+	/// <summary>Target of the metric; whether per worker or in total is undocumented, and clients default to 100, 12 or 10.<para>At least 1. Evidence: documented.</para></summary>
+	[__Property("value")]
+	public required int Value { get => _value; init { _value = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "value"); } }
 
-    private readonly int _value;
+	private readonly int _value;
 
-    /// <summary>How metric and value are compared; `limit` in every client body.<para>Evidence: documented.</para></summary>
-    [__Property("condition_type")]
-    public __Api.ConditionType? ConditionType { get; init; }
+	/// <summary>How metric and value are compared; `limit` in every client body.<para>Evidence: documented.</para></summary>
+	[__Property("condition_type")]
+	public ConditionType? ConditionType { get; init; }
 
-    /// <summary>How long the metric is watched before acting, in seconds according to the Terraform provider; 60 in most client bodies.<para>At least 0. Evidence: documented.</para></summary>
-    [__Property("watch_period")]
-    public int? WatchPeriod { get; init; }
+	/// <summary>How long the metric is watched before acting, in seconds according to the Terraform provider; 60 in most client bodies.<para>At least 0. Evidence: documented.</para></summary>
+	[__Property("watch_period")]
+	public int? WatchPeriod { get; init; }
 
-    /// <summary>Averaging window of the requestRate metric; the unit is undocumented, and clients send 1.<para>At least 1. Evidence: documented.</para></summary>
-    [__Property("window")]
-    public int? Window { get; init; }
+	/// <summary>Averaging window of the requestRate metric; the unit is undocumented, and clients send 1.<para>At least 1. Evidence: documented.</para></summary>
+	[__Property("window")]
+	public int? Window { get; init; }
 
-    /// <summary>Bucket size inside the window of the requestRate metric; the unit is undocumented, and clients send 1.<para>At least 1. Evidence: documented.</para></summary>
-    [__Property("granularity")]
-    public int? Granularity { get; init; }
+	/// <summary>Bucket size inside the window of the requestRate metric; the unit is undocumented, and clients send 1.<para>At least 1. Evidence: documented.</para></summary>
+	[__Property("granularity")]
+	public int? Granularity { get; init; }
 
-    /// <summary>Name of the framework metric, required when the metric is custom; the names each framework accepts are undocumented.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-    [__Property("custom_metric_name")]
-    public string? CustomMetricName { get; init; }
+	/// <summary>Name of the framework metric, required when the metric is custom; the names each framework accepts are undocumented.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
+	[__Property("custom_metric_name")]
+	public string? CustomMetricName { get; init; }
 
-    private static readonly __TirGen.Reading.ApiNames __Names = new("metric\nvalue\ncondition_type\nwatch_period\nwindow\ngranularity\ncustom_metric_name", 0x3ul);
+	private static readonly __Table __Names = new("metric\nvalue\ncondition_type\nwatch_period\nwindow\ngranularity\ncustom_metric_name", 0x3ul);
 
-    /// <summary>A record in which nothing is set yet.</summary>
-    public ScalingRule() { }
+	public ScalingRule() { }
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private ScalingRule(ref __Reader r)
-    {
-        Metric = (__Api.ScalingMetric)(-1);
-        __TirGen.Reading.ApiMembers m = new(__Names);
-        while (r.Next(ref m))
-        {
-            switch (m.Index)
-            {
-                case 0: Metric = r.EnumOrUndefined<__Api.ScalingMetric>(__Api.__ScalingMetricConverter.Names); break;
-                case 1: Value = (r.Int32(text: true)).GetValueOrDefault(); break;
-                case 2: ConditionType = __Api.ConditionType.__Read(ref r); break;
-                case 3: WatchPeriod = r.Int32(text: true); break;
-                case 4: Window = r.Int32(text: true); break;
-                case 5: Granularity = r.Int32(text: true); break;
-                case 6: CustomMetricName = r.Text(); break;
-            }
-        }
-        AdditionalProperties = m.Others;
-    }
+	[__SetsAll]
+	private ScalingRule(ref __Reader r)
+	{
+		Metric = (ScalingMetric)(-1);
+		__TirGen.Reading.ApiMembers m = new(__Names);
+		while (r.Next(ref m))
+		{
+			switch (m.Index)
+			{
+				case 0: Metric = r.EnumOrUndefined<__Api.ScalingMetric>(__Api.__ScalingMetricConverter.Names); break;
+				case 1: Value = (r.Int32(text: true)).GetValueOrDefault(); break;
+				case 2: ConditionType = __Api.ConditionType.__Read(ref r); break;
+				case 3: WatchPeriod = r.Int32(text: true); break;
+				case 4: Window = r.Int32(text: true); break;
+				case 5: Granularity = r.Int32(text: true); break;
+				case 6: CustomMetricName = r.Text(); break;
+			}
+		}
+		AdditionalProperties = m.Others;
+	}
 
-    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.ScalingRule>.Names => __Names;
-    internal static __Api.ScalingRule? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
-    static __Api.ScalingRule? __Records.IApiRecord<__Api.ScalingRule>.Read(ref __Reader r) => __Read(ref r);
+	protected override __Table __Table => __Names;
+	internal static ScalingRule? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+	static ScalingRule? __Records.IApiRecord<ScalingRule>.Read(ref __Reader r) => __Read(ref r);
 
-    void __Records.IApiRecord<__Api.ScalingRule>.Members(in __Records.RecordWriter w)
-    {
-        if (w.Member(0, (int)Metric >= 0)) w.Enum((int?)Metric, __Api.__ScalingMetricConverter.Names);
-        if (w.Member(1)) w.Value(Value);
-        w.Struct(2, ConditionType);
-        w.Value(3, WatchPeriod);
-        w.Value(4, Window);
-        w.Value(5, Granularity);
-        w.Value(6, CustomMetricName);
-    }
+	protected override void __Members(in __Records.RecordWriter w)
+	{
+		if (w.Member(0, (int)Metric >= 0)) w.Enum((int?)Metric, __Api.__ScalingMetricConverter.Names);
+		if (w.Member(1)) w.Value(Value);
+		w.Struct(2, ConditionType);
+		w.Value(3, WatchPeriod);
+		w.Value(4, Window);
+		w.Value(5, Granularity);
+		w.Value(6, CustomMetricName);
+	}
 
-    public bool Equals(ScalingRule? other) => base.Equals(other);
-    public override int GetHashCode() => base.GetHashCode();
-    protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+	public bool Equals(ScalingRule? other) => base.Equals(other);
+	public override int GetHashCode() => base.GetHashCode();
+	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { ((__Api.ScalingRuleBuilder)this).__Validate(ref violations); }
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { ((ScalingRuleBuilder)this).__Validate(ref violations); }
 }
 
-/// <inheritdoc cref="__Api.ScalingRule"/>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(__Api.ScalingRule))]
+/// <inheritdoc cref="ScalingRule"/>
+[__Generated("TirGen", "")]
+[__Schema(typeof(ScalingRule))]
 public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody, __TirGen.IApiValidatable
 {
-    private readonly uint __set;
-    private readonly __Api.ScalingMetric _metric;
-    private readonly int _value;
-    private readonly __Api.ConditionType _conditionType;
-    private readonly int _watchPeriod;
-    private readonly int _window;
-    private readonly int _granularity;
-    private readonly string? _customMetricName;
-    private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
+	private readonly uint __set;
+	private readonly ScalingMetric _metric;
+	private readonly int _value;
+	private readonly ConditionType _conditionType;
+	private readonly int _watchPeriod;
+	private readonly int _window;
+	private readonly int _granularity;
+	private readonly string? _customMetricName;
+	private readonly __Others? __additionalProperties;
 
-    /// <summary>A builder in which nothing is set yet.</summary>
-    public ScalingRuleBuilder() => __set = 1u;
+	public ScalingRuleBuilder() => __set = 1u;
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private ScalingRuleBuilder(__Api.ScalingRule record)
-    {
-        __set = 1u;
-        Metric = record.Metric;
-        Value = record.Value;
-        _conditionType = __Json.Take(record.ConditionType, ref __set, 0x2u);
-        _watchPeriod = __Json.Take(record.WatchPeriod, ref __set, 0x4u);
-        _window = __Json.Take(record.Window, ref __set, 0x8u);
-        _granularity = __Json.Take(record.Granularity, ref __set, 0x10u);
-        _customMetricName = record.CustomMetricName;
-        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
-    }
+	[__SetsAll]
+	private ScalingRuleBuilder(ScalingRule record)
+	{
+		__set = 1u;
+		Metric = record.Metric;
+		Value = record.Value;
+		_conditionType = __Json.Take(record.ConditionType, ref __set, 0x2u);
+		_watchPeriod = __Json.Take(record.WatchPeriod, ref __set, 0x4u);
+		_window = __Json.Take(record.Window, ref __set, 0x8u);
+		_granularity = __Json.Take(record.Granularity, ref __set, 0x10u);
+		_customMetricName = record.CustomMetricName;
+		if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
+	}
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator ScalingRuleBuilder(__Api.ScalingRule? record) => record is null ? default : new(record);
+	/// <summary>What the record holds, ready to be sent; of null, a builder that cannot be.</summary>
+	public static implicit operator ScalingRuleBuilder(ScalingRule? record) => record is null ? default : new(record);
 
-    /// <inheritdoc cref="__Api.ScalingRule.Metric"/>
-    public required __Api.ScalingMetric Metric { get => _metric; init => _metric = value; }
+	/// <inheritdoc cref="ScalingRule.Metric"/>
+	public required ScalingMetric Metric { get => _metric; init => _metric = value; }
 
-    /// <inheritdoc cref="__Api.ScalingRule.Value"/>
-    public required int Value { get => _value; init => _value = value; }
+	/// <inheritdoc cref="ScalingRule.Value"/>
+	public required int Value { get => _value; init => _value = value; }
 
-    /// <inheritdoc cref="__Api.ScalingRule.ConditionType"/>
-    public __Api.ConditionType? ConditionType { get => (__set & 0x2u) != 0 ? _conditionType : default(__Api.ConditionType?); init => _conditionType = __Json.Take(value, ref __set, 0x2u); }
+	/// <inheritdoc cref="ScalingRule.ConditionType"/>
+	public ConditionType? ConditionType { get => (__set & 0x2u) != 0 ? _conditionType : default(ConditionType?); init => _conditionType = __Json.Take(value, ref __set, 0x2u); }
 
-    /// <inheritdoc cref="__Api.ScalingRule.WatchPeriod"/>
-    public int? WatchPeriod { get => (__set & 0x4u) != 0 ? _watchPeriod : default(int?); init => _watchPeriod = __Json.Take(value, ref __set, 0x4u); }
+	/// <inheritdoc cref="ScalingRule.WatchPeriod"/>
+	public int? WatchPeriod { get => (__set & 0x4u) != 0 ? _watchPeriod : default(int?); init => _watchPeriod = __Json.Take(value, ref __set, 0x4u); }
 
-    /// <inheritdoc cref="__Api.ScalingRule.Window"/>
-    public int? Window { get => (__set & 0x8u) != 0 ? _window : default(int?); init => _window = __Json.Take(value, ref __set, 0x8u); }
+	/// <inheritdoc cref="ScalingRule.Window"/>
+	public int? Window { get => (__set & 0x8u) != 0 ? _window : default(int?); init => _window = __Json.Take(value, ref __set, 0x8u); }
 
-    /// <inheritdoc cref="__Api.ScalingRule.Granularity"/>
-    public int? Granularity { get => (__set & 0x10u) != 0 ? _granularity : default(int?); init => _granularity = __Json.Take(value, ref __set, 0x10u); }
+	/// <inheritdoc cref="ScalingRule.Granularity"/>
+	public int? Granularity { get => (__set & 0x10u) != 0 ? _granularity : default(int?); init => _granularity = __Json.Take(value, ref __set, 0x10u); }
 
-    /// <inheritdoc cref="__Api.ScalingRule.CustomMetricName"/>
-    public string? CustomMetricName { get => _customMetricName; init => _customMetricName = value; }
+	/// <inheritdoc cref="ScalingRule.CustomMetricName"/>
+	public string? CustomMetricName { get => _customMetricName; init => _customMetricName = value; }
 
-    internal bool __IsCreated => __set != 0;
+	internal bool __IsCreated => __set != 0;
 
-    internal const int __FixedBytes = 167;
+	internal const int __FixedBytes = 167;
 
-    internal nint __Write(ref byte d, nint p, ref long limit)
-    {
-        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
+	internal nint __Write(ref byte d, nint p, ref long limit)
+	{
+		nint start = p;
+		switch (_metric)
+		{
+			case __Api.ScalingMetric.Concurrency: p = __Json.Literal(ref d, p, "{\"metric\":\"concurrency\",\"value\":"u8); break;
+			case __Api.ScalingMetric.RequestRate: p = __Json.Literal(ref d, p, "{\"metric\":\"requestRate\",\"value\":"u8); break;
+			case __Api.ScalingMetric.Custom: p = __Json.Literal(ref d, p, "{\"metric\":\"custom\",\"value\":"u8); break;
+			default: p = __Kept.Undefined(ref d, p, __additionalProperties, "metric", "{\"metric\":null,\"value\":"u8, _metric, ref limit); break;
+		}
+		p = __Json.Int32(ref d, p, _value);
+		if ((__set & 0x2u) != 0)
+		{
+			if (object.ReferenceEquals(_conditionType.Value, "limit")) p = __Json.Literal(ref d, p, ",\"condition_type\":\"limit\""u8);
+			else
+			{
+				p = __Json.Literal(ref d, p, ",\"condition_type\":\""u8);
+				if (_conditionType.Value.Length == 0 && _conditionType == default) throw __Json.Missing("condition_type");
+				p = __Json.String(ref d, p, _conditionType.Value, ref limit);
+			}
+		}
+		if ((__set & 0x4u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"watch_period\":"u8), _watchPeriod);
+		if ((__set & 0x8u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"window\":"u8), _window);
+		if ((__set & 0x10u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"granularity\":"u8), _granularity);
+		if (_customMetricName is not null) p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"custom_metric_name\":\""u8), _customMetricName, ref limit);
+		p = __Json.Byte(ref d, p, (byte)'}');
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
-        nint start = p;
-        switch (_metric)
-        {
-            case __Api.ScalingMetric.Concurrency: p = __Json.Literal(ref d, p, "{\"metric\":\"concurrency\",\"value\":"u8); break;
-            case __Api.ScalingMetric.RequestRate: p = __Json.Literal(ref d, p, "{\"metric\":\"requestRate\",\"value\":"u8); break;
-            case __Api.ScalingMetric.Custom: p = __Json.Literal(ref d, p, "{\"metric\":\"custom\",\"value\":"u8); break;
-            default: throw __Json.UndefinedEnum("metric", _metric);
-        }
-        p = __Json.Int32(ref d, p, _value);
-        if ((__set & 0x2u) != 0)
-        {
-            if (object.ReferenceEquals(_conditionType.Value, "limit")) p = __Json.Literal(ref d, p, ",\"condition_type\":\"limit\""u8);
-            else
-            {
-                p = __Json.Literal(ref d, p, ",\"condition_type\":\""u8);
-                if (_conditionType.Value.Length == 0 && _conditionType == default) throw __Json.Missing("condition_type");
-                p = __Json.String(ref d, p, _conditionType.Value, ref limit);
-            }
-        }
-        if ((__set & 0x4u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"watch_period\":"u8), _watchPeriod);
-        if ((__set & 0x8u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"window\":"u8), _window);
-        if ((__set & 0x10u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"granularity\":"u8), _granularity);
-        if (_customMetricName is not null) p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"custom_metric_name\":\""u8), _customMetricName, ref limit);
-        p = __Json.Byte(ref d, p, (byte)'}');
-        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		return p;
+	}
 
-        return p;
-    }
+	private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("ScalingRuleBuilder");
 
-    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
-    {
-        limit -= 2;
-        if (__Json.HasRoom(p, ref limit))
-        {
-            nint start = p;
-            if (!kept.Holds("metric") || (int)_metric >= 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"metric\":"u8);
-                switch (_metric)
-                {
-                    case __Api.ScalingMetric.Concurrency: p = __Json.Literal(ref d, p, "\"concurrency\""u8); break;
-                    case __Api.ScalingMetric.RequestRate: p = __Json.Literal(ref d, p, "\"requestRate\""u8); break;
-                    case __Api.ScalingMetric.Custom: p = __Json.Literal(ref d, p, "\"custom\""u8); break;
-                    default: throw __Json.UndefinedEnum("metric", _metric);
-                }
-            }
-            if (!kept.Holds("value") || !_value.Equals(default(int))) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"value\":"u8), _value);
-            if ((__set & 0x2u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"condition_type\":"u8);
-                if (object.ReferenceEquals(_conditionType.Value, "limit")) p = __Json.Literal(ref d, p, "\"limit\""u8);
-                else
-                {
-                    p = __Json.Byte(ref d, p, (byte)'"');
-                    if (_conditionType.Value.Length == 0 && _conditionType == default) throw __Json.Missing("condition_type");
-                    p = __Json.String(ref d, p, _conditionType.Value, ref limit);
-                }
-            }
-            if ((__set & 0x4u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"watch_period\":"u8), _watchPeriod);
-            if ((__set & 0x8u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"window\":"u8), _window);
-            if ((__set & 0x10u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"granularity\":"u8), _granularity);
-            if (_customMetricName is not null)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"custom_metric_name\":"u8), (byte)'"');
-                p = __Json.String(ref d, p, _customMetricName, ref limit);
-            }
-            p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+	public bool TryWrite(__System.Span<byte> destination, out int written) { __Attempt to = new(destination, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return to.CopyTo(destination, out written); }
+	public void WriteTo(__System.Buffers.IBufferWriter<byte> output) { __Attempt to = new(output, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } to.CopyTo(output); }
+	public __TirGen.Http.PooledJsonContent ToContent() { __Attempt to = new(__Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return new(to.Take(out int length), length); }
 
-        }
-        limit += 2;
-        return p;
-    }
-
-    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("ScalingRuleBuilder");
-
-    /// <inheritdoc cref="__Writable.TryWrite"/>
-    public bool TryWrite(__System.Span<byte> destination, out int written)
-    {
-        __Attempt to = new(destination, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return to.CopyTo(destination, out written);
-    }
-
-    /// <inheritdoc cref="__Writable.WriteTo"/>
-    public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
-    {
-        __Attempt to = new(output, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        to.CopyTo(output);
-    }
-
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
-    public __TirGen.Http.PooledJsonContent ToContent()
-    {
-        __Attempt to = new(__Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return new(to.Take(out int length), length);
-    }
-
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_ScalingRule.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_ScalingRule.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-[__TirGen.ApiSchema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
+[__Schema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
 file static class Rules_ScalingRule
 {
-    private static readonly __TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
+	private static readonly __TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
 
-    public static void Check(scoped in __Api.ScalingRuleBuilder self, ref __Found violations)
-    {
-        if (!(self.Metric is >= __Api.ScalingMetric.Concurrency and <= __Api.ScalingMetric.Custom)) violations.AddError("TIR2002", "/metric", "metric must be \"concurrency\", \"requestRate\" or \"custom\", not " + __Text.Of((long)self.Metric) + ".");
-        if (self.Value < 1) violations.AddError("TIR2002", "/value", "value must be at least 1, not " + __Text.Of(self.Value) + ".");
-        if (self.WatchPeriod.HasValue) if (self.WatchPeriod.GetValueOrDefault() < 0) violations.AddError("TIR2002", "/watch_period", "watch_period must be at least 0, not " + __Text.Of(self.WatchPeriod.GetValueOrDefault()) + ".");
-        if (self.Window.HasValue) if (self.Window.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/window", "window must be at least 1, not " + __Text.Of(self.Window.GetValueOrDefault()) + ".");
-        if (self.Granularity.HasValue) if (self.Granularity.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/granularity", "granularity must be at least 1, not " + __Text.Of(self.Granularity.GetValueOrDefault()) + ".");
-        if (self.Metric is __Api.ScalingMetric.Custom)
-        {
-            if (self.CustomMetricName is null) violations.AddError("TIR2001", "", "custom_metric_name is required when metric is \"custom\".");
-            if (self.CustomMetricName is not null) if (Pattern1.Misses(self.CustomMetricName!)) violations.AddError("TIR2002", "/custom_metric_name", "custom_metric_name must not be blank when metric is \"custom\".");
-        }
-        if (!(self.Metric == __Api.ScalingMetric.Custom || self.CustomMetricName is null)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/custom_metric_name", "custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.");
-        if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Window.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/window", "window only shapes the requestRate metric and has no effect here; remove it.");
-        if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Granularity.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/granularity", "granularity only shapes the requestRate metric and has no effect here; remove it.");
-        if (!(!self.Window.HasValue || !self.Granularity.HasValue) && self.Granularity.HasValue && self.Window.HasValue && self.Granularity.GetValueOrDefault() > self.Window.GetValueOrDefault()) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/granularity", "granularity is above window, which leaves a single bucket; lower granularity or widen window.");
-    }
+	public static void Check(scoped in ScalingRuleBuilder self, ref __Found violations)
+	{
+		if (!(self.Metric is >= __Api.ScalingMetric.Concurrency and <= __Api.ScalingMetric.Custom)) violations.AddError("TIR2002", "/metric", "metric must be \"concurrency\", \"requestRate\" or \"custom\", not " + __Text.Of((long)self.Metric) + ".");
+		if (self.Value < 1) violations.AddError("TIR2002", "/value", "value must be at least 1, not " + __Text.Of(self.Value) + ".");
+		if (self.WatchPeriod.HasValue) if (self.WatchPeriod.GetValueOrDefault() < 0) violations.AddError("TIR2002", "/watch_period", "watch_period must be at least 0, not " + __Text.Of(self.WatchPeriod.GetValueOrDefault()) + ".");
+		if (self.Window.HasValue) if (self.Window.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/window", "window must be at least 1, not " + __Text.Of(self.Window.GetValueOrDefault()) + ".");
+		if (self.Granularity.HasValue) if (self.Granularity.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/granularity", "granularity must be at least 1, not " + __Text.Of(self.Granularity.GetValueOrDefault()) + ".");
+		if (self.Metric is __Api.ScalingMetric.Custom)
+		{
+			if (self.CustomMetricName is null) violations.AddError("TIR2001", "", "custom_metric_name is required when metric is \"custom\".");
+			if (self.CustomMetricName is not null) if (Pattern1.Misses(self.CustomMetricName!)) violations.AddError("TIR2002", "/custom_metric_name", "custom_metric_name must not be blank when metric is \"custom\".");
+		}
+		if (!(self.Metric == __Api.ScalingMetric.Custom || self.CustomMetricName is null)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/custom_metric_name", "custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.");
+		if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Window.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/window", "window only shapes the requestRate metric and has no effect here; remove it.");
+		if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Granularity.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/granularity", "granularity only shapes the requestRate metric and has no effect here; remove it.");
+		if (!(!self.Window.HasValue || !self.Granularity.HasValue) && self.Granularity.HasValue && self.Window.HasValue && self.Granularity.GetValueOrDefault() > self.Window.GetValueOrDefault()) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/granularity", "granularity is above window, which leaves a single bucket; lower granularity or widen window.");
+	}
 }

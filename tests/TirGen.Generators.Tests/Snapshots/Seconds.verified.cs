@@ -8,54 +8,56 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
 
 /// <summary>A number of seconds as text or number: published as a string, sent by the vendor portal as a number; the unit is undocumented.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.ApiValueConverter<__Api.Seconds>))]
+[__Generated("TirGen", "")]
+[__Converter(typeof(__Records.ApiValueConverter<__Api.Seconds>))]
 public readonly struct Seconds : __System.IEquatable<__Api.Seconds>, __Records.IApiValue<__Api.Seconds>
 {
-    private readonly __TirGen.JsonScalar _value;
+	private readonly __TirGen.JsonScalar _value;
 
-    private Seconds(__TirGen.JsonScalar value) => _value = value;
+	private Seconds(__TirGen.JsonScalar value) => _value = value;
 
-    /// <summary>A value of type string.</summary>
-    public Seconds(string value) => _value = value ?? throw new __System.ArgumentNullException(nameof(value));
+	/// <summary>A value of type string.</summary>
+	public Seconds(string value) => _value = value ?? throw new __System.ArgumentNullException(nameof(value));
 
-    /// <summary>Takes a value of type string.</summary>
-    public static implicit operator Seconds(string value) => new(value);
+	/// <summary>Takes a value of type string.</summary>
+	public static implicit operator Seconds(string value) => new(value);
 
-    /// <summary>The text, when the value is one.</summary>
-    public bool TryGetString([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _value.TryGetString(out value);
+	/// <summary>The text, when the value is one.</summary>
+	public bool TryGetString([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _value.TryGetString(out value);
 
-    /// <summary>A value of type int.</summary>
-    public Seconds(int value) => _value = value;
+	/// <summary>A value of type int.</summary>
+	public Seconds(int value) => _value = value;
 
-    /// <summary>Takes a value of type int.</summary>
-    public static implicit operator Seconds(int value) => new(value);
+	/// <summary>Takes a value of type int.</summary>
+	public static implicit operator Seconds(int value) => new(value);
 
-    /// <summary>The integer, when the value is one.</summary>
-    public bool TryGetInt64(out long value) => _value.TryGetInt64(out value);
+	/// <summary>The integer, when the value is one.</summary>
+	public bool TryGetInt64(out long value) => _value.TryGetInt64(out value);
 
-    /// <summary>Whether this is the default value, which stands for a member that is absent.</summary>
-    public bool IsUndefined => _value.Kind == __TirGen.JsonScalarKind.Undefined;
+	/// <summary>Whether this is the default value, which stands for a member that is absent.</summary>
+	public bool IsUndefined => _value.Kind == __TirGen.JsonScalarKind.Undefined;
 
-    [__System.Diagnostics.CodeAnalysis.UnscopedRef]
-    internal ref readonly __TirGen.JsonScalar __Scalar => ref _value;
+	[__System.Diagnostics.CodeAnalysis.UnscopedRef]
+	internal ref readonly __TirGen.JsonScalar __Scalar => ref _value;
 
-    public static bool operator ==(Seconds left, Seconds right) => left.Equals(right);
-    public static bool operator !=(Seconds left, Seconds right) => !left.Equals(right);
-    public bool Equals(__Api.Seconds other) => _value.Equals(other._value);
-    public override bool Equals(object? obj) => obj is __Api.Seconds other && Equals(other);
-    public override int GetHashCode() => _value.GetHashCode();
-    public override string ToString() => _value.ToString();
+	public static bool operator ==(Seconds left, Seconds right) => left.Equals(right);
+	public static bool operator !=(Seconds left, Seconds right) => !left.Equals(right);
+	public bool Equals(__Api.Seconds other) => _value.Equals(other._value);
+	public override bool Equals(object? obj) => obj is __Api.Seconds other && Equals(other);
+	public override int GetHashCode() => _value.GetHashCode();
+	public override string ToString() => _value.ToString();
 
-    internal static __Api.Seconds? __Read(ref __Reader r) =>
-        r.Scalar(1 << (int)__TirGen.JsonScalarKind.String | 1 << (int)__TirGen.JsonScalarKind.Integer, out __TirGen.JsonScalar value) ? new __Api.Seconds(value) : default(__Api.Seconds?);
+	internal static __Api.Seconds? __Read(ref __Reader r) =>
+		r.Scalar(1 << (int)__TirGen.JsonScalarKind.String | 1 << (int)__TirGen.JsonScalarKind.Integer, out __TirGen.JsonScalar value) ? new __Api.Seconds(value) : default(__Api.Seconds?);
 
-    static __Api.Seconds? __Records.IApiValue<__Api.Seconds>.Read(ref __Reader r) => __Read(ref r);
+	static __Api.Seconds? __Records.IApiValue<__Api.Seconds>.Read(ref __Reader r) => __Read(ref r);
 
-    void __Records.IApiValue<__Api.Seconds>.Write(__System.Text.Json.Utf8JsonWriter json) => _value.Write(json);
+	void __Records.IApiValue<__Api.Seconds>.Write(__System.Text.Json.Utf8JsonWriter json) => _value.Write(json);
 }

@@ -8,12 +8,18 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
+using __Others = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using __SetsAll = global::System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute;
+using __Schema = global::TirGen.ApiSchemaAttribute;
 using __Property = global::TirGen.ApiPropertyAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
+using __Table = global::TirGen.Reading.ApiNames;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
@@ -21,477 +27,403 @@ using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Switches async invocation on or off; not available on a Multi Node plan.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Rules_UpdateAsyncConfiguration))]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.UpdateAsyncConfiguration>))]
-public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAsyncConfiguration>, __TirGen.IApiValidatable
+[__Generated("TirGen", "")]
+[__Schema(typeof(Rules_UpdateAsyncConfiguration))]
+[__Converter(typeof(__Records.RecordConverter<UpdateAsyncConfiguration>))]
+public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __Records.IApiRecord<UpdateAsyncConfiguration>, __TirGen.IApiValidatable
 {
-    /// <summary>Selects the operation; always `update_async_configuration`.<para>Evidence: documented.</para></summary>
-    [__Property("action")]
-    public string Action => "update_async_configuration";
+	/// <summary>Selects the operation; always `update_async_configuration`.<para>Evidence: documented.</para></summary>
+	[__Property("action")]
+	public string Action => "update_async_configuration";
 
-    /// <summary>True enables async invocation, false disables it.<para>Evidence: documented.</para></summary>
-    [__Property("async_enabled")]
-    public required bool AsyncEnabled { get => _asyncEnabled; init { _asyncEnabled = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "async_enabled"); } }
+	/// <summary>True enables async invocation, false disables it.<para>Evidence: documented.</para></summary>
+	[__Property("async_enabled")]
+	public required bool AsyncEnabled { get => _asyncEnabled; init { _asyncEnabled = value; AdditionalProperties = __Kept.Without(AdditionalProperties, "async_enabled"); } }
 
-    private readonly bool _asyncEnabled;
+	private readonly bool _asyncEnabled;
 
-    /// <summary>Requests processed at a time; the upper bound is undocumented.<para>At least 1. Evidence: documented.</para></summary>
-    [__Property("async_concurrent_workers")]
-    public int? AsyncConcurrentWorkers { get; init; }
+	/// <summary>Requests processed at a time; the upper bound is undocumented.<para>At least 1. Evidence: documented.</para></summary>
+	[__Property("async_concurrent_workers")]
+	public int? AsyncConcurrentWorkers { get; init; }
 
-    /// <summary>Id of the dataset that receives the answers; it must lie in the region of the endpoint.<para>Evidence: documented.</para></summary>
-    [__Property("async_dataset_id")]
-    public long? AsyncDatasetId { get; init; }
+	/// <summary>Id of the dataset that receives the answers; it must lie in the region of the endpoint.<para>Evidence: documented.</para></summary>
+	[__Property("async_dataset_id")]
+	public long? AsyncDatasetId { get; init; }
 
-    /// <summary>Kind of the place that receives the answers.<para>Evidence: documented.</para></summary>
-    [__Property("async_destination_type")]
-    public __Api.AsyncDestinationType? AsyncDestinationType { get; init; }
+	/// <summary>Kind of the place that receives the answers.<para>Evidence: documented.</para></summary>
+	[__Property("async_destination_type")]
+	public AsyncDestinationType? AsyncDestinationType { get; init; }
 
-    /// <summary>One entry per queue, each with a route of its own; the largest number of queues is undocumented.<para>At least 1 item, no two alike. Evidence: documented.</para></summary>
-    [__Property("async_target_routes")]
-    public __Generic.IReadOnlyList<__Api.AsyncTargetRoute>? AsyncTargetRoutes { get; init; }
+	/// <summary>One entry per queue, each with a route of its own; the largest number of queues is undocumented.<para>At least 1 item, no two alike. Evidence: documented.</para></summary>
+	[__Property("async_target_routes")]
+	public __Generic.IReadOnlyList<AsyncTargetRoute>? AsyncTargetRoutes { get; init; }
 
-    private static readonly __TirGen.Reading.ApiNames __Names = new("action\nasync_enabled\nasync_concurrent_workers\nasync_dataset_id\nasync_destination_type\nasync_target_routes", 0x3ul);
+	private static readonly __Table __Names = new("action\nasync_enabled\nasync_concurrent_workers\nasync_dataset_id\nasync_destination_type\nasync_target_routes", 0x3ul);
 
-    /// <summary>A record in which nothing is set yet.</summary>
-    public UpdateAsyncConfiguration() { }
+	public UpdateAsyncConfiguration() { }
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private UpdateAsyncConfiguration(ref __Reader r)
-    {
-        __TirGen.Reading.ApiMembers m = new(__Names);
-        while (r.Next(ref m))
-        {
-            switch (m.Index)
-            {
-                case 0: r.Constant("update_async_configuration"); break;
-                case 1: AsyncEnabled = (r.Boolean()).GetValueOrDefault(); break;
-                case 2: AsyncConcurrentWorkers = r.Int32(); break;
-                case 3: AsyncDatasetId = r.Int64(); break;
-                case 4: AsyncDestinationType = __Api.AsyncDestinationType.__Read(ref r); break;
-                case 5: AsyncTargetRoutes = r.List(static (ref __Reader r) => __Api.AsyncTargetRoute.__Read(ref r)!); break;
-            }
-        }
-        AdditionalProperties = m.Others;
-    }
+	[__SetsAll]
+	private UpdateAsyncConfiguration(ref __Reader r)
+	{
+		__TirGen.Reading.ApiMembers m = new(__Names);
+		while (r.Next(ref m))
+		{
+			switch (m.Index)
+			{
+				case 0: r.Constant("update_async_configuration"); break;
+				case 1: AsyncEnabled = (r.Boolean()).GetValueOrDefault(); break;
+				case 2: AsyncConcurrentWorkers = r.Int32(); break;
+				case 3: AsyncDatasetId = r.Int64(); break;
+				case 4: AsyncDestinationType = __Api.AsyncDestinationType.__Read(ref r); break;
+				case 5: AsyncTargetRoutes = r.List(static (ref __Reader r) => __Api.AsyncTargetRoute.__Read(ref r)!); break;
+			}
+		}
+		AdditionalProperties = m.Others;
+	}
 
-    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Names => __Names;
-    internal static __Api.UpdateAsyncConfiguration? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
-    static __Api.UpdateAsyncConfiguration? __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Read(ref __Reader r) => __Read(ref r);
+	protected override __Table __Table => __Names;
+	internal static UpdateAsyncConfiguration? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+	static UpdateAsyncConfiguration? __Records.IApiRecord<UpdateAsyncConfiguration>.Read(ref __Reader r) => __Read(ref r);
 
-    void __Records.IApiRecord<__Api.UpdateAsyncConfiguration>.Members(in __Records.RecordWriter w)
-    {
-        w.Constant(0, Action);
-        if (w.Member(1)) w.Value(AsyncEnabled);
-        w.Value(2, AsyncConcurrentWorkers);
-        w.Value(3, AsyncDatasetId);
-        w.Struct(4, AsyncDestinationType);
-        w.List(5, AsyncTargetRoutes, static (w, v) => w.Record(v));
-    }
+	protected override void __Members(in __Records.RecordWriter w)
+	{
+		w.Constant(0, Action);
+		if (w.Member(1)) w.Value(AsyncEnabled);
+		w.Value(2, AsyncConcurrentWorkers);
+		w.Value(3, AsyncDatasetId);
+		w.Struct(4, AsyncDestinationType);
+		w.List(5, AsyncTargetRoutes, static (w, v) => w.Record(v));
+	}
 
-    public bool Equals(UpdateAsyncConfiguration? other) => base.Equals(other);
-    public override int GetHashCode() => base.GetHashCode();
-    protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+	public bool Equals(UpdateAsyncConfiguration? other) => base.Equals(other);
+	public override int GetHashCode() => base.GetHashCode();
+	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
-/// <inheritdoc cref="__Api.UpdateAsyncConfiguration"/>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(__Api.UpdateAsyncConfiguration))]
+/// <inheritdoc cref="UpdateAsyncConfiguration"/>
+[__Generated("TirGen", "")]
+[__Schema(typeof(UpdateAsyncConfiguration))]
 public readonly ref partial struct UpdateAsyncConfigurationRequest
 {
-    private readonly uint __set;
-    private readonly bool _asyncEnabled;
-    private readonly int _asyncConcurrentWorkers;
-    private readonly long _asyncDatasetId;
-    private readonly __Api.AsyncDestinationType _asyncDestinationType;
-    private readonly __System.ReadOnlySpan<__Api.AsyncTargetRouteBuilder> _asyncTargetRoutes;
-    private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
+	private readonly uint __set;
+	private readonly bool _asyncEnabled;
+	private readonly int _asyncConcurrentWorkers;
+	private readonly long _asyncDatasetId;
+	private readonly AsyncDestinationType _asyncDestinationType;
+	private readonly __System.ReadOnlySpan<AsyncTargetRouteBuilder> _asyncTargetRoutes;
+	private readonly __Others? __additionalProperties;
 
-    /// <summary>A builder in which nothing is set yet.</summary>
-    public UpdateAsyncConfigurationRequest() => __set = 1u;
+	public UpdateAsyncConfigurationRequest() => __set = 1u;
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private UpdateAsyncConfigurationRequest(__Api.UpdateAsyncConfiguration record)
-    {
-        __set = 1u;
-        AsyncEnabled = record.AsyncEnabled;
-        _asyncConcurrentWorkers = __Json.Take(record.AsyncConcurrentWorkers, ref __set, 0x2u);
-        _asyncDatasetId = __Json.Take(record.AsyncDatasetId, ref __set, 0x4u);
-        _asyncDestinationType = __Json.Take(record.AsyncDestinationType, ref __set, 0x8u);
-        if (__Kept.Whole(record.AsyncTargetRoutes) is { } value4)
-        {
-            _asyncTargetRoutes = __TirGen.Serialization.Lists.Convert<__Api.AsyncTargetRoute, __Api.AsyncTargetRouteBuilder>(value4, static value => value);
-            __set |= 0x10u;
-        }
-        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
-    }
+	[__SetsAll]
+	private UpdateAsyncConfigurationRequest(UpdateAsyncConfiguration record)
+	{
+		__set = 1u;
+		AsyncEnabled = record.AsyncEnabled;
+		_asyncConcurrentWorkers = __Json.Take(record.AsyncConcurrentWorkers, ref __set, 0x2u);
+		_asyncDatasetId = __Json.Take(record.AsyncDatasetId, ref __set, 0x4u);
+		_asyncDestinationType = __Json.Take(record.AsyncDestinationType, ref __set, 0x8u);
+		if (__Kept.Whole(record.AsyncTargetRoutes) is { } value4)
+		{
+			_asyncTargetRoutes = __TirGen.Serialization.Lists.Convert<AsyncTargetRoute, AsyncTargetRouteBuilder>(value4, static value => value);
+			__set |= 0x10u;
+		}
+		if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
+	}
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator UpdateAsyncConfigurationRequest(__Api.UpdateAsyncConfiguration? record) => record is null ? default : new(record);
+	/// <summary>What the record holds, ready to be sent; of null, a builder that cannot be.</summary>
+	public static implicit operator UpdateAsyncConfigurationRequest(UpdateAsyncConfiguration? record) => record is null ? default : new(record);
 
-    /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncEnabled"/>
-    public required bool AsyncEnabled { get => _asyncEnabled; init => _asyncEnabled = value; }
+	/// <inheritdoc cref="UpdateAsyncConfiguration.AsyncEnabled"/>
+	public required bool AsyncEnabled { get => _asyncEnabled; init => _asyncEnabled = value; }
 
-    /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncConcurrentWorkers"/>
-    public int? AsyncConcurrentWorkers { get => (__set & 0x2u) != 0 ? _asyncConcurrentWorkers : default(int?); init => _asyncConcurrentWorkers = __Json.Take(value, ref __set, 0x2u); }
+	/// <inheritdoc cref="UpdateAsyncConfiguration.AsyncConcurrentWorkers"/>
+	public int? AsyncConcurrentWorkers { get => (__set & 0x2u) != 0 ? _asyncConcurrentWorkers : default(int?); init => _asyncConcurrentWorkers = __Json.Take(value, ref __set, 0x2u); }
 
-    /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncDatasetId"/>
-    public long? AsyncDatasetId { get => (__set & 0x4u) != 0 ? _asyncDatasetId : default(long?); init => _asyncDatasetId = __Json.Take(value, ref __set, 0x4u); }
+	/// <inheritdoc cref="UpdateAsyncConfiguration.AsyncDatasetId"/>
+	public long? AsyncDatasetId { get => (__set & 0x4u) != 0 ? _asyncDatasetId : default(long?); init => _asyncDatasetId = __Json.Take(value, ref __set, 0x4u); }
 
-    /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncDestinationType"/>
-    public __Api.AsyncDestinationType? AsyncDestinationType { get => (__set & 0x8u) != 0 ? _asyncDestinationType : default(__Api.AsyncDestinationType?); init => _asyncDestinationType = __Json.Take(value, ref __set, 0x8u); }
+	/// <inheritdoc cref="UpdateAsyncConfiguration.AsyncDestinationType"/>
+	public AsyncDestinationType? AsyncDestinationType { get => (__set & 0x8u) != 0 ? _asyncDestinationType : default(AsyncDestinationType?); init => _asyncDestinationType = __Json.Take(value, ref __set, 0x8u); }
 
-    /// <inheritdoc cref="__Api.UpdateAsyncConfiguration.AsyncTargetRoutes"/>
-    public __System.ReadOnlySpan<__Api.AsyncTargetRouteBuilder> AsyncTargetRoutes { get => _asyncTargetRoutes; init { _asyncTargetRoutes = value; __set |= 0x10u; } }
+	/// <inheritdoc cref="UpdateAsyncConfiguration.AsyncTargetRoutes"/>
+	public __System.ReadOnlySpan<AsyncTargetRouteBuilder> AsyncTargetRoutes { get => _asyncTargetRoutes; init { _asyncTargetRoutes = value; __set |= 0x10u; } }
 
-    internal bool __IsCreated => __set != 0;
+	internal bool __IsCreated => __set != 0;
 
-    internal const int __FixedBytes = 200;
+	internal const int __FixedBytes = 200;
 
-    internal nint __Write(ref byte d, nint p, ref long limit)
-    {
-        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
+	internal nint __Write(ref byte d, nint p, ref long limit)
+	{
+		nint start = p;
+		p = _asyncEnabled ? __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":true"u8) : __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":false"u8);
+		if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8), _asyncConcurrentWorkers);
+		if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8), _asyncDatasetId);
+		if ((__set & 0x8u) != 0)
+		{
+			if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset")) p = __Json.Literal(ref d, p, ",\"async_destination_type\":\"dataset\""u8);
+			else
+			{
+				p = __Json.Literal(ref d, p, ",\"async_destination_type\":\""u8);
+				if (_asyncDestinationType.Value.Length == 0 && _asyncDestinationType == default) throw __Json.Missing("async_destination_type");
+				p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
+			}
+		}
+		if ((__set & 0x10u) != 0)
+		{
+			p = __Json.Literal(ref d, p, ",\"async_target_routes\":["u8);
+			limit -= 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
+			var item0List = _asyncTargetRoutes;
+			for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
+			{
+				ref readonly var item0 = ref item0List[item0Index];
+				if (!__Json.HasRoom(p, ref limit)) break;
 
-        nint start = p;
-        p = _asyncEnabled ? __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":true"u8) : __Json.Literal(ref d, p, "{\"action\":\"update_async_configuration\",\"async_enabled\":false"u8);
-        if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8), _asyncConcurrentWorkers);
-        if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8), _asyncDatasetId);
-        if ((__set & 0x8u) != 0)
-        {
-            if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset")) p = __Json.Literal(ref d, p, ",\"async_destination_type\":\"dataset\""u8);
-            else
-            {
-                p = __Json.Literal(ref d, p, ",\"async_destination_type\":\""u8);
-                if (_asyncDestinationType.Value.Length == 0 && _asyncDestinationType == default) throw __Json.Missing("async_destination_type");
-                p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
-            }
-        }
-        if ((__set & 0x10u) != 0)
-        {
-            p = __Json.Literal(ref d, p, ",\"async_target_routes\":["u8);
-            limit -= 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
-            var item0List = _asyncTargetRoutes;
-            for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
-            {
-                ref readonly var item0 = ref item0List[item0Index];
-                if (!__Json.HasRoom(p, ref limit)) break;
+				if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
+				p = item0.__Write(ref d, p, ref limit);
+				p = __Json.Byte(ref d, p, (byte)',');
+			}
+			limit += 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
+			if (!_asyncTargetRoutes.IsEmpty) p--;
+			p = __Json.Byte(ref d, p, (byte)']');
+		}
+		p = __Json.Byte(ref d, p, (byte)'}');
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
-                if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
-                p = item0.__Write(ref d, p, ref limit);
-                p = __Json.Byte(ref d, p, (byte)',');
-            }
-            limit += 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
-            if (!_asyncTargetRoutes.IsEmpty) p--;
-            p = __Json.Byte(ref d, p, (byte)']');
-        }
-        p = __Json.Byte(ref d, p, (byte)'}');
-        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		return p;
+	}
 
-        return p;
-    }
+	private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("UpdateAsyncConfigurationRequest");
 
-    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
-    {
-        limit -= 2;
-        if (__Json.HasRoom(p, ref limit))
-        {
-            nint start = p;
-            if (!kept.Holds("action") || true) p = __Json.Literal(ref d, __Json.Literal(ref d, p, ",\"action\":"u8), "\"update_async_configuration\""u8);
-            if (!kept.Holds("async_enabled") || !_asyncEnabled.Equals(default(bool)))
-            {
-                p = __Json.Literal(ref d, p, ",\"async_enabled\":"u8);
-                p = _asyncEnabled ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
-            }
-            if ((__set & 0x2u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"async_concurrent_workers\":"u8), _asyncConcurrentWorkers);
-            if ((__set & 0x4u) != 0) p = __Json.Int64(ref d, __Json.Literal(ref d, p, ",\"async_dataset_id\":"u8), _asyncDatasetId);
-            if ((__set & 0x8u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"async_destination_type\":"u8);
-                if (object.ReferenceEquals(_asyncDestinationType.Value, "dataset")) p = __Json.Literal(ref d, p, "\"dataset\""u8);
-                else
-                {
-                    p = __Json.Byte(ref d, p, (byte)'"');
-                    if (_asyncDestinationType.Value.Length == 0 && _asyncDestinationType == default) throw __Json.Missing("async_destination_type");
-                    p = __Json.String(ref d, p, _asyncDestinationType.Value, ref limit);
-                }
-            }
-            if ((__set & 0x10u) != 0)
-            {
-                p = __Json.Byte(ref d, __Json.Literal(ref d, p, ",\"async_target_routes\":"u8), (byte)'[');
-                limit -= 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
-                var item0List = _asyncTargetRoutes;
-                for (int item0Index = 0; item0Index < item0List.Length; item0Index++)
-                {
-                    ref readonly var item0 = ref item0List[item0Index];
-                    if (!__Json.HasRoom(p, ref limit)) break;
+	/// <inheritdoc cref="__Writable.TryWrite"/>
+	public bool TryWrite(__System.Span<byte> destination, out int written) { __Attempt to = new(destination, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return to.CopyTo(destination, out written); }
+	/// <inheritdoc cref="__Writable.WriteTo"/>
+	public void WriteTo(__System.Buffers.IBufferWriter<byte> output) { __Attempt to = new(output, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } to.CopyTo(output); }
+	/// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+	public __TirGen.Http.PooledJsonContent ToContent() { __Attempt to = new(__Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return new(to.Take(out int length), length); }
 
-                    if (!item0.__IsCreated) throw __Json.Missing(__Json.Item("async_target_routes", item0Index));
-                    p = item0.__Write(ref d, p, ref limit);
-                    p = __Json.Byte(ref d, p, (byte)',');
-                }
-                limit += 1 + __Api.AsyncTargetRouteBuilder.__FixedBytes;
-                if (!_asyncTargetRoutes.IsEmpty) p--;
-                p = __Json.Byte(ref d, p, (byte)']');
-            }
-            p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+	internal bool __HasAsyncTargetRoutes => (__set & 0x10u) != 0;
 
-        }
-        limit += 2;
-        return p;
-    }
-
-    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("UpdateAsyncConfigurationRequest");
-
-    /// <inheritdoc cref="__Writable.TryWrite"/>
-    public bool TryWrite(__System.Span<byte> destination, out int written)
-    {
-        __Attempt to = new(destination, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return to.CopyTo(destination, out written);
-    }
-
-    /// <inheritdoc cref="__Writable.WriteTo"/>
-    public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
-    {
-        __Attempt to = new(output, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        to.CopyTo(output);
-    }
-
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
-    public __TirGen.Http.PooledJsonContent ToContent()
-    {
-        __Attempt to = new(__Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return new(to.Take(out int length), length);
-    }
-
-    internal bool __HasAsyncTargetRoutes => (__set & 0x10u) != 0;
-
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-[__TirGen.ApiSchema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
+[__Schema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
 file static class Rules_UpdateAsyncConfiguration
 {
-    public static void Check(scoped in __Api.UpdateAsyncConfigurationRequest self, ref __Found violations)
-    {
-        if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
-        if (self.__HasAsyncTargetRoutes)
-        {
-            if (self.AsyncTargetRoutes.Length < 1) violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes.Length) + ".");
-            for (int i2 = 1; i2 < self.AsyncTargetRoutes.Length; i2++)
-            {
-                for (int i3 = 0; i3 < i2; i3++)
-                {
-                    if (!self.AsyncTargetRoutes[i2].__IsCreated && !self.AsyncTargetRoutes[i3].__IsCreated || self.AsyncTargetRoutes[i2].__IsCreated && self.AsyncTargetRoutes[i3].__IsCreated && (self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
-                    {
-                        violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
-                        break;
-                    }
-                }
-            }
-        }
-        if (self.AsyncEnabled)
-        {
-            if (!self.AsyncConcurrentWorkers.HasValue) violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
-            if (!self.AsyncDatasetId.HasValue) violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
-        }
-        if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
-        if (self.AsyncEnabled && !self.__HasAsyncTargetRoutes) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
-        if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
-        if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
-        if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
-        if (!self.AsyncEnabled && self.__HasAsyncTargetRoutes) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
-        if (self.__HasAsyncTargetRoutes && Part2(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
-        if (self.__HasAsyncTargetRoutes && Part4(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
-        if (self.__HasAsyncTargetRoutes)
-        {
-            for (int i8 = 0; i8 < self.AsyncTargetRoutes.Length; i8++)
-            {
-                if (!self.AsyncTargetRoutes[i8].__IsCreated) violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
-                if (self.AsyncTargetRoutes[i8].__IsCreated)
-                {
-                    int mark1 = violations.Count;
-                    self.AsyncTargetRoutes[i8].__Validate(ref violations);
-                    if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
-                }
-            }
-        }
-    }
+	public static void Check(scoped in UpdateAsyncConfigurationRequest self, ref __Found violations)
+	{
+		if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
+		if (self.__HasAsyncTargetRoutes)
+		{
+			if (self.AsyncTargetRoutes.Length < 1) violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes.Length) + ".");
+			for (int i2 = 1; i2 < self.AsyncTargetRoutes.Length; i2++)
+			{
+				for (int i3 = 0; i3 < i2; i3++)
+				{
+					if (!self.AsyncTargetRoutes[i2].__IsCreated && !self.AsyncTargetRoutes[i3].__IsCreated || self.AsyncTargetRoutes[i2].__IsCreated && self.AsyncTargetRoutes[i3].__IsCreated && (self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
+					{
+						violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
+						break;
+					}
+				}
+			}
+		}
+		if (self.AsyncEnabled)
+		{
+			if (!self.AsyncConcurrentWorkers.HasValue) violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
+			if (!self.AsyncDatasetId.HasValue) violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
+		}
+		if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
+		if (self.AsyncEnabled && !self.__HasAsyncTargetRoutes) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
+		if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
+		if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
+		if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
+		if (!self.AsyncEnabled && self.__HasAsyncTargetRoutes) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
+		if (self.__HasAsyncTargetRoutes && Part2(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
+		if (self.__HasAsyncTargetRoutes && Part4(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
+		if (self.__HasAsyncTargetRoutes)
+		{
+			for (int i8 = 0; i8 < self.AsyncTargetRoutes.Length; i8++)
+			{
+				if (!self.AsyncTargetRoutes[i8].__IsCreated) violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
+				if (self.AsyncTargetRoutes[i8].__IsCreated)
+				{
+					int mark1 = violations.Count;
+					self.AsyncTargetRoutes[i8].__Validate(ref violations);
+					if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
+				}
+			}
+		}
+	}
 
-    private static int Part1(scoped in __Api.UpdateAsyncConfigurationRequest self, int i4)
-    {
-        int verdict = -1;
-        for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
-        {
-            if (self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
-            {
-                return 1;
-            }
+	private static int Part1(scoped in UpdateAsyncConfigurationRequest self, int i4)
+	{
+		int verdict = -1;
+		for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
+		{
+			if (self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
+			{
+				return 1;
+			}
 
-            if (!(self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
-            {
-                verdict = 0;
-            }
-        }
-        return verdict;
-    }
+			if (!(self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
+			{
+				verdict = 0;
+			}
+		}
+		return verdict;
+	}
 
-    private static int Part2(scoped in __Api.UpdateAsyncConfigurationRequest self)
-    {
-        int verdict = 1;
-        for (int i4 = 0; i4 < self.AsyncTargetRoutes.Length; i4++)
-        {
-            if (self.__HasAsyncTargetRoutes && Part1(self, i4) > 0) return -1;
+	private static int Part2(scoped in UpdateAsyncConfigurationRequest self)
+	{
+		int verdict = 1;
+		for (int i4 = 0; i4 < self.AsyncTargetRoutes.Length; i4++)
+		{
+			if (self.__HasAsyncTargetRoutes && Part1(self, i4) > 0) return -1;
 
-            if (!(self.__HasAsyncTargetRoutes && Part1(self, i4) < 0)) verdict = 0;
-        }
-        return verdict;
-    }
+			if (!(self.__HasAsyncTargetRoutes && Part1(self, i4) < 0)) verdict = 0;
+		}
+		return verdict;
+	}
 
-    private static int Part3(scoped in __Api.UpdateAsyncConfigurationRequest self, int i6)
-    {
-        int verdict = -1;
-        for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
-        {
-            if (self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
-            {
-                return 1;
-            }
+	private static int Part3(scoped in UpdateAsyncConfigurationRequest self, int i6)
+	{
+		int verdict = -1;
+		for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
+		{
+			if (self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
+			{
+				return 1;
+			}
 
-            if (!(self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
-            {
-                verdict = 0;
-            }
-        }
-        return verdict;
-    }
+			if (!(self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
+			{
+				verdict = 0;
+			}
+		}
+		return verdict;
+	}
 
-    private static int Part4(scoped in __Api.UpdateAsyncConfigurationRequest self)
-    {
-        int verdict = 1;
-        for (int i6 = 0; i6 < self.AsyncTargetRoutes.Length; i6++)
-        {
-            if (self.__HasAsyncTargetRoutes && Part3(self, i6) > 0) return -1;
+	private static int Part4(scoped in UpdateAsyncConfigurationRequest self)
+	{
+		int verdict = 1;
+		for (int i6 = 0; i6 < self.AsyncTargetRoutes.Length; i6++)
+		{
+			if (self.__HasAsyncTargetRoutes && Part3(self, i6) > 0) return -1;
 
-            if (!(self.__HasAsyncTargetRoutes && Part3(self, i6) < 0)) verdict = 0;
-        }
-        return verdict;
-    }
+			if (!(self.__HasAsyncTargetRoutes && Part3(self, i6) < 0)) verdict = 0;
+		}
+		return verdict;
+	}
 
-    public static void Check(__Api.UpdateAsyncConfiguration self, ref __Found violations)
-    {
-        if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
-        if (self.AsyncTargetRoutes is not null)
-        {
-            if (self.AsyncTargetRoutes!.Count < 1) violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes!.Count) + ".");
-            for (int i2 = 1; i2 < self.AsyncTargetRoutes!.Count; i2++)
-            {
-                for (int i3 = 0; i3 < i2; i3++)
-                {
-                    if (self.AsyncTargetRoutes![i2] is null && self.AsyncTargetRoutes![i3] is null || self.AsyncTargetRoutes![i2] is not null && self.AsyncTargetRoutes![i3] is not null && (self.AsyncTargetRoutes![i2].RouteName is not null) == (self.AsyncTargetRoutes![i3].RouteName is not null) && (self.AsyncTargetRoutes![i2].RouteName is null || self.AsyncTargetRoutes![i2].RouteName == self.AsyncTargetRoutes![i3].RouteName) && (self.AsyncTargetRoutes![i2].RouteValue is not null) == (self.AsyncTargetRoutes![i3].RouteValue is not null) && (self.AsyncTargetRoutes![i2].RouteValue is null || self.AsyncTargetRoutes![i2].RouteValue == self.AsyncTargetRoutes![i3].RouteValue))
-                    {
-                        violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
-                        break;
-                    }
-                }
-            }
-        }
-        if (self.AsyncEnabled)
-        {
-            if (!self.AsyncConcurrentWorkers.HasValue) violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
-            if (!self.AsyncDatasetId.HasValue) violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
-        }
-        if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
-        if (self.AsyncEnabled && self.AsyncTargetRoutes is null) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
-        if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
-        if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
-        if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
-        if (!self.AsyncEnabled && self.AsyncTargetRoutes is not null) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
-        if (self.AsyncTargetRoutes is not null && Part2(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
-        if (self.AsyncTargetRoutes is not null && Part4(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
-        if (self.AsyncTargetRoutes is not null)
-        {
-            for (int i8 = 0; i8 < self.AsyncTargetRoutes!.Count; i8++)
-            {
-                if (self.AsyncTargetRoutes![i8] is null) violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
-                if (self.AsyncTargetRoutes![i8] is not null)
-                {
-                    int mark1 = violations.Count;
-                    self.AsyncTargetRoutes![i8].__Validate(ref violations);
-                    if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
-                }
-            }
-        }
-    }
+	public static void Check(UpdateAsyncConfiguration self, ref __Found violations)
+	{
+		if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
+		if (self.AsyncTargetRoutes is not null)
+		{
+			if (self.AsyncTargetRoutes!.Count < 1) violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes!.Count) + ".");
+			for (int i2 = 1; i2 < self.AsyncTargetRoutes!.Count; i2++)
+			{
+				for (int i3 = 0; i3 < i2; i3++)
+				{
+					if (self.AsyncTargetRoutes![i2] is null && self.AsyncTargetRoutes![i3] is null || self.AsyncTargetRoutes![i2] is not null && self.AsyncTargetRoutes![i3] is not null && (self.AsyncTargetRoutes![i2].RouteName is not null) == (self.AsyncTargetRoutes![i3].RouteName is not null) && (self.AsyncTargetRoutes![i2].RouteName is null || self.AsyncTargetRoutes![i2].RouteName == self.AsyncTargetRoutes![i3].RouteName) && (self.AsyncTargetRoutes![i2].RouteValue is not null) == (self.AsyncTargetRoutes![i3].RouteValue is not null) && (self.AsyncTargetRoutes![i2].RouteValue is null || self.AsyncTargetRoutes![i2].RouteValue == self.AsyncTargetRoutes![i3].RouteValue))
+					{
+						violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
+						break;
+					}
+				}
+			}
+		}
+		if (self.AsyncEnabled)
+		{
+			if (!self.AsyncConcurrentWorkers.HasValue) violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
+			if (!self.AsyncDatasetId.HasValue) violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
+		}
+		if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
+		if (self.AsyncEnabled && self.AsyncTargetRoutes is null) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
+		if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
+		if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
+		if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
+		if (!self.AsyncEnabled && self.AsyncTargetRoutes is not null) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
+		if (self.AsyncTargetRoutes is not null && Part2(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
+		if (self.AsyncTargetRoutes is not null && Part4(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
+		if (self.AsyncTargetRoutes is not null)
+		{
+			for (int i8 = 0; i8 < self.AsyncTargetRoutes!.Count; i8++)
+			{
+				if (self.AsyncTargetRoutes![i8] is null) violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
+				if (self.AsyncTargetRoutes![i8] is not null)
+				{
+					int mark1 = violations.Count;
+					self.AsyncTargetRoutes![i8].__Validate(ref violations);
+					if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
+				}
+			}
+		}
+	}
 
-    private static int Part1(__Api.UpdateAsyncConfiguration self, int i4)
-    {
-        int verdict = -1;
-        for (int i5 = 0; i5 < self.AsyncTargetRoutes!.Count; i5++)
-        {
-            if (self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue != self.AsyncTargetRoutes![i4].RouteValue)
-            {
-                return 1;
-            }
+	private static int Part1(UpdateAsyncConfiguration self, int i4)
+	{
+		int verdict = -1;
+		for (int i5 = 0; i5 < self.AsyncTargetRoutes!.Count; i5++)
+		{
+			if (self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue != self.AsyncTargetRoutes![i4].RouteValue)
+			{
+				return 1;
+			}
 
-            if (!(self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName != self.AsyncTargetRoutes![i4].RouteName || self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
-            {
-                verdict = 0;
-            }
-        }
-        return verdict;
-    }
+			if (!(self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName != self.AsyncTargetRoutes![i4].RouteName || self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
+			{
+				verdict = 0;
+			}
+		}
+		return verdict;
+	}
 
-    private static int Part2(__Api.UpdateAsyncConfiguration self)
-    {
-        int verdict = 1;
-        for (int i4 = 0; i4 < self.AsyncTargetRoutes!.Count; i4++)
-        {
-            if (self.AsyncTargetRoutes is not null && Part1(self, i4) > 0) return -1;
+	private static int Part2(UpdateAsyncConfiguration self)
+	{
+		int verdict = 1;
+		for (int i4 = 0; i4 < self.AsyncTargetRoutes!.Count; i4++)
+		{
+			if (self.AsyncTargetRoutes is not null && Part1(self, i4) > 0) return -1;
 
-            if (!(self.AsyncTargetRoutes is not null && Part1(self, i4) < 0)) verdict = 0;
-        }
-        return verdict;
-    }
+			if (!(self.AsyncTargetRoutes is not null && Part1(self, i4) < 0)) verdict = 0;
+		}
+		return verdict;
+	}
 
-    private static int Part3(__Api.UpdateAsyncConfiguration self, int i6)
-    {
-        int verdict = -1;
-        for (int i7 = 0; i7 < self.AsyncTargetRoutes!.Count; i7++)
-        {
-            if (self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName != self.AsyncTargetRoutes![i6].RouteName)
-            {
-                return 1;
-            }
+	private static int Part3(UpdateAsyncConfiguration self, int i6)
+	{
+		int verdict = -1;
+		for (int i7 = 0; i7 < self.AsyncTargetRoutes!.Count; i7++)
+		{
+			if (self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName != self.AsyncTargetRoutes![i6].RouteName)
+			{
+				return 1;
+			}
 
-            if (!(self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue != self.AsyncTargetRoutes![i6].RouteValue || self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
-            {
-                verdict = 0;
-            }
-        }
-        return verdict;
-    }
+			if (!(self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue != self.AsyncTargetRoutes![i6].RouteValue || self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
+			{
+				verdict = 0;
+			}
+		}
+		return verdict;
+	}
 
-    private static int Part4(__Api.UpdateAsyncConfiguration self)
-    {
-        int verdict = 1;
-        for (int i6 = 0; i6 < self.AsyncTargetRoutes!.Count; i6++)
-        {
-            if (self.AsyncTargetRoutes is not null && Part3(self, i6) > 0) return -1;
+	private static int Part4(UpdateAsyncConfiguration self)
+	{
+		int verdict = 1;
+		for (int i6 = 0; i6 < self.AsyncTargetRoutes!.Count; i6++)
+		{
+			if (self.AsyncTargetRoutes is not null && Part3(self, i6) > 0) return -1;
 
-            if (!(self.AsyncTargetRoutes is not null && Part3(self, i6) < 0)) verdict = 0;
-        }
-        return verdict;
-    }
+			if (!(self.AsyncTargetRoutes is not null && Part3(self, i6) < 0)) verdict = 0;
+		}
+		return verdict;
+	}
 }

@@ -8,214 +8,168 @@ namespace Tir.ModelEndpoints;
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generic = global::System.Collections.Generic;
+using __Others = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
 using __TirGen = global::TirGen;
+using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
+using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
+using __SetsAll = global::System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute;
+using __Schema = global::TirGen.ApiSchemaAttribute;
 using __Property = global::TirGen.ApiPropertyAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
+using __Table = global::TirGen.Reading.ApiNames;
 using __Kept = global::TirGen.Records.KeptMembers;
 using __Writable = global::TirGen.Serialization.IUtf8Writable;
 using __Json = global::TirGen.Serialization.Utf8Json;
 
 /// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(Rules_UpdateAutoScale))]
-[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<__Api.UpdateAutoScale>))]
-public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IApiRecord<__Api.UpdateAutoScale>, __TirGen.IApiValidatable
+[__Generated("TirGen", "")]
+[__Schema(typeof(Rules_UpdateAutoScale))]
+[__Converter(typeof(__Records.RecordConverter<UpdateAutoScale>))]
+public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IApiRecord<UpdateAutoScale>, __TirGen.IApiValidatable
 {
-    /// <summary>Selects the operation; always `update_auto_scale`.<para>Evidence: documented.</para></summary>
-    [__Property("action")]
-    public string Action => "update_auto_scale";
+	/// <summary>Selects the operation; always `update_auto_scale`.<para>Evidence: documented.</para></summary>
+	[__Property("action")]
+	public string Action => "update_auto_scale";
 
-    /// <summary>The policy to apply, complete.<para>Evidence: documented.</para></summary>
-    /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
-    [__Property("auto_scale_policy")]
-    public required __Api.AutoScalePolicy AutoScalePolicy { get; init; }
+	/// <summary>The policy to apply, complete.<para>Evidence: documented.</para></summary>
+	/// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
+	[__Property("auto_scale_policy")]
+	public required AutoScalePolicy AutoScalePolicy { get; init; }
 
-    /// <summary>Autoscaling switch beside the policy; which of the two wins when they disagree is undocumented.<para>Evidence: documented.</para></summary>
-    [__Property("is_auto_scale_enabled")]
-    public bool? IsAutoScaleEnabled { get; init; }
+	/// <summary>Autoscaling switch beside the policy; which of the two wins when they disagree is undocumented.<para>Evidence: documented.</para></summary>
+	[__Property("is_auto_scale_enabled")]
+	public bool? IsAutoScaleEnabled { get; init; }
 
-    private static readonly __TirGen.Reading.ApiNames __Names = new("action\nauto_scale_policy\nis_auto_scale_enabled", 0x3ul);
+	private static readonly __Table __Names = new("action\nauto_scale_policy\nis_auto_scale_enabled", 0x3ul);
 
-    /// <summary>A record in which nothing is set yet.</summary>
-    public UpdateAutoScale() { }
+	public UpdateAutoScale() { }
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private UpdateAutoScale(ref __Reader r)
-    {
-        __TirGen.Reading.ApiMembers m = new(__Names);
-        while (r.Next(ref m))
-        {
-            switch (m.Index)
-            {
-                case 0: r.Constant("update_auto_scale"); break;
-                case 1: AutoScalePolicy = __Api.AutoScalePolicy.__Read(ref r)!; break;
-                case 2: IsAutoScaleEnabled = r.Boolean(); break;
-            }
-        }
-        AdditionalProperties = m.Others;
-    }
+	[__SetsAll]
+	private UpdateAutoScale(ref __Reader r)
+	{
+		__TirGen.Reading.ApiMembers m = new(__Names);
+		while (r.Next(ref m))
+		{
+			switch (m.Index)
+			{
+				case 0: r.Constant("update_auto_scale"); break;
+				case 1: AutoScalePolicy = __Api.AutoScalePolicy.__Read(ref r)!; break;
+				case 2: IsAutoScaleEnabled = r.Boolean(); break;
+			}
+		}
+		AdditionalProperties = m.Others;
+	}
 
-    static __TirGen.Reading.ApiNames __Records.IApiRecord<__Api.UpdateAutoScale>.Names => __Names;
-    internal static __Api.UpdateAutoScale? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
-    static __Api.UpdateAutoScale? __Records.IApiRecord<__Api.UpdateAutoScale>.Read(ref __Reader r) => __Read(ref r);
+	protected override __Table __Table => __Names;
+	internal static UpdateAutoScale? __Read(ref __Reader r) => r.Begin() ? new(ref r) : null;
+	static UpdateAutoScale? __Records.IApiRecord<UpdateAutoScale>.Read(ref __Reader r) => __Read(ref r);
 
-    void __Records.IApiRecord<__Api.UpdateAutoScale>.Members(in __Records.RecordWriter w)
-    {
-        w.Constant(0, Action);
-        w.Record(1, AutoScalePolicy);
-        w.Value(2, IsAutoScaleEnabled);
-    }
+	protected override void __Members(in __Records.RecordWriter w)
+	{
+		w.Constant(0, Action);
+		w.Record(1, AutoScalePolicy);
+		w.Value(2, IsAutoScaleEnabled);
+	}
 
-    public bool Equals(UpdateAutoScale? other) => base.Equals(other);
-    public override int GetHashCode() => base.GetHashCode();
-    protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+	public bool Equals(UpdateAutoScale? other) => base.Equals(other);
+	public override int GetHashCode() => base.GetHashCode();
+	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
-/// <inheritdoc cref="__Api.UpdateAutoScale"/>
-[__System.CodeDom.Compiler.GeneratedCode("TirGen", "")]
-[__TirGen.ApiSchema(typeof(__Api.UpdateAutoScale))]
+/// <inheritdoc cref="UpdateAutoScale"/>
+[__Generated("TirGen", "")]
+[__Schema(typeof(UpdateAutoScale))]
 public readonly ref partial struct UpdateAutoScaleRequest
 {
-    private readonly uint __set;
-    private readonly __Api.AutoScalePolicyBuilder _autoScalePolicy;
-    private readonly bool _isAutoScaleEnabled;
-    private readonly __Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>? __additionalProperties;
+	private readonly uint __set;
+	private readonly AutoScalePolicyBuilder _autoScalePolicy;
+	private readonly bool _isAutoScaleEnabled;
+	private readonly __Others? __additionalProperties;
 
-    /// <summary>A builder in which nothing is set yet.</summary>
-    public UpdateAutoScaleRequest() => __set = 1u;
+	public UpdateAutoScaleRequest() => __set = 1u;
 
-    [__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-    private UpdateAutoScaleRequest(__Api.UpdateAutoScale record)
-    {
-        __set = 1u;
-        _autoScalePolicy = record.AutoScalePolicy;
-        _isAutoScaleEnabled = __Json.Take(record.IsAutoScaleEnabled, ref __set, 0x2u);
-        if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
-    }
+	[__SetsAll]
+	private UpdateAutoScaleRequest(UpdateAutoScale record)
+	{
+		__set = 1u;
+		_autoScalePolicy = record.AutoScalePolicy;
+		_isAutoScaleEnabled = __Json.Take(record.IsAutoScaleEnabled, ref __set, 0x2u);
+		if (record.AdditionalProperties is not null) __additionalProperties = __Kept.Of(record);
+	}
 
-    /// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>
-    public static implicit operator UpdateAutoScaleRequest(__Api.UpdateAutoScale? record) => record is null ? default : new(record);
+	/// <summary>What the record holds, ready to be sent; of null, a builder that cannot be.</summary>
+	public static implicit operator UpdateAutoScaleRequest(UpdateAutoScale? record) => record is null ? default : new(record);
 
-    /// <inheritdoc cref="__Api.UpdateAutoScale.AutoScalePolicy"/>
-    public required __Api.AutoScalePolicyBuilder AutoScalePolicy { get => _autoScalePolicy; init => _autoScalePolicy = value; }
+	/// <inheritdoc cref="UpdateAutoScale.AutoScalePolicy"/>
+	public required AutoScalePolicyBuilder AutoScalePolicy { get => _autoScalePolicy; init => _autoScalePolicy = value; }
 
-    /// <inheritdoc cref="__Api.UpdateAutoScale.IsAutoScaleEnabled"/>
-    public bool? IsAutoScaleEnabled { get => (__set & 0x2u) != 0 ? _isAutoScaleEnabled : default(bool?); init => _isAutoScaleEnabled = __Json.Take(value, ref __set, 0x2u); }
+	/// <inheritdoc cref="UpdateAutoScale.IsAutoScaleEnabled"/>
+	public bool? IsAutoScaleEnabled { get => (__set & 0x2u) != 0 ? _isAutoScaleEnabled : default(bool?); init => _isAutoScaleEnabled = __Json.Take(value, ref __set, 0x2u); }
 
-    internal bool __IsCreated => __set != 0;
+	internal bool __IsCreated => __set != 0;
 
-    internal const int __FixedBytes = 81 + __Api.AutoScalePolicyBuilder.__FixedBytes;
+	internal const int __FixedBytes = 81 + __Api.AutoScalePolicyBuilder.__FixedBytes;
 
-    internal nint __Write(ref byte d, nint p, ref long limit)
-    {
-        if (__additionalProperties is __Kept kept) return __WriteKept(kept, ref d, p, ref limit);
+	internal nint __Write(ref byte d, nint p, ref long limit)
+	{
+		nint start = p;
+		p = __Json.Literal(ref d, p, "{\"action\":\"update_auto_scale\",\"auto_scale_policy\":"u8);
+		if (_autoScalePolicy.__IsCreated) p = _autoScalePolicy.__Write(ref d, p, ref limit);
+		else p = __Kept.Hole(ref d, p, __additionalProperties, "auto_scale_policy", ref limit);
+		if ((__set & 0x2u) != 0) p = _isAutoScaleEnabled ? __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":true"u8) : __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":false"u8);
+		p = __Json.Byte(ref d, p, (byte)'}');
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
 
-        nint start = p;
-        p = __Json.Literal(ref d, p, "{\"action\":\"update_auto_scale\",\"auto_scale_policy\":"u8);
-        if (!_autoScalePolicy.__IsCreated) throw __Json.Missing("auto_scale_policy");
-        p = _autoScalePolicy.__Write(ref d, p, ref limit);
-        if ((__set & 0x2u) != 0)
-        {
-            p = _isAutoScaleEnabled ? __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":true"u8) : __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":false"u8);
-        }
-        p = __Json.Byte(ref d, p, (byte)'}');
-        if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		return p;
+	}
 
-        return p;
-    }
+	private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("UpdateAutoScaleRequest");
 
-    [__System.Runtime.CompilerServices.MethodImpl(__System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private nint __WriteKept(__Kept kept, ref byte d, nint p, ref long limit)
-    {
-        limit -= 2;
-        if (__Json.HasRoom(p, ref limit))
-        {
-            nint start = p;
-            if (!kept.Holds("action") || true) p = __Json.Literal(ref d, __Json.Literal(ref d, p, ",\"action\":"u8), "\"update_auto_scale\""u8);
-            if (!kept.Holds("auto_scale_policy") || _autoScalePolicy.__IsCreated)
-            {
-                p = __Json.Literal(ref d, p, ",\"auto_scale_policy\":"u8);
-                if (!_autoScalePolicy.__IsCreated) throw __Json.Missing("auto_scale_policy");
-                p = _autoScalePolicy.__Write(ref d, p, ref limit);
-            }
-            if ((__set & 0x2u) != 0)
-            {
-                p = __Json.Literal(ref d, p, ",\"is_auto_scale_enabled\":"u8);
-                p = _isAutoScaleEnabled ? __Json.Literal(ref d, p, "true"u8) : __Json.Literal(ref d, p, "false"u8);
-            }
-            p = __Json.Braces(ref d, start, p);
-            if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+	/// <inheritdoc cref="__Writable.TryWrite"/>
+	public bool TryWrite(__System.Span<byte> destination, out int written) { __Attempt to = new(destination, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return to.CopyTo(destination, out written); }
+	/// <inheritdoc cref="__Writable.WriteTo"/>
+	public void WriteTo(__System.Buffers.IBufferWriter<byte> output) { __Attempt to = new(output, __Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } to.CopyTo(output); }
+	/// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
+	public __TirGen.Http.PooledJsonContent ToContent() { __Attempt to = new(__Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return new(to.Take(out int length), length); }
 
-        }
-        limit += 2;
-        return p;
-    }
-
-    private int __Size => __IsCreated ? __FixedBytes : throw __Json.Missing("UpdateAutoScaleRequest");
-
-    /// <inheritdoc cref="__Writable.TryWrite"/>
-    public bool TryWrite(__System.Span<byte> destination, out int written)
-    {
-        __Attempt to = new(destination, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return to.CopyTo(destination, out written);
-    }
-
-    /// <inheritdoc cref="__Writable.WriteTo"/>
-    public void WriteTo(__System.Buffers.IBufferWriter<byte> output)
-    {
-        __Attempt to = new(output, __Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        to.CopyTo(output);
-    }
-
-    /// <inheritdoc cref="__TirGen.Http.IJsonBody.ToContent"/>
-    public __TirGen.Http.PooledJsonContent ToContent()
-    {
-        __Attempt to = new(__Size);
-        while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { }
-        return new(to.Take(out int length), length);
-    }
-
-    /// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-    public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-    internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
+	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
+	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 
-[__TirGen.ApiSchema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
+[__Schema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
 file static class Rules_UpdateAutoScale
 {
-    public static void Check(scoped in __Api.UpdateAutoScaleRequest self, ref __Found violations)
-    {
-        if (!self.AutoScalePolicy.__IsCreated) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
-        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
-        if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
-        if (self.AutoScalePolicy.__IsCreated)
-        {
-            int mark1 = violations.Count;
-            self.AutoScalePolicy.__Validate(ref violations);
-            violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
-        }
-    }
+	public static void Check(scoped in UpdateAutoScaleRequest self, ref __Found violations)
+	{
+		if (!self.AutoScalePolicy.__IsCreated) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
+		if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
+		if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
+		if (self.AutoScalePolicy.__IsCreated)
+		{
+			int mark1 = violations.Count;
+			self.AutoScalePolicy.__Validate(ref violations);
+			violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
+		}
+	}
 
-    public static void Check(__Api.UpdateAutoScale self, ref __Found violations)
-    {
-        if (self.AutoScalePolicy is null) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
-        if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
-        if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
-        if (self.AutoScalePolicy is not null)
-        {
-            int mark1 = violations.Count;
-            self.AutoScalePolicy.__Validate(ref violations);
-            violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
-        }
-    }
+	public static void Check(UpdateAutoScale self, ref __Found violations)
+	{
+		if (self.AutoScalePolicy is null) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
+		if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
+		if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
+		if (self.AutoScalePolicy is not null)
+		{
+			int mark1 = violations.Count;
+			self.AutoScalePolicy.__Validate(ref violations);
+			violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
+		}
+	}
 }

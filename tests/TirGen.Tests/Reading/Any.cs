@@ -6,7 +6,7 @@ using TirGen.Records;
 namespace TirGen.Tests.Reading;
 
 /// <summary>A record as the generator writes one, with a member of each kind.</summary>
-internal sealed class Any : IApiRecord<Any>
+internal sealed record Any : ApiRecord, IApiRecord<Any>
 {
     private static readonly ApiNames Table = new("text\ncount\nlong_number\nratio\nis_on\nwhen\nday\nid\nbytes\nany\nsize\ninner\nnumbers\nmap\nmaybe\nna\u00EFve name\nfixed", 0x2);
 
@@ -42,7 +42,7 @@ internal sealed class Any : IApiRecord<Any>
         AdditionalProperties = m.Others;
     }
 
-    static ApiNames IApiRecord<Any>.Names => Table;
+    protected override ApiNames __Table => Table;
 
     public string? Text { get; }
 
@@ -76,9 +76,7 @@ internal sealed class Any : IApiRecord<Any>
 
     public string? Naive { get; }
 
-    public Dictionary<string, JsonElement>? AdditionalProperties { get; set; }
-
-    void IApiRecord<Any>.Members(in RecordWriter w)
+    protected override void __Members(in RecordWriter w)
     {
         w.Value(0, Text);
         if (w.Member(1)) w.Value(Count);

@@ -27,7 +27,7 @@ internal static class MultipartEmitter
         {
             foreach (PartModel part in body.Parts)
             {
-                string type = TypeOf(part, options);
+                string type = TypeOf(part);
                 writer.Blank();
                 XmlDocs.Write(writer, part.Documentation, $"The part {CSharpText.Xml(part.WireName)}.");
                 writer.Line($"public {(part.IsRequired ? "required " : "")}{type}{(part.IsRequired ? "" : "?")} {part.Name} {{ get; init; }}");
@@ -60,14 +60,13 @@ internal static class MultipartEmitter
     public static bool IsChecked(BodyModel body) => body.Parts.Any(static part => part.Type is not null);
 
     /// <summary>The C# type of a part, without the <c>?</c> of one that may be left out.</summary>
-    public static string TypeOf(PartModel part, EmissionOptions options) => part.Type is not null ? TypeNames.InRecord(part.Type, options)
+    public static string TypeOf(PartModel part) => part.Type is not null ? TypeNames.InRecord(part.Type)
         : part.IsRepeated ? $"__Generic.IReadOnlyList<{File}>"
         : File;
 
     private static void EmitValidate(SourceWriter writer, BodyModel body, string?[] checks)
     {
         writer.Blank();
-        writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
         using (writer.Block("public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)"))
         {
             writer.Line("__Found __found = __Found.Begin();");

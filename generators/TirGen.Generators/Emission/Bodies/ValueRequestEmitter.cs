@@ -15,7 +15,7 @@ internal static class ValueRequestEmitter
         TypeModel type = operation.Body!;
         string name = operation.Content.RequestName!;
         bool isList = type.Kind == TypeKind.List;
-        string value = isList ? $"__System.ReadOnlySpan<{TypeNames.ItemInBuilder(type, options)}>" : TypeNames.InRecord(type, options);
+        string value = isList ? $"__System.ReadOnlySpan<{TypeNames.ItemInBuilder(type)}>" : TypeNames.InRecord(type);
         string property = isList ? "Items" : "Value";
         bool isReference = !isList && !type.IsValueType;
         string propertyCode = CSharpText.Literal(property);
@@ -28,12 +28,8 @@ internal static class ValueRequestEmitter
             writer.Line($"private readonly {value} _value{(isReference ? " = null!" : "")};");
             writer.Line("private readonly bool _isCreated;");
             writer.Blank();
-            writer.Line("/// <summary>A body in which nothing is set yet.</summary>");
-            using (writer.Block($"public {name}()"))
-            {
-                writer.Line("_isCreated = true;");
-            }
-
+            writer.Line($"public {name}() => _isCreated = true;");
+            writer.Blank();
             writer.Blank();
             writer.Line($"/// <summary>The {(isList ? "items of the list" : "value")}.</summary>");
             using (writer.Block($"public required {value} {property}"))
@@ -42,14 +38,14 @@ internal static class ValueRequestEmitter
                 writer.Line("init => _value = value;");
             }
 
-            EmitConversion(writer, name, property, isList, type, value, options);
+            EmitConversion(writer, name, property, isList, type, value);
             writer.Blank();
             writer.Line("internal bool __IsCreated => _isCreated;");
             writer.Blank();
             writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
             BuilderWritingEmitter.EmitWrite(writer, body);
-            OutputEmitter.Emit(writer, name);
-            OutputEmitter.EmitContent(writer, name);
+            OutputEmitter.Emit(writer, name, implements: false);
+            OutputEmitter.EmitContent(writer, name, implements: false);
         }
 
         if (IsChecked(operation.Content))
@@ -62,7 +58,7 @@ internal static class ValueRequestEmitter
     /// <summary>Whether anything is known of what such a body may hold.</summary>
     public static bool IsChecked(BodyModel body) => body is { Validity: not null, Type.Kind: not TypeKind.Any };
 
-    private static void EmitConversion(SourceWriter writer, string name, string property, bool isList, TypeModel type, string value, EmissionOptions options)
+    private static void EmitConversion(SourceWriter writer, string name, string property, bool isList, TypeModel type, string value)
     {
         // C# has no conversions from interfaces, which is what a map is.
         if (type.Kind != TypeKind.Map)
@@ -76,7 +72,7 @@ internal static class ValueRequestEmitter
         {
             writer.Blank();
             writer.Line("/// <summary>Takes the items; null is a body that was never created, which cannot be written.</summary>");
-            writer.Line($"public static implicit operator {name}({TypeNames.ItemInBuilder(type, options)}[]? value) => value is null ? default : new() {{ {property} = value }};");
+            writer.Line($"public static implicit operator {name}({TypeNames.ItemInBuilder(type)}[]? value) => value is null ? default : new() {{ {property} = value }};");
         }
     }
 }

@@ -8,17 +8,17 @@ namespace TirGen.Generators.Emission.Builders;
 /// <summary>Emits the conversion that lets a record stand where a builder is expected: read, <c>with</c>, send.</summary>
 internal static class BuilderConversionEmitter
 {
-    public static void Emit(SourceWriter writer, ObjectModel model, IReadOnlyList<BuilderMember> members, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ObjectModel model, IReadOnlyList<BuilderMember> members)
     {
-        string record = options.Qualified(model.Name);
+        string record = model.Name;
         writer.Blank();
-        writer.Line("[__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Line("[__SetsAll]");
         using (writer.Block($"private {model.BuilderName}({record} record)"))
         {
             writer.Line("__set = 1u;");
             foreach (BuilderMember member in members)
             {
-                EmitCopy(writer, member, options);
+                EmitCopy(writer, member);
             }
 
             using (writer.Block("if (record.AdditionalProperties is not null)"))
@@ -33,11 +33,11 @@ internal static class BuilderConversionEmitter
         }
 
         writer.Blank();
-        writer.Line("/// <summary>What the record holds, ready to be sent; null is a builder that was never created, which cannot be written.</summary>");
+        writer.Line("/// <summary>What the record holds, ready to be sent; of null, a builder that cannot be.</summary>");
         writer.Line($"public static implicit operator {model.BuilderName}({record}? record) => record is null ? default : new(record);");
     }
 
-    private static void EmitCopy(SourceWriter writer, BuilderMember member, EmissionOptions options)
+    private static void EmitCopy(SourceWriter writer, BuilderMember member)
     {
         string source = "record." + member.Property.Name;
         switch (member.Shape)
@@ -45,7 +45,7 @@ internal static class BuilderConversionEmitter
             case MemberShape.Constant:
                 break;
             case MemberShape.List:
-                EmitList(writer, member, source, options);
+                EmitList(writer, member, source);
                 break;
             case MemberShape.Optional when member.Bit is { } bit:
                 writer.Line($"{member.Field} = __Json.Take({source}, ref {BuilderMember.Word(bit)}, {BuilderMember.Mask(bit)});");
@@ -59,11 +59,11 @@ internal static class BuilderConversionEmitter
         }
     }
 
-    private static void EmitList(SourceWriter writer, BuilderMember member, string source, EmissionOptions options)
+    private static void EmitList(SourceWriter writer, BuilderMember member, string source)
     {
-        string item = TypeNames.ItemInBuilder(member.Property.Type, options);
+        string item = TypeNames.ItemInBuilder(member.Property.Type);
         string copy = TypeNames.IsBuilderItem(member.Property.Type)
-            ? $"__TirGen.Serialization.Lists.Convert<{TypeNames.ItemInRecord(member.Property.Type, options)}, {item}>({{0}}, static value => value)"
+            ? $"__TirGen.Serialization.Lists.Convert<{TypeNames.ItemInRecord(member.Property.Type)}, {item}>({{0}}, static value => value)"
             : $"__TirGen.Serialization.Lists.AsSpan<{item}>({{0}})";
         switch (member.Bit, member.IsNullableList)
         {

@@ -12,42 +12,41 @@ internal static class BuilderEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model, ObjectChecks checks, EmissionOptions options)
     {
-        IReadOnlyList<BuilderMember> members = BuilderMember.Of(model, options);
+        IReadOnlyList<BuilderMember> members = BuilderMember.Of(model);
         IReadOnlyList<WriteOp> body = BodyPlan.Of(model, options);
-        XmlDocs.Inherit(writer, options.Qualified(model.Name), model.Documentation);
+        XmlDocs.Inherit(writer, model.Name, model.Documentation);
         writer.Line(FileFrame.GeneratedCode);
         if (model.Validity.Length > 0)
         {
-            writer.Line($"[__TirGen.ApiSchema(typeof({options.Qualified(model.Name)}))]");
+            writer.Line($"[__Schema(typeof({model.Name}))]");
         }
 
         bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
         using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}{(hasSpan ? "" : " : __TirGen.Http.IJsonBody" + ValidationEmitter.Interface)}"))
         {
-            EmitFields(writer, model, members);
+            EmitFields(writer, members);
             writer.Blank();
-            writer.Line("/// <summary>A builder in which nothing is set yet.</summary>");
             writer.Line($"public {model.BuilderName}() => __set = 1u;");
-            BuilderConversionEmitter.Emit(writer, model, members, options);
+            BuilderConversionEmitter.Emit(writer, model, members);
             foreach (BuilderMember member in members)
             {
-                BuilderPropertyEmitter.Emit(writer, member, options.Qualified(model.Name));
+                BuilderPropertyEmitter.Emit(writer, member, model.Name);
             }
 
             EmitAdditional(writer, model);
             writer.Blank();
             writer.Line("internal bool __IsCreated => __set != 0;");
-            BuilderWritingEmitter.Emit(writer, body, BodyPlan.HasRequired(members) ? BodyPlan.OfKept(model, options) : [], model.BuilderName);
+            BuilderWritingEmitter.Emit(writer, body, model.BuilderName, implements: !hasSpan);
             if (model.IsForm)
             {
                 FormWritingEmitter.Emit(writer, model, options);
             }
 
-            ValidationEmitter.EmitInBuilder(writer, members, checks);
+            ValidationEmitter.EmitInBuilder(writer, members, checks, implements: !hasSpan);
         }
     }
 
-    private static void EmitFields(SourceWriter writer, ObjectModel model, IReadOnlyList<BuilderMember> members)
+    private static void EmitFields(SourceWriter writer, IReadOnlyList<BuilderMember> members)
     {
         int words = 1 + ((members.Max(static m => m.Bit) ?? 0) / 32);
         for (int word = 0; word < words; word++)
@@ -84,5 +83,5 @@ internal static class BuilderEmitter
         }
     }
 
-    private const string AdditionalType = "__Generic.IReadOnlyDictionary<string, __System.Text.Json.JsonElement>?";
+    private const string AdditionalType = "__Others?";
 }

@@ -26,7 +26,7 @@ internal static class AnswerEmitter
                 isFirst = false;
                 string text = answer.Documentation.Text.Length == 0 ? "" : ": " + CSharpText.XmlLines(answer.Documentation.Text);
                 XmlDocs.Element(writer, "summary", $"Status {answer.Status}{text}");
-                writer.Line($"public {(answer.Kind == AnswerKind.Json ? TypeNames.InRecord(answer.Type!, options) : "string")}? {answer.Name} {{ get; init; }}");
+                writer.Line($"public {(answer.Kind == AnswerKind.Json ? TypeNames.InRecord(answer.Type!) : "string")}? {answer.Name} {{ get; init; }}");
             }
         }
     }

@@ -26,16 +26,16 @@ internal static class AnswerHeaderEmitter
             {
                 writer.Blank();
                 XmlDocs.Write(writer, header.Documentation, $"The header {CSharpText.Xml(header.WireName)}.");
-                (string type, string value) = Of(header, options);
+                (string type, string value) = Of(header);
                 writer.Line($"public {type}? {header.Name} => {value};");
             }
         }
     }
 
-    private static (string Type, string Value) Of(HeaderModel header, EmissionOptions options)
+    private static (string Type, string Value) Of(HeaderModel header)
     {
         string name = CSharpText.Literal(header.WireName);
-        string type = TypeNames.InRecord(header.Type, options);
+        string type = TypeNames.InRecord(header.Type);
         return header.Type.Kind switch
         {
             _ when header.IsAddress => ("__System.Uri", $"All.GetUri({name})"),

@@ -31,8 +31,8 @@ internal sealed record BodyArgument(string? Parameter, string Content, bool IsCh
 
         // What was never made is no body: that is the default of one that may be left out.
         BodyArgument Struct(string type, string content, bool isChecked) => body.MayBeLeftOut
-            ? new BodyArgument($"scoped in {options.Qualified(type)} {Name} = default", $"{Name}.__IsCreated ? {content} : {(body.IsRequired ? $"__TirGen.Http.ContentTypes.Null({media})" : "null")}", isChecked)
-            : new BodyArgument($"scoped in {options.Qualified(type)} {Name}", content, isChecked);
+            ? new BodyArgument($"scoped in {type} {Name} = default", $"{Name}.__IsCreated ? {content} : {(body.IsRequired ? $"__TirGen.Http.ContentTypes.Null({media})" : "null")}", isChecked)
+            : new BodyArgument($"scoped in {type} {Name}", content, isChecked);
 
         BodyArgument Class(string type, string content, bool isChecked) => body.IsRequired
             ? new BodyArgument($"{type} {Name}", $"{Name}.{content}", isChecked)

@@ -26,8 +26,8 @@ internal static class ClientEmitter
     }
 
     /// <summary>The parameters of the method that makes a client which sends other values.</summary>
-    public static string OtherValues(ClientModel client, EmissionOptions options) =>
-        string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type, options)}? {ArgumentName.Of(p)} = null"));
+    public static string OtherValues(ClientModel client) =>
+        string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type)}? {ArgumentName.Of(p)} = null"));
 
     public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
     {
@@ -151,7 +151,7 @@ internal static class ClientEmitter
         }
 
         writer.Line("/// <returns>The other client; this one is as before.</returns>");
-        using (writer.Block($"public {name} With({OtherValues(client, options)})"))
+        using (writer.Block($"public {name} With({OtherValues(client)})"))
         {
             writer.Line($"{options.Qualified(options.Stem + "Options")} __options = _options.__Copy();");
             foreach (ParameterModel parameter in client.OptionParameters)

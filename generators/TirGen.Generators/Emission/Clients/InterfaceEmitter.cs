@@ -25,7 +25,7 @@ internal static class InterfaceEmitter
             {
                 writer.Blank();
                 writer.Line($"/// <summary>See <see cref=\"{options.Stem}Client\"/>: a client that sends other values with every call.</summary>");
-                writer.Line($"{name} With({ClientEmitter.OtherValues(client, options)});");
+                writer.Line($"{name} With({ClientEmitter.OtherValues(client)});");
             }
         }
     }
@@ -39,7 +39,7 @@ internal static class InterfaceEmitter
         if (client.OptionParameters.Count > 0)
         {
             writer.Blank();
-            string parameters = string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type, options)}? {ArgumentName.Of(p)}"));
+            string parameters = string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type)}? {ArgumentName.Of(p)}"));
             writer.Line($"{name} {name}.With({parameters}) => With({string.Join(", ", client.OptionParameters.Select(ArgumentName.Of))});");
         }
     }

@@ -2,7 +2,6 @@ using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Urls;
-using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -35,7 +34,7 @@ internal static class MethodEmitter
 
             if (operation.Wait is { } wait)
             {
-                signatures.Add(WaitEmitter.Emit(writer, operation, wait, own, options));
+                signatures.Add(WaitEmitter.Emit(writer, operation, wait, own));
             }
         }
 
@@ -73,12 +72,12 @@ internal static class MethodEmitter
     {
         EmitDocs(writer, operation, result, own, body, checks.IsAny);
         writer.Line(Attribute(operation));
-        string parameters = string.Join(", ", Parameters(operation, own, body, options));
+        string parameters = string.Join(", ", Parameters(operation, own, body));
         string signature = $"{ResultType.Returned(result, options)} {name}Async({parameters})";
         using (writer.Block("public " + signature))
         {
             EmitCalling(writer, operation, body, checks, options, (transport, address) =>
-                $"{transport}.{Sending(result, options)}({SharedName(name)}.Value, {address}, {body.Content}, {Reading(result, options)}cancellationToken)");
+                $"{transport}.{Sending(result)}({SharedName(name)}.Value, {address}, {body.Content}, {Reading(result, options)}cancellationToken)");
         }
 
         return signature;
@@ -95,7 +94,7 @@ internal static class MethodEmitter
     {
         // A path that leads elsewhere is refused as what it is, whatever else is wrong.
         string address = $"{ClientEmitter.TransportOf(operation.Server)}.Resolve(in __url)";
-        EmitUrl(writer, operation, options);
+        EmitUrl(writer, operation);
         if (Doubtful(operation).Count > 0)
         {
             writer.Line($"__System.Uri __address = {address};");
@@ -112,11 +111,11 @@ internal static class MethodEmitter
         writer.Line($"return {call(transport, address)};");
     }
 
-    private static string Sending(ResultModel result, EmissionOptions options) => result.Kind switch
+    private static string Sending(ResultModel result) => result.Kind switch
     {
         AnswerKind.Bytes => "SendForStreamAsync",
-        AnswerKind.Events => "SendForEvents" + (result.Type is null ? "" : $"<{TypeNames.InRecord(result.Type, options)}>"),
-        AnswerKind.Lines or AnswerKind.Sequence => $"SendForItems<{TypeNames.InRecord(result.Type!, options)}>",
+        AnswerKind.Events => "SendForEvents" + (result.Type is null ? "" : $"<{TypeNames.InRecord(result.Type)}>"),
+        AnswerKind.Lines or AnswerKind.Sequence => $"SendForItems<{TypeNames.InRecord(result.Type!)}>",
         _ => "SendAsync",
     };
 
@@ -205,7 +204,7 @@ internal static class MethodEmitter
             writer.Line($"/// <exception cref=\"__System.ArgumentException\">{CSharpText.Xml(string.Join(" or ", doubtful))} is empty, <c>.</c> or <c>..</c>, which would lead to another resource; nothing was sent.</exception>");
         }
 
-        writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error, or with something else than it describes.</exception>");
+        writer.Line("/// <inheritdoc cref=\"__TirGen.Http.ApiTransport.SendAsync{T}\" path=\"/exception\"/>");
         XmlDocs.Obsolete(writer, operation.Documentation);
     }
 
@@ -231,11 +230,11 @@ internal static class MethodEmitter
 
     private static string RetrySafe(OperationModel operation) => operation.IsRetrySafe ? "true" : "false";
 
-    private static IEnumerable<string> Parameters(OperationModel operation, List<ParameterModel> own, BodyArgument body, EmissionOptions options)
+    private static IEnumerable<string> Parameters(OperationModel operation, List<ParameterModel> own, BodyArgument body)
     {
         foreach (ParameterModel parameter in own.Where(static p => p.IsRequired))
         {
-            yield return $"{ParameterAttribute.InList(parameter, PathSegment.IsWhole(operation, parameter))}{TypeNames.InRecord(parameter.Type, options)} {ArgumentName.Of(parameter)}";
+            yield return $"{ParameterAttribute.InList(parameter, PathSegment.IsWhole(operation, parameter))}{TypeNames.InRecord(parameter.Type)} {ArgumentName.Of(parameter)}";
         }
 
         if (body.Parameter is not null)
@@ -245,7 +244,7 @@ internal static class MethodEmitter
 
         foreach (ParameterModel parameter in own.Where(static p => !p.IsRequired))
         {
-            yield return $"{ParameterAttribute.InList(parameter, isSegment: false)}{TypeNames.InRecord(parameter.Type, options)}? {ArgumentName.Of(parameter)} = null";
+            yield return $"{ParameterAttribute.InList(parameter, isSegment: false)}{TypeNames.InRecord(parameter.Type)}? {ArgumentName.Of(parameter)} = null";
         }
 
         yield return "__System.Threading.CancellationToken cancellationToken = default";
@@ -262,9 +261,9 @@ internal static class MethodEmitter
         writer.Blank();
     }
 
-    private static void EmitUrl(SourceWriter writer, OperationModel operation, EmissionOptions options)
+    private static void EmitUrl(SourceWriter writer, OperationModel operation)
     {
-        using (writer.Block($"{options.Qualified(operation.UrlName)} __url = new()", "};"))
+        using (writer.Block($"{operation.UrlName} __url = new()", "};"))
         {
             foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
             {

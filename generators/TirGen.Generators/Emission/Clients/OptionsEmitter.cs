@@ -21,7 +21,7 @@ internal static class OptionsEmitter
                 writer.Blank();
                 XmlDocs.Write(writer, parameter.Documentation, $"The parameter {CSharpText.Xml(parameter.WireName)} of every call.");
                 writer.Line($"[{ParameterAttribute.Of(parameter, client.SegmentOptions.Contains(parameter.Name))}]");
-                writer.Line($"public {TypeNames.InRecord(parameter.Type, options)}? {parameter.Name} {{ get; set; }}");
+                writer.Line($"public {TypeNames.InRecord(parameter.Type)}? {parameter.Name} {{ get; set; }}");
             }
 
             EmitCredentials(writer, client.Security);

@@ -26,7 +26,7 @@ internal static class PagingEmitter
         EmissionOptions options,
         Action<string, string> emitCalling)
     {
-        string item = TypeNames.ItemInRecord(pagination.List, options);
+        string item = TypeNames.ItemInRecord(pagination.List);
         List<ParameterModel> parameters = [.. own.Where(p => p.Name != pagination.PageParameter)];
         writer.Blank();
         writer.Line($"/// <summary>All items of <see cref=\"{operation.Name}Async\"/>, page after page; a page is asked for when its first item is.</summary>");
@@ -40,14 +40,14 @@ internal static class PagingEmitter
         writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error, or with a page whose items are no list of the documented form.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
         string list = string.Join("", parameters.Select(p =>
-            $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)}{(p.IsRequired ? "" : "?")} {ArgumentName.Of(p)}{(p.IsRequired ? "" : " = null")}, "));
+            $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type)}{(p.IsRequired ? "" : "?")} {ArgumentName.Of(p)}{(p.IsRequired ? "" : " = null")}, "));
         string name = $"__Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}";
         string signature = name + "__System.Threading.CancellationToken cancellationToken = default)";
         if (pagination.Kind == PaginationKind.Link)
         {
             using (writer.Block("public " + signature))
             {
-                emitCalling($"SendForPages<{TypeNames.InRecord(operation.Response!, options)}, {item}>", $"static __answer => {ItemsOrMisfit(pagination, item)}, cancellationToken");
+                emitCalling($"SendForPages<{TypeNames.InRecord(operation.Response!)}, {item}>", $"static __answer => {ItemsOrMisfit(pagination, item)}, cancellationToken");
             }
 
             return signature;

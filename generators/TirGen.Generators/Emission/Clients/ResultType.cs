@@ -11,12 +11,12 @@ internal static class ResultType
     public static string? Of(ResultModel result, EmissionOptions options) => result.Kind switch
     {
         AnswerKind.Nothing => null,
-        AnswerKind.Json => TypeNames.InRecord(result.Type!, options) + (IsNullable(result) ? "?" : ""),
+        AnswerKind.Json => TypeNames.InRecord(result.Type!) + (IsNullable(result) ? "?" : ""),
         AnswerKind.Text => IsNullable(result) ? "string?" : "string",
         AnswerKind.Bytes => "__TirGen.Http.ApiStream",
-        AnswerKind.Events => "__TirGen.Http.ApiEvent" + (result.Type is null ? "" : $"<{TypeNames.InRecord(result.Type, options)}>"),
+        AnswerKind.Events => "__TirGen.Http.ApiEvent" + (result.Type is null ? "" : $"<{TypeNames.InRecord(result.Type)}>"),
         AnswerKind.ByStatus => options.Qualified(result.Name!),
-        _ => TypeNames.InRecord(result.Type!, options),
+        _ => TypeNames.InRecord(result.Type!),
     };
 
     /// <summary>What the method returns.</summary>

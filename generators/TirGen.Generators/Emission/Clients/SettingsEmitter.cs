@@ -84,7 +84,7 @@ internal static class SettingsEmitter
         TypeKind.Enum => $"text switch {{ {string.Concat(type.Members.Select(m => $"{CSharpText.Literal(m.Value)} => {options.Qualified(type.Name!)}.{m.Name}, "))}_ => throw {Misfit(name)} }}",
         TypeKind.IntegerEnum => $"({options.Qualified(type.Name!)}){OptionText}Parse<long>({CSharpText.Literal(name)}, text)",
         TypeKind.Boolean or TypeKind.Int32 or TypeKind.Int64 or TypeKind.UInt64 or TypeKind.Single or TypeKind.Double or TypeKind.Decimal
-            or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Guid => $"{OptionText}Parse<{TypeNames.InRecord(type, options)}>({CSharpText.Literal(name)}, text)",
+            or TypeKind.DateTimeOffset or TypeKind.DateOnly or TypeKind.Guid => $"{OptionText}Parse<{TypeNames.InRecord(type)}>({CSharpText.Literal(name)}, text)",
         _ => null,
     };
 

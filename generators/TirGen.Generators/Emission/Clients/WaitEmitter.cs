@@ -10,7 +10,7 @@ namespace TirGen.Generators.Emission.Clients;
 internal static class WaitEmitter
 {
     /// <returns>What the method is in an interface.</returns>
-    public static string Emit(SourceWriter writer, OperationModel operation, WaitModel wait, IReadOnlyList<ParameterModel> own, EmissionOptions options)
+    public static string Emit(SourceWriter writer, OperationModel operation, WaitModel wait, IReadOnlyList<ParameterModel> own)
     {
         List<ParameterModel> parameters = [.. own.Where(static p => p.IsRequired)];
         string state = ArgumentName.Of("Wanted" + wait.State.Name);
@@ -28,11 +28,11 @@ internal static class WaitEmitter
         writer.Line("/// <exception cref=\"__System.TimeoutException\">The time is over; the message has the last state, and the last failure is inside.</exception>");
         writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error that stays.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
-        string answer = TypeNames.InRecord(operation.Response!, options);
-        string list = string.Concat(parameters.Select(p => $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type, options)} {ArgumentName.Of(p)}, "));
+        string answer = TypeNames.InRecord(operation.Response!);
+        string list = string.Concat(parameters.Select(p => $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type)} {ArgumentName.Of(p)}, "));
         string arguments = string.Concat(parameters.Select(p => $"{ArgumentName.Of(p)}: {ArgumentName.Of(p)}, "));
         string text = wait.State.Type.Kind == TypeKind.OpenEnum ? state + ".Value" : state;
-        string signature = $"__System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type, options)} {state}, __System.TimeSpan timeout, __System.Threading.CancellationToken cancellationToken = default)";
+        string signature = $"__System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type)} {state}, __System.TimeSpan timeout, __System.Threading.CancellationToken cancellationToken = default)";
         writer.Line($"public {signature} =>");
         writer.Line($"    __TirGen.Http.ApiWaiting.UntilAsync(__ends => {operation.Name}Async({arguments}cancellationToken: __ends), static __answer => {State(wait)}, {text}, timeout, cancellationToken);");
         return signature;

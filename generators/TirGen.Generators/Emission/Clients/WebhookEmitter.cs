@@ -18,7 +18,7 @@ internal static class WebhookEmitter
         {
             foreach (PayloadModel payload in client.Payloads)
             {
-                string type = TypeNames.InRecord(payload.Type, options);
+                string type = TypeNames.InRecord(payload.Type);
                 writer.Blank();
                 XmlDocs.Text(writer, payload.Documentation, $"Reads {CSharpText.Xml(payload.Name)}.");
                 writer.Line("/// <param name=\"utf8Json\">The body as it came: one JSON value, UTF-8, nested at most 64 deep.</param>");

@@ -4,7 +4,7 @@ namespace TirGen.Generators.Emission.Code;
 internal static class FileFrame
 {
     /// <summary>The attribute that marks every generated type; the version stays out, so that an update does not touch every file.</summary>
-    public const string GeneratedCode = "[__System.CodeDom.Compiler.GeneratedCode(\"TirGen\", \"\")]";
+    public const string GeneratedCode = "[__Generated(\"TirGen\", \"\")]";
 
     /// <summary>The line that keeps compilers from following nulls through the code; who wants to see what they would say takes it out.</summary>
     public const string WithoutNullAnalysis = "#nullable disable warnings";
@@ -19,13 +19,22 @@ internal static class FileFrame
     [
         ("__System", "System"),
         ("__Generic", "System.Collections.Generic"),
+        ("__Others", "System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>"),
+        ("__Options", "System.Text.Json.JsonSerializerOptions"),
         ("__Metadata", "System.Text.Json.Serialization.Metadata"),
         ("__TirGen", "TirGen"),
+        ("__Generated", "System.CodeDom.Compiler.GeneratedCodeAttribute"),
+        ("__Converter", "System.Text.Json.Serialization.JsonConverterAttribute"),
+        ("__SetsAll", "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
+        ("__Schema", "TirGen.ApiSchemaAttribute"),
         ("__Property", "TirGen.ApiPropertyAttribute"),
+        ("__Parameter", "TirGen.ApiParameterAttribute"),
+        ("__Value", "TirGen.ApiValueAttribute"),
         ("__Attempt", "TirGen.Serialization.WriteAttempt"),
         ("__Found", "TirGen.Validation.ApiViolations"),
         ("__Records", "TirGen.Records"),
         ("__Reader", "TirGen.Reading.ApiReader"),
+        ("__Table", "TirGen.Reading.ApiNames"),
         ("__Kept", "TirGen.Records.KeptMembers"),
         ("__Writable", "TirGen.Serialization.IUtf8Writable"),
         ("__Json", "TirGen.Serialization.Utf8Json"),

@@ -2,15 +2,16 @@ using System.Text;
 
 namespace TirGen.Generators.Emission.Code;
 
-/// <summary>The one place where generated text is put together: it keeps the indentation and pins newlines to LF.</summary>
+/// <summary>The one place where generated text is put together: it keeps the indentation, by tabs, and pins newlines to LF.</summary>
+/// <remarks>Four blanks for a level were an eighth of all text, which every compiler reads.</remarks>
 internal sealed class SourceWriter
 {
-    private const int IndentSize = 4;
+    private const int BlanksOfALevel = 4;
     private const int MaxLine = 180;
     private readonly StringBuilder _text = new();
     private int _indent;
 
-    /// <summary>Writes lines at the current indentation; a text of several lines keeps its inner layout.</summary>
+    /// <summary>Writes lines at the current indentation; a text of several lines keeps its inner layout, whose levels are four blanks.</summary>
     public void Line(string text)
     {
         int start = 0;
@@ -21,7 +22,13 @@ internal sealed class SourceWriter
             int length = end > start && text[end - 1] == '\r' ? end - start - 1 : end - start;
             if (length > 0)
             {
-                _text.Append(' ', _indent * IndentSize).Append(text, start, length);
+                int blanks = 0;
+                while (blanks < length && text[start + blanks] == ' ')
+                {
+                    blanks++;
+                }
+
+                _text.Append('\t', _indent + (blanks / BlanksOfALevel)).Append(text, start + blanks, length - blanks);
             }
 
             _text.Append('\n');
@@ -89,15 +96,15 @@ internal sealed class SourceWriter
     private string? OnlyStatement(int start, string condition)
     {
         const string brace = "{\n";
-        int opening = start + (_indent * IndentSize) + condition.Length + 1;
-        int content = opening + (_indent * IndentSize) + brace.Length;
+        int opening = start + _indent + condition.Length + 1;
+        int content = opening + _indent + brace.Length;
         int length = _text.Length - content - 1;
         if (length <= 0 || length + condition.Length > MaxLine)
         {
             return null;
         }
 
-        string statement = _text.ToString(content, length).TrimStart(' ');
+        string statement = _text.ToString(content, length).TrimStart('\t');
         bool isSimple = statement.IndexOf('\n') < 0 && statement[statement.Length - 1] == ';'
             && !statement.StartsWith("if (", StringComparison.Ordinal) && !statement.StartsWith("for", StringComparison.Ordinal);
         return isSimple ? statement : null;

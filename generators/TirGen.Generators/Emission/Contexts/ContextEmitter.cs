@@ -5,7 +5,6 @@ namespace TirGen.Generators.Emission.Contexts;
 /// <summary>Emits a context: its instances, its types, and a property for each of them that has a name.</summary>
 internal static class ContextEmitter
 {
-    private const string Json = "__System.Text.Json.";
     private const string Base = "__Records.ApiJsonContext";
     private const string Types = "__Records.ApiJsonTypes";
 
@@ -20,7 +19,7 @@ internal static class ContextEmitter
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} sealed partial class {model.Name} : {Base}"))
         {
-            EmitInstances(writer, model, options);
+            EmitInstances(writer, model);
             List<JsonTypeModel> named = [.. model.Types.Where(static t => t.PropertyName is not null)];
             HashSet<string> taken = new(named.Select(static t => t.PropertyName!), StringComparer.Ordinal);
             writer.Blank();
@@ -31,7 +30,7 @@ internal static class ContextEmitter
         }
     }
 
-    private static void EmitInstances(SourceWriter writer, ContextModel model, EmissionOptions options)
+    private static void EmitInstances(SourceWriter writer, ContextModel model)
     {
         writer.Line($"private static readonly {Types} __Types = new {Types}(){(model.Types.Count == 0 ? ";" : "")}");
         using (writer.Indent())
@@ -44,8 +43,8 @@ internal static class ContextEmitter
 
         writer.Blank();
         writer.Line($"public {model.Name}() : base(null, __Types) {{ }}");
-        writer.Line($"public {model.Name}({Json}JsonSerializerOptions options) : base(options, __Types) {{ }}");
-        writer.Line($"public static {options.Qualified(model.Name)} Default {{ get; }} = new(new {Json}JsonSerializerOptions());");
+        writer.Line($"public {model.Name}(__Options options) : base(options, __Types) {{ }}");
+        writer.Line($"public static {model.Name} Default {{ get; }} = new(new __Options());");
     }
 
     /// <summary>A schema may be called like a member that a context has anyway, and another like the way out.</summary>

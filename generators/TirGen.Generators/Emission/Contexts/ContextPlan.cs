@@ -34,7 +34,7 @@ internal static class ContextPlan
             JsonTypeCollector narrow = new(objects, polymorphic, options) { TakesMembers = false };
             AddBodies(narrow, operation);
             yield return new ContextModel(
-                operation.ContextName, $"The JSON of what {operation.Name} sends and answers, for System.Text.Json.", narrow.Types);
+                operation.ContextName, $"The JSON of {operation.Name}, for System.Text.Json.", narrow.Types);
         }
     }
 

@@ -82,7 +82,7 @@ internal sealed class JsonTypeCollector(
     /// <summary>A type of the document's own, and those of its parts.</summary>
     private void AddOwn(TypeModel type)
     {
-        string name = options.Qualified(type.Name!);
+        string name = type.Name!;
         switch (type.Kind)
         {
             case TypeKind.Object when Take(name, $"Record<{name}>()", type.Name):

@@ -13,7 +13,7 @@ internal static class JsonTypeNames
         {
             TypeKind.List => $"__Generic.IReadOnlyList<{Item(type, options)}>",
             TypeKind.Map => $"__Generic.IReadOnlyDictionary<string, {Item(type, options)}>",
-            _ => TypeNames.InRecord(type, options),
+            _ => TypeNames.InRecord(type),
         };
         return isNullable && type.IsValueType ? name + "?" : name;
     }

@@ -31,7 +31,7 @@ internal sealed class FormPlan
     {
         FormPlan plan = new(model, options);
         List<WriteOp> ops = [new WriteOp.Flag(Any)];
-        foreach (BuilderMember member in BuilderMember.Of(model, options))
+        foreach (BuilderMember member in BuilderMember.Of(model))
         {
             IReadOnlyList<WriteOp> written = plan.Member(member);
             if (member.Presence is null)

@@ -1,5 +1,4 @@
 using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Forms;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
 
@@ -23,13 +22,7 @@ internal static class FormWritingEmitter
             writer.Line("return p;");
         }
 
-        OutputEmitter.Emit(writer, model.BuilderName, Form);
-        writer.Blank();
-        writer.Line(OutputEmitter.ContentDocs);
-        using (writer.Block($"public __System.Net.Http.HttpContent To{Form}Content()"))
-        {
-            OutputEmitter.EmitAttempt(writer, OutputEmitter.Size(Form, model.BuilderName), Form);
-            writer.Line("return __TirGen.Http.ContentTypes.Set(new __TirGen.Http.PooledJsonContent(to.Take(out int length), length), \"application/x-www-form-urlencoded\");");
-        }
+        OutputEmitter.Emit(writer, model.BuilderName, implements: false, Form);
+        OutputEmitter.EmitForm(writer, model.BuilderName, Form);
     }
 }

@@ -1,5 +1,3 @@
-using TirGen.Specification.Model;
-
 namespace TirGen.Generators.Emission.Members;
 
 /// <summary>How a member tells absent, null and value apart.</summary>

@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission.Code;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Members;
@@ -25,25 +24,25 @@ internal static class RecordMembers
     /// <param name="property">The member.</param>
     /// <param name="member">A C# expression of it.</param>
     /// <param name="options">How code is emitted.</param>
-    public static string HasValue(PropertyModel property, string member, EmissionOptions options)
+    public static string HasValue(PropertyModel property, string member)
     {
         string whole = property.Type.Kind is TypeKind.List or TypeKind.Map ? $"__Kept.Whole({member})" : member;
         return MemberShapes.InRecord(property) switch
         {
             MemberShape.OptionalNullable => whole + ".IsSet",
             MemberShape.SelfDescribing => $"!{member}.IsUndefined",
-            MemberShape.Required when property.Type.IsValueType => IsMade(property.Type, member, options),
+            MemberShape.Required when property.Type.IsValueType => IsMade(property.Type, member),
             _ => whole + " is not null",
         };
     }
 
     /// <summary>The condition under which a value that must be there is none that stands for no value.</summary>
-    public static string IsMade(TypeModel type, string value, EmissionOptions options) => type.Kind switch
+    public static string IsMade(TypeModel type, string value) => type.Kind switch
     {
         TypeKind.Enum => $"(int){value} >= 0",
         TypeKind.Any or TypeKind.Polymorphic => $"!{value}.IsUndefined",
         TypeKind.Union => $"{value}.__Scalar.Kind != __TirGen.JsonScalarKind.Undefined",
-        _ => $"!{value}.Equals(default({TypeNames.InRecord(type, options)}))",
+        _ => $"!{value}.Equals(default({TypeNames.InRecord(type)}))",
     };
 
     /// <summary>The condition under which the member has a value, or null when it always has; and the value, given that it is there.</summary>

@@ -32,7 +32,7 @@ internal static class PolymorphicEmitter
                 }
                 else
                 {
-                    ShapeEmitter.EmitVariant(writer, model, variant.Type, options);
+                    ShapeEmitter.EmitVariant(writer, model, variant.Type);
                 }
             }
 
@@ -56,7 +56,7 @@ internal static class PolymorphicEmitter
             if (model.IsSent)
             {
                 EmitWrite(writer, model, options);
-                EmitValidate(writer, model, checks, options);
+                EmitValidate(writer, model, checks);
             }
 
             EmitReading(writer, model, type, options);
@@ -175,7 +175,7 @@ internal static class PolymorphicEmitter
                 for (int i = 0; i < model.Variants.Count; i++)
                 {
                     string local = Local(i);
-                    writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type, options)} {local}:");
+                    writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type)} {local}:");
                     using (writer.Indent())
                     {
                         ShapeEmitter.EmitWrite(writer, values, model.Variants[i].Type, local, options);
@@ -192,7 +192,7 @@ internal static class PolymorphicEmitter
         }
     }
 
-    private static void EmitValidate(SourceWriter writer, PolymorphicModel model, IReadOnlyList<string?> checks, EmissionOptions options)
+    private static void EmitValidate(SourceWriter writer, PolymorphicModel model, IReadOnlyList<string?> checks)
     {
         writer.Blank();
         writer.Line("/// <summary>Checks what it holds; of JSON that no form stands for nothing is known.</summary>");
@@ -216,7 +216,7 @@ internal static class PolymorphicEmitter
                 }
 
                 string local = Local(i);
-                writer.Line($"case {TypeNames.InRecord(type, options)} {local}{(hasLists && type.Kind == TypeKind.List ? $" when {local}.Count > 0" : "")}:");
+                writer.Line($"case {TypeNames.InRecord(type)} {local}{(hasLists && type.Kind == TypeKind.List ? $" when {local}.Count > 0" : "")}:");
                 using (writer.Indent())
                 {
                     writer.Line(ChecksItself(type) ? $"{local}.{ValidationEmitter.Check}(ref violations);" : $"{checks[i]}({local}, ref violations);");
@@ -243,7 +243,7 @@ internal static class PolymorphicEmitter
             for (int i = 0; i < model.Variants.Count; i++)
             {
                 string local = Local(i);
-                writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type, options)} {local}:");
+                writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type)} {local}:");
                 using (writer.Indent())
                 {
                     writer.Line($"{RecordWritingEmitter.Value(model.Variants[i].Type, local, options)};");

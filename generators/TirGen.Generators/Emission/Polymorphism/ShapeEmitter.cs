@@ -31,9 +31,9 @@ internal static class ShapeEmitter
     }
 
     /// <summary>The ways in and out of a form that is no record.</summary>
-    public static void EmitVariant(SourceWriter writer, PolymorphicModel model, TypeModel variant, EmissionOptions options)
+    public static void EmitVariant(SourceWriter writer, PolymorphicModel model, TypeModel variant)
     {
-        string type = TypeNames.InRecord(variant, options);
+        string type = TypeNames.InRecord(variant);
         string what = variant.Kind switch
         {
             TypeKind.String => "text",
@@ -58,8 +58,8 @@ internal static class ShapeEmitter
         // C# has no conversions from interfaces, which is what a list or a map is.
         string[] sources = variant.Kind switch
         {
-            TypeKind.List => [TypeNames.ItemInRecord(variant, options) + "[]", $"__Generic.List<{TypeNames.ItemInRecord(variant, options)}>"],
-            TypeKind.Map => [$"__Generic.Dictionary<string, {TypeNames.ItemInRecord(variant, options)}>"],
+            TypeKind.List => [TypeNames.ItemInRecord(variant) + "[]", $"__Generic.List<{TypeNames.ItemInRecord(variant)}>"],
+            TypeKind.Map => [$"__Generic.Dictionary<string, {TypeNames.ItemInRecord(variant)}>"],
             _ => [type],
         };
         foreach (string source in sources)

@@ -51,7 +51,7 @@ internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberT
     };
 
     /// <summary>The same where null is a value beside those of the type, even of a type that has a null of its own.</summary>
-    private string Nullable(TypeModel type) => type.HasNull ? $"r.TryNull() ? ({TypeNames.InRecord(type, options)}?)null : {OrNull(type)}" : OrNull(type);
+    private string Nullable(TypeModel type) => type.HasNull ? $"r.TryNull() ? ({TypeNames.InRecord(type)}?)null : {OrNull(type)}" : OrNull(type);
 
     private string NotNull(TypeModel type) => type.Kind switch
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Reading;
@@ -12,22 +11,20 @@ internal static class RecordReadingEmitter
 
     public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
     {
-        string record = options.Qualified(model.Name);
+        string record = model.Name;
         ReadExpressions read = new(options, model.IsReceived);
         writer.Blank();
         writer.Line($"private static readonly {NamesType} {NamesField} = {Names(model)}{Others(model, read)};");
         writer.Blank();
-        writer.Line("/// <summary>A record in which nothing is set yet.</summary>");
         writer.Line($"public {model.Name}() {{ }}");
-
         writer.Blank();
-        writer.Line("[__System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        writer.Line("[__SetsAll]");
         using (writer.Block($"private {model.Name}({ReadExpressions.Parameter})"))
         {
             foreach (PropertyModel property in model.Properties.Where(static p => p is { Type.Kind: TypeKind.Enum, IsRequired: true, IsNullable: false }))
             {
                 // The enum's first member is a value, which a member that does not come has not.
-                writer.Line($"{property.Name} = ({options.Qualified(property.Type.Name!)})(-1);");
+                writer.Line($"{property.Name} = ({property.Type.Name})(-1);");
             }
 
             writer.Line($"__TirGen.Reading.ApiMembers m = new({NamesField});");
@@ -44,7 +41,7 @@ internal static class RecordReadingEmitter
         }
 
         writer.Blank();
-        writer.Line($"static {NamesType} {Interface(record)}.Names => {NamesField};");
+        writer.Line($"protected override {NamesType} __Table => {NamesField};");
         writer.Line($"internal static {record}? __Read({ReadExpressions.Parameter}) => r.Begin() ? new(ref r) : null;");
         writer.Line($"static {record}? {Interface(record)}.Read({ReadExpressions.Parameter}) => __Read(ref r);");
     }
@@ -52,7 +49,7 @@ internal static class RecordReadingEmitter
     /// <summary>The interface of a record that reads itself.</summary>
     public static string Interface(string record) => $"__Records.IApiRecord<{record}>";
 
-    private const string NamesType = "__TirGen.Reading.ApiNames";
+    private const string NamesType = "__Table";
 
     private const string NamesField = "__Names";
 

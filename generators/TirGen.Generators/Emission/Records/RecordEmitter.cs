@@ -23,14 +23,14 @@ internal static class RecordEmitter
             writer.Line(RuleHolder.Attribute(model.Name));
         }
 
-        string record = options.Qualified(model.Name);
+        string record = model.Name;
         string self = RecordReadingEmitter.Interface(record);
-        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.RecordConverter<{record}>))]");
+        writer.Line($"[__Converter(typeof(__Records.RecordConverter<{record}>))]");
         using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : __Records.ApiRecord, {self}{(checks is null ? "" : ValidationEmitter.Interface)}"))
         {
             foreach (PropertyModel property in model.Properties)
             {
-                EmitProperty(writer, property, model, options);
+                EmitProperty(writer, property, model);
             }
 
             RecordReadingEmitter.Emit(writer, model, options);
@@ -62,12 +62,12 @@ internal static class RecordEmitter
         writer.Line($"private readonly {type} {field};");
     }
 
-    private static void EmitProperty(SourceWriter writer, PropertyModel property, ObjectModel model, EmissionOptions options)
+    private static void EmitProperty(SourceWriter writer, PropertyModel property, ObjectModel model)
     {
         writer.Blank();
         XmlDocs.Write(writer, property.Documentation, $"The member {CSharpText.Xml(property.WireName)}.", knownSource: model.Documentation.Source);
         writer.Line($"[__Property({CSharpText.Literal(property.WireName)})]");
-        string type = TypeNames.InRecord(property.Type, options);
+        string type = TypeNames.InRecord(property.Type);
         switch (MemberShapes.InRecord(property))
         {
             case MemberShape.Constant:

@@ -10,7 +10,7 @@ internal static class RecordWritingEmitter
 {
     public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
     {
-        using (writer.Block($"void {RecordReadingEmitter.Interface(options.Qualified(model.Name))}.Members(in __Records.RecordWriter w)"))
+        using (writer.Block("protected override void __Members(in __Records.RecordWriter w)"))
         {
             for (int i = 0; i < model.Properties.Count; i++)
             {
@@ -20,7 +20,7 @@ internal static class RecordWritingEmitter
                 {
                     { Constant: not null } => $"w.Constant({number}, {property.Name});",
                     { IsReadOnly: false } when RecordMembers.IsNullWithoutValue(property) => Value(property.Type, property.Name, options, number + ", ") + ";",
-                    _ => $"if (w.{Question(property)}({number}{HasValue(property, options)})) {Member(property, options)};",
+                    _ => $"if (w.{Question(property)}({number}{HasValue(property)})) {Member(property, options)};",
                 });
             }
         }
@@ -47,8 +47,8 @@ internal static class RecordWritingEmitter
     /// <summary>What only the API sets is never sent again, in whatever form it came.</summary>
     private static string Question(PropertyModel property) => property.IsReadOnly ? "ReadOnly" : "Member";
 
-    private static string HasValue(PropertyModel property, EmissionOptions options) =>
-        RecordMembers.ForgetsWhatWasKept(property) ? "" : $", {RecordMembers.HasValue(property, property.Name, options)}";
+    private static string HasValue(PropertyModel property) =>
+        RecordMembers.ForgetsWhatWasKept(property) ? "" : $", {RecordMembers.HasValue(property, property.Name)}";
 
     private static string Member(PropertyModel property, EmissionOptions options) => MemberShapes.InRecord(property) switch
     {

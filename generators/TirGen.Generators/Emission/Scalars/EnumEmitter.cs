@@ -13,14 +13,14 @@ internal static class EnumEmitter
         string converter = EnumConverters.NameOf(model.Name);
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof({options.Qualified(converter)}))]");
+        writer.Line($"[__Converter(typeof({converter}))]");
         using (writer.Block($"{options.Access} enum {model.Name}"))
         {
             foreach (EnumMemberModel member in model.Members)
             {
                 writer.Blank();
                 writer.Line($"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
-                writer.Line($"[__TirGen.ApiValue({CSharpText.Literal(member.Value)})]");
+                writer.Line($"[__Value({CSharpText.Literal(member.Value)})]");
                 writer.Line($"{member.Name},");
             }
         }
@@ -37,7 +37,7 @@ internal static class EnumEmitter
         writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
         using (writer.Block($"{options.Access} sealed class {converter} : __Records.EnumConverter<{type}>"))
         {
-            writer.Line($"internal static readonly __TirGen.Reading.ApiNames Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
+            writer.Line($"internal static readonly __Table Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
             writer.Blank();
             writer.Line("/// <summary>Makes a converter.</summary>");
             writer.Line($"public {converter}()");

@@ -15,7 +15,7 @@ internal static class IntegerEnumEmitter
         string integer = model.Integer == TypeKind.Int64 ? "long" : "int";
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
         writer.Line(FileFrame.GeneratedCode);
-        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof({options.Qualified(converter)}))]");
+        writer.Line($"[__Converter(typeof({converter}))]");
         using (writer.Block($"{options.Access} enum {model.Name} : {integer}"))
         {
             foreach (EnumMemberModel member in model.Members)

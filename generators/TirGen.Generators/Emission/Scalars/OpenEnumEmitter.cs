@@ -17,7 +17,7 @@ internal static class OpenEnumEmitter
         {
             // The very objects that the members give out, by which writing knows them.
             string known = string.Join(", ", model.Members.Select(static m => CSharpText.Literal(m.Value)));
-            writer.Line($"private static readonly __TirGen.Reading.ApiNames __Known = new(new string[] {{ {known} }});");
+            writer.Line($"private static readonly __Table __Known = new(new string[] {{ {known} }});");
             writer.Blank();
             writer.Line("private readonly string? _value;");
             writer.Blank();
@@ -29,7 +29,7 @@ internal static class OpenEnumEmitter
             {
                 writer.Blank();
                 writer.Line($"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
-                writer.Line($"[__TirGen.ApiValue({CSharpText.Literal(member.Value)})]");
+                writer.Line($"[__Value({CSharpText.Literal(member.Value)})]");
                 writer.Line($"public static {type} {names.Of(member)} => new({CSharpText.Literal(member.Value)});");
             }
 

@@ -9,7 +9,7 @@ internal static class ScalarMembers
     /// <summary>Begins the struct.</summary>
     public static IDisposable Struct(SourceWriter writer, string name, string type, EmissionOptions options)
     {
-        writer.Line($"[__System.Text.Json.Serialization.JsonConverter(typeof(__Records.ApiValueConverter<{type}>))]");
+        writer.Line($"[__Converter(typeof(__Records.ApiValueConverter<{type}>))]");
         return writer.Block($"{options.Access} readonly struct {name} : __System.IEquatable<{type}>, {Interface(type)}");
     }
 

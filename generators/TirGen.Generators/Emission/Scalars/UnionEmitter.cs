@@ -20,7 +20,7 @@ internal static class UnionEmitter
             writer.Line($"private {model.Name}(__TirGen.JsonScalar value) => _value = value;");
             foreach (TypeModel variant in model.Variants)
             {
-                EmitVariant(writer, model, variant, options);
+                EmitVariant(writer, model, variant);
             }
 
             EmitStates(writer, model, type);
@@ -30,9 +30,9 @@ internal static class UnionEmitter
         }
     }
 
-    private static void EmitVariant(SourceWriter writer, UnionModel model, TypeModel variant, EmissionOptions options)
+    private static void EmitVariant(SourceWriter writer, UnionModel model, TypeModel variant)
     {
-        string type = TypeNames.InRecord(variant, options);
+        string type = TypeNames.InRecord(variant);
         bool isText = variant.Kind == TypeKind.String;
         string parameter = isText && model.AllowsNull ? "string?" : type;
         string guard = isText && !model.AllowsNull ? "value ?? throw new __System.ArgumentNullException(nameof(value))"

@@ -1,9 +1,7 @@
-using TirGen.Generators.Emission.Builders;
 using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
 
 namespace TirGen.Generators.Emission.Urls;
 
@@ -18,7 +16,7 @@ internal static class UrlEmitter
         {
             foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
             {
-                EmitProperty(writer, parameter, PathSegment.IsWhole(operation, parameter), options);
+                EmitProperty(writer, parameter, PathSegment.IsWhole(operation, parameter));
             }
 
             UrlPlan plan = UrlPlan.Of(operation, options);
@@ -31,8 +29,8 @@ internal static class UrlEmitter
                 writer.Line("return p;");
             }
 
-            OutputEmitter.Emit(writer, created: null);
-            EmitToString(writer);
+            OutputEmitter.Emit(writer, created: null, implements: true);
+            OutputEmitter.EmitToString(writer);
         }
     }
 
@@ -56,25 +54,14 @@ internal static class UrlEmitter
         }
     }
 
-    private static void EmitProperty(SourceWriter writer, ParameterModel parameter, bool isSegment, EmissionOptions options)
+    private static void EmitProperty(SourceWriter writer, ParameterModel parameter, bool isSegment)
     {
         writer.Blank();
         XmlDocs.Write(writer, parameter.Documentation, $"The parameter {CSharpText.Xml(parameter.WireName)}.", knownSource: parameter.Documentation.Source);
-        string type = TypeNames.InRecord(parameter.Type, options);
+        string type = TypeNames.InRecord(parameter.Type);
         writer.Line($"[{ParameterAttribute.Of(parameter, isSegment)}]");
         writer.Line(parameter.IsRequired
             ? $"public required {type} {parameter.Name} {{ get; init; }}"
             : $"public {type}? {parameter.Name} {{ get; init; }}");
-    }
-
-    private static void EmitToString(SourceWriter writer)
-    {
-        writer.Blank();
-        writer.Line("/// <inheritdoc/>");
-        using (writer.Block("public override string ToString()"))
-        {
-            OutputEmitter.EmitAttempt(writer, "__FixedBytes", "");
-            writer.Line("return to.ToText();");
-        }
     }
 }

@@ -1,5 +1,4 @@
 using TirGen.Specification.Cel.Syntax;
-using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Validation;
 

@@ -17,7 +17,7 @@ internal sealed class RuleHolder(string name)
     public static string NameOf(string schema) => "Rules_" + schema;
 
     /// <summary>The attribute of a type whose rules stand on the class of a schema.</summary>
-    public static string Attribute(string schema) => $"[__TirGen.ApiSchema(typeof({NameOf(schema)}))]";
+    public static string Attribute(string schema) => $"[__Schema(typeof({NameOf(schema)}))]";
 
     /// <summary>Adds the method that checks a type, with the methods that it calls.</summary>
     /// <param name="self">The parameter that it checks, called <c>self</c>.</param>
@@ -68,7 +68,7 @@ internal sealed class RuleHolder(string name)
         writer.Blank();
         if (schema.Length > 0)
         {
-            writer.Line($"[__TirGen.ApiSchema({CSharpText.Raw(schema)})]");
+            writer.Line($"[__Schema({CSharpText.Raw(schema)})]");
         }
 
         if (!_hasChecks)

@@ -34,7 +34,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         if (target.IsBuilder && member is null)
         {
             // Only the API sets it.
-            return new Slot(Condition.Never, Condition.Never, Of(property.Type, $"default({TypeNames.InRecord(property.Type, options)})!"));
+            return new Slot(Condition.Never, Condition.Never, Of(property.Type, $"default({TypeNames.InRecord(property.Type)})!"));
         }
 
         return (member?.Shape ?? MemberShapes.InRecord(property)) switch
@@ -134,7 +134,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         ObjectModel model = Model(target);
         if (!_members.TryGetValue(model.Name, out IReadOnlyList<BuilderMember>? members))
         {
-            _members[model.Name] = members = BuilderMember.Of(model, options);
+            _members[model.Name] = members = BuilderMember.Of(model);
         }
 
         return members;

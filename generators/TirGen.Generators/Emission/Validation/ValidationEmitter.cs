@@ -31,27 +31,27 @@ internal static class ValidationEmitter
             report.Print(check, rule, value, new CheckSite());
             nested.Print(check, value);
         }) is { } method ? $"{method}({argument}, ref violations);" : null;
-        string? ofBuilder = Statement($"scoped in {options.Qualified(model.BuilderName)} self", "in this", true);
+        string? ofBuilder = Statement($"scoped in {model.BuilderName} self", "in this", true);
         // A builder without lists is made of a record without allocation.
         string? ofRecord = model.BuilderForm == BuilderForm.RefStruct
-            ? Statement($"{options.Qualified(model.Name)} self", "this", false)
-            : $"(({options.Qualified(model.BuilderName)})this).{Check}(ref violations);";
+            ? Statement($"{model.Name} self", "this", false)
+            : $"(({model.BuilderName})this).{Check}(ref violations);";
         return new ObjectChecks(ofBuilder, ofRecord, rules);
     }
 
     /// <summary>Emits the methods of a builder.</summary>
-    public static void EmitInBuilder(SourceWriter writer, IReadOnlyList<BuilderMember> members, ObjectChecks checks)
+    public static void EmitInBuilder(SourceWriter writer, IReadOnlyList<BuilderMember> members, ObjectChecks checks, bool implements)
     {
         EmitPresence(writer, members);
         writer.Blank();
-        EmitMethods(writer, checks.OfBuilder, "__additionalProperties");
+        EmitMethods(writer, checks.OfBuilder, implements, "__additionalProperties");
     }
 
     /// <summary>Emits the methods of a record.</summary>
     public static void EmitInRecord(SourceWriter writer, ObjectModel model, ObjectChecks checks)
     {
         writer.Blank();
-        EmitMethods(writer, checks.OfRecord, model.BuilderForm == BuilderForm.RefStruct ? "AdditionalProperties is null ? null : __Kept.Of(this)" : null);
+        EmitMethods(writer, checks.OfRecord, implements: true, model.BuilderForm == BuilderForm.RefStruct ? "AdditionalProperties is null ? null : __Kept.Of(this)" : null);
     }
 
     /// <summary>Tells an empty list from none, which the properties of a builder do not.</summary>
@@ -67,10 +67,15 @@ internal static class ValidationEmitter
     /// <summary>Emits the public method and the one that others call.</summary>
     /// <param name="writer">Takes the code.</param>
     /// <param name="check">The C# statement that checks; null where there is nothing to check.</param>
+    /// <param name="implements">Whether the public one implements the interface, whose documentation it then has.</param>
     /// <param name="kept">The C# expression of what is sent as it came and is not judged; null where there is none.</param>
-    public static void EmitMethods(SourceWriter writer, string? check, string? kept = null)
+    public static void EmitMethods(SourceWriter writer, string? check, bool implements, string? kept = null)
     {
-        writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
+        if (!implements)
+        {
+            writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
+        }
+
         writer.Line($"public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) {{ {Violations} found = {Violations}.Begin(); {Check}(ref found); return found.Complete(out violations); }}");
         writer.Line($"internal void {Check}(ref {Violations} violations) {{ {(check, kept) switch
         {

@@ -29,7 +29,7 @@ internal static class ValueRules
 
         Slots slots = new(related.ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
         Operand value = slots.Of(type, "self");
-        return rules.Check(TypeNames.InRecord(type, options) + " self", slots, (check, report, nested) =>
+        return rules.Check(TypeNames.InRecord(type) + " self", slots, (check, report, nested) =>
         {
             SourceWriter statements = new();
             if (hasRules)

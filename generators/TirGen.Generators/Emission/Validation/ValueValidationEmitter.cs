@@ -20,7 +20,7 @@ internal static class ValueValidationEmitter
         // The schemas that rules of an object look into are not at hand here: such a rule is named in a comment.
         Slots slots = new(new Dictionary<string, SchemaModel>(), options);
         Operand value = slots.Of(type, code) with { IsBuilder = isList };
-        string? check = rules.Check($"scoped in {options.Qualified(name)} self", slots, (writing, report, nested) =>
+        string? check = rules.Check($"scoped in {name} self", slots, (writing, report, nested) =>
             RuleReport.Guard(writing, isList || type.IsValueType ? Condition.Always : Condition.IsNotNull(code), values =>
             {
                 if (type.Kind != TypeKind.Polymorphic)
@@ -32,7 +32,7 @@ internal static class ValueValidationEmitter
             }));
         using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))
         {
-            ValidationEmitter.EmitMethods(writer, check is null ? null : $"{check}(in this, ref violations);");
+            ValidationEmitter.EmitMethods(writer, check is null ? null : $"{check}(in this, ref violations);", implements: false);
         }
 
         rules.Emit(writer);

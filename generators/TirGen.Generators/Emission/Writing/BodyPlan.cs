@@ -1,5 +1,4 @@
 using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Writing;
@@ -11,7 +10,7 @@ internal static class BodyPlan
     public static IReadOnlyList<WriteOp> Of(ObjectModel model, EmissionOptions options)
     {
         ValueOps values = new(options);
-        IReadOnlyList<BuilderMember> members = BuilderMember.Of(model, options);
+        IReadOnlyList<BuilderMember> members = BuilderMember.Of(model);
         if (members.Count == 0)
         {
             return [new WriteOp.Literal("{}"), new WriteOp.Kept()];
@@ -24,35 +23,17 @@ internal static class BodyPlan
         {
             BuilderMember member = members[i];
             string name = (isAnchored && i == 0 ? "{" : ",") + JsonLiteral.Quote(member.Property.WireName) + ":";
-            IReadOnlyList<WriteOp> written = [new WriteOp.Literal(name), .. member.Write(values)];
             if (member.Presence is null)
             {
-                ops.AddRange(written);
+                ops.Add(new WriteOp.Literal(name));
+                ops.AddRange(member.WriteOrHole(values));
             }
             else
             {
-                ops.Add(new WriteOp.When(member.Presence, written, []));
+                ops.Add(new WriteOp.When(member.Presence, [new WriteOp.Literal(name), .. member.Write(values)], []));
             }
         }
 
         return WriteOpFusion.Fuse([.. ops, isAnchored ? new WriteOp.Literal("}") : new WriteOp.Braces(), new WriteOp.Kept()]);
     }
-
-    /// <summary>The steps of an object whose record kept members of the document: those that must be there are looked at one by one.</summary>
-    public static IReadOnlyList<WriteOp> OfKept(ObjectModel model, EmissionOptions options)
-    {
-        ValueOps values = new(options);
-        return
-        [
-            .. BuilderMember.Of(model, options).Select(member => new WriteOp.When(
-                member.Presence ?? $"!kept.Holds({member.NameCode}) || {member.IsMade(options)}",
-                [new WriteOp.Literal("," + JsonLiteral.Quote(member.Property.WireName) + ":"), .. member.Write(values)],
-                [])),
-            new WriteOp.Braces(),
-            new WriteOp.Kept(),
-        ];
-    }
-
-    /// <summary>Whether members that must be there stand in the way of sending what was kept of them.</summary>
-    public static bool HasRequired(IReadOnlyList<BuilderMember> members) => members.Any(static m => m.Presence is null && m.Shape != MemberShape.Constant);
 }

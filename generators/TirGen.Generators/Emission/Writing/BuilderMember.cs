@@ -8,14 +8,14 @@ namespace TirGen.Generators.Emission.Writing;
 /// <summary>A member of a builder as its C# code sees it: field, presence bit, conditions.</summary>
 internal sealed class BuilderMember
 {
-    private BuilderMember(PropertyModel property, EmissionOptions options, ref int bit)
+    private BuilderMember(PropertyModel property, ref int bit)
     {
         Property = property;
         Shape = MemberShapes.InBuilder(property);
         Field = "_" + CSharpFieldName(property.Name);
         bool needsBit = Shape == MemberShape.List ? !property.IsRequired : Shape == MemberShape.Optional && property.Type.IsValueType;
         Bit = needsBit ? bit++ : null;
-        (Type, FieldType) = Types(options);
+        (Type, FieldType) = Types();
     }
 
     public PropertyModel Property { get; }
@@ -54,25 +54,14 @@ internal sealed class BuilderMember
         _ => Field + " is not null",
     };
 
-    /// <summary>The condition under which a member that must be there has a value.</summary>
-    public string IsMade(EmissionOptions options) => Shape switch
-    {
-        MemberShape.Constant => "true",
-        MemberShape.List when IsNullableList => $"!{Field}.IsNull",
-        MemberShape.List => $"!{Field}.IsEmpty",
-        MemberShape.Nested => Field + ".__IsCreated",
-        MemberShape.Required when Property.Type.IsValueType => RecordMembers.IsMade(Property.Type, Field, options),
-        _ => Field + " is not null",
-    };
-
     /// <summary>The members of an object in wire order, without those that only the API sets.</summary>
-    public static IReadOnlyList<BuilderMember> Of(ObjectModel model, EmissionOptions options)
+    public static IReadOnlyList<BuilderMember> Of(ObjectModel model)
     {
         int bit = 1;
         List<BuilderMember> members = [];
         foreach (PropertyModel property in model.Properties.Where(static p => !p.IsReadOnly))
         {
-            members.Add(new BuilderMember(property, options, ref bit));
+            members.Add(new BuilderMember(property, ref bit));
         }
 
         return members;
@@ -104,15 +93,33 @@ internal sealed class BuilderMember
         _ => values.Of(Property.Type, Field, NameCode),
     };
 
-    private (string Type, string FieldType) Types(EmissionOptions options)
+    /// <summary>
+    /// The steps that write a member which must be there. Where it was never made a placeholder is written for a member that its record kept as it came, which
+    /// then takes its place; any other one throws.
+    /// </summary>
+    public IReadOnlyList<WriteOp> WriteOrHole(ValueOps values) => (Shape, Property.Type.Kind) switch
     {
-        string record = TypeNames.InRecord(Property.Type, options);
-        string item = Shape == MemberShape.List ? TypeNames.ItemInBuilder(Property.Type, options) : "";
+        (MemberShape.Nested, _) => OrHole(Field + ".__IsCreated", values.Of(Property.Type, Field, NameCode, isMade: true, isBuilder: true)),
+        (MemberShape.Required, TypeKind.String) => ValueOps.Text($"({Field} ?? __Kept.Text(__additionalProperties, {NameCode}))"),
+        (MemberShape.Required, TypeKind.Enum) => [.. values.Of(Property.Type, Field, NameCode).Select(op => op is WriteOp.Choice choice ? choice with { Unmade = new ChoiceCase(NameCode, "null") } : op)],
+        (MemberShape.Required, TypeKind.OpenEnum) => ValueOps.OpenEnum(Property.Type, Field, [new WriteOp.When(Made.IsDefault(Field), [new WriteOp.TextHole(NameCode)], [new WriteOp.Characters(Field + ".Value")])]),
+        (MemberShape.Required, TypeKind.Union) when Property.Type.AllowsNull => Write(values),
+        (MemberShape.Required, TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union) => OrHole($"!{Field}.IsUndefined", values.Of(Property.Type, Field, NameCode, isMade: true)),
+        (MemberShape.Required, _) when !Property.Type.IsValueType => OrHole(Field + " is not null", values.Of(Property.Type, Field, NameCode, isMade: true)),
+        _ => Write(values),
+    };
+
+    private IReadOnlyList<WriteOp> OrHole(string isMade, IReadOnlyList<WriteOp> written) => [new WriteOp.When(isMade, written, [new WriteOp.Hole(NameCode)])];
+
+    private (string Type, string FieldType) Types()
+    {
+        string record = TypeNames.InRecord(Property.Type);
+        string item = Shape == MemberShape.List ? TypeNames.ItemInBuilder(Property.Type) : "";
         return Shape switch
         {
             MemberShape.List when IsNullableList => Same($"__TirGen.NullableList<{item}>"),
             MemberShape.List => Same($"__System.ReadOnlySpan<{item}>"),
-            MemberShape.Nested => Same(options.Qualified(Property.Type.BuilderName!)),
+            MemberShape.Nested => Same(Property.Type.BuilderName!),
             MemberShape.RequiredNullable => Same(record + "?"),
             MemberShape.OptionalNullable => Same($"__TirGen.Optional<{record}?>"),
             MemberShape.Optional => (record + "?", Property.Type.IsValueType ? record : record + "?"),

@@ -25,11 +25,14 @@ internal static class Made
     public static IReadOnlyList<WriteOp> Defined(TypeModel type, string value, string? nameCode, bool allowsNull = false) => type.Kind switch
     {
         _ when nameCode is null => [],
-        TypeKind.OpenEnum => [new WriteOp.Require($"{value}.Value.Length == 0 && {value} == default", nameCode)],
+        TypeKind.OpenEnum => [new WriteOp.Require(IsDefault(value), nameCode)],
         TypeKind.Union when !type.AllowsNull && !allowsNull => [new WriteOp.Require(value + ".IsUndefined", nameCode)],
         TypeKind.Polymorphic when !allowsNull => [new WriteOp.Require(value + ".IsUndefined", nameCode)],
         _ => [],
     };
+
+    /// <summary>The C# condition under which a value of an open enum was never made; the empty text is one that was.</summary>
+    public static string IsDefault(string value) => $"{value}.Value.Length == 0 && {value} == default";
 
     /// <summary>The C# expression of the name of an item.</summary>
     /// <param name="nameCode">That of the list or map.</param>

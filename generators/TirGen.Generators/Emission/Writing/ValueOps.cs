@@ -25,7 +25,7 @@ internal sealed class ValueOps(EmissionOptions options)
         string? missing = isMade ? null : nameCode;
         return type.Kind switch
         {
-            TypeKind.OpenEnum => OpenEnum(type, value, missing),
+            TypeKind.OpenEnum => OpenEnum(type, value, [.. Made.Defined(type, value, missing), new WriteOp.Characters(value + ".Value")]),
             TypeKind.Union or TypeKind.Polymorphic => [.. Made.Defined(type, value, missing, allowsNull), .. Written(type, value, nameCode, isBuilder)],
             TypeKind.Object when isBuilder => [.. isMade ? (WriteOp[])[] : [new WriteOp.Require($"!{value}.__IsCreated", nameCode)], .. Written(type, value, nameCode, isBuilder)],
             _ => Written(type, type.IsValueType ? value : Made.NotNull(value, missing), nameCode, isBuilder),
@@ -91,13 +91,15 @@ internal sealed class ValueOps(EmissionOptions options)
     /// <summary>A text with its quotes.</summary>
     public static IReadOnlyList<WriteOp> Text(string value) => [new WriteOp.Literal("\""), new WriteOp.Characters(value)];
 
-    private static IReadOnlyList<WriteOp> OpenEnum(TypeModel type, string value, string? missing)
+    /// <summary>A text of an open enum.</summary>
+    /// <param name="type">The enum.</param>
+    /// <param name="value">A C# expression of the value.</param>
+    /// <param name="text">Writes any text, behind its opening quote. None of the known ones is a default value.</param>
+    public static IReadOnlyList<WriteOp> OpenEnum(TypeModel type, string value, IReadOnlyList<WriteOp> text)
     {
-        string text = value + ".Value";
-        // None of the known texts is a default value.
-        IReadOnlyList<WriteOp> other = [new WriteOp.Literal("\""), .. Made.Defined(type, value, missing), new WriteOp.Characters(text)];
+        IReadOnlyList<WriteOp> other = [new WriteOp.Literal("\""), .. text];
         return type.Members.Count is > 0 and <= MaxKnown
-            ? [new WriteOp.Known(text, [.. type.Members.Select(static m => new ChoiceCase(CSharpText.Literal(m.Value), JsonLiteral.Quote(m.Value)))], other)]
+            ? [new WriteOp.Known(value + ".Value", [.. type.Members.Select(static m => new ChoiceCase(CSharpText.Literal(m.Value), JsonLiteral.Quote(m.Value)))], other)]
             : other;
     }
 

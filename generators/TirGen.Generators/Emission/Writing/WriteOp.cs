@@ -22,7 +22,11 @@ internal abstract record WriteOp
     public sealed record Scalar(string Value) : WriteOp;
 
     /// <summary>One of several literals, chosen by a value; literals on both sides are fused into each.</summary>
-    public sealed record Choice(string Value, IReadOnlyList<ChoiceCase> Cases) : WriteOp;
+    public sealed record Choice(string Value, IReadOnlyList<ChoiceCase> Cases) : WriteOp
+    {
+        /// <summary>What is written instead where the value is none of them and the member's record kept it as it came: the member's name, and the text. Null where that cannot be.</summary>
+        public ChoiceCase? Unmade { get; init; }
+    }
 
     /// <summary>
     /// A text of which some values are known: where it is one of the very objects that the enum's own members hold, its literal is written,
@@ -55,6 +59,12 @@ internal abstract record WriteOp
     /// <summary>Throws under a condition: what is written next was never made. Nothing is written by this step itself.</summary>
     public sealed record Require(string Missing, string NameCode) : WriteOp;
 
+    /// <summary>A placeholder for a member that was never made, and that its record kept as it came; for any other one an exception.</summary>
+    public sealed record Hole(string NameCode) : WriteOp;
+
+    /// <summary>The same behind the opening quote of a text.</summary>
+    public sealed record TextHole(string NameCode) : WriteOp;
+
     /// <summary>A text, percent-encoded; with <paramref name="AllowsReserved"/> reserved characters stay.</summary>
     public sealed record UrlText(string Value, bool AllowsReserved = false) : WriteOp;
 
@@ -70,7 +80,7 @@ internal abstract record WriteOp
     /// <summary>Bytes that never change, from the second time on.</summary>
     public sealed record Separate(string Variable, string Text) : WriteOp;
 
-    /// <summary>Adds to the object that was just written what the builder sends beside its members.</summary>
+    /// <summary>Adds to the object that was just written what the builder sends beside its members, and puts what was kept in the place of what was not made.</summary>
     public sealed record Kept : WriteOp;
 
     /// <summary>

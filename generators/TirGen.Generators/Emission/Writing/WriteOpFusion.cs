@@ -27,14 +27,21 @@ internal static class WriteOpFusion
         _ => op,
     };
 
+    private static WriteOp.Choice Around(WriteOp.Choice choice, string before, string behind)
+    {
+        return choice with { Cases = [.. choice.Cases.Select(Longer)], Unmade = choice.Unmade is null ? null : Longer(choice.Unmade) };
+
+        ChoiceCase Longer(ChoiceCase one) => one with { Text = before + one.Text + behind };
+    }
+
     private static void Append(List<WriteOp> fused, WriteOp op)
     {
         WriteOp? last = fused.Count > 0 ? fused[fused.Count - 1] : null;
         WriteOp? joined = (last, op) switch
         {
             (WriteOp.Literal a, WriteOp.Literal b) => new WriteOp.Literal(a.Text + b.Text),
-            (WriteOp.Literal a, WriteOp.Choice b) when a.Text.Length <= MaxRepeated => b with { Cases = [.. b.Cases.Select(c => c with { Text = a.Text + c.Text })] },
-            (WriteOp.Choice a, WriteOp.Literal b) when b.Text.Length <= MaxRepeated => a with { Cases = [.. a.Cases.Select(c => c with { Text = c.Text + b.Text })] },
+            (WriteOp.Literal a, WriteOp.Choice b) when a.Text.Length <= MaxRepeated => Around(b, a.Text, ""),
+            (WriteOp.Choice a, WriteOp.Literal b) when b.Text.Length <= MaxRepeated => Around(a, "", b.Text),
             (WriteOp.Literal a, WriteOp.Known b) when a.Text.Length <= MaxRepeated =>
                 new WriteOp.Known(b.Value, [.. b.Cases.Select(c => c with { Text = a.Text + c.Text })], Fuse([a, .. b.Other])),
             (WriteOp.Known a, WriteOp.Literal b) when b.Text.Length <= MaxRepeated =>

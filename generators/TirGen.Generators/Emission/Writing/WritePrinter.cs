@@ -88,6 +88,8 @@ internal static class WritePrinter
         WriteOp.Fragment(var value) => $"__Json.Fragment(ref d, {position}, {value}, ref limit)",
         WriteOp.Scalar(var value) => $"__Json.Scalar(ref d, {position}, in {value}, ref limit)",
         WriteOp.Nested(var value, _) => $"{value}.__Write(ref d, {position}, ref limit)",
+        WriteOp.Hole(var name) => $"__Kept.Hole(ref d, {position}, __additionalProperties, {name}, ref limit)",
+        WriteOp.TextHole(var name) => $"__Kept.TextHole(ref d, {position}, __additionalProperties, {name}, ref limit)",
         WriteOp.Polymorphic(var value) => $"{value}.__Write(ref d, {position}, ref limit)",
         WriteOp.UrlText(var value, var allowsReserved) => $"__Url.{(allowsReserved ? "Reserved" : "Escaped")}(ref d, {position}, {value}, ref limit)",
         _ => null,
@@ -181,7 +183,9 @@ internal static class WritePrinter
                 writer.Line($"case {c.Pattern}: p = {Literal(c.Text)}; break;");
             }
 
-            writer.Line($"default: throw __Json.UndefinedEnum({CSharpText.Literal(choice.Value.TrimStart('_'))}, {choice.Value});");
+            writer.Line(choice.Unmade is { } hole
+                ? $"default: p = __Kept.Undefined(ref d, p, __additionalProperties, {hole.Pattern}, {JsonLiteral.Utf8(hole.Text)}, {choice.Value}, ref limit); break;"
+                : $"default: throw __Json.UndefinedEnum({CSharpText.Literal(choice.Value.TrimStart('_'))}, {choice.Value});");
         }
     }
 
