@@ -96,11 +96,12 @@ public sealed class CsvTraceTests
 
     [Theory]
     [MemberData(nameof(TraceFolder.Files), MemberType = typeof(TraceFolder))]
-    public void TracesOfTheFolderAreSortedFromZero(string file)
+    public void TracesOfTheFolderAreSortedAndBeginAtOnce(string file)
     {
         ReadOnlySpan<TraceRequest> requests = TraceFolder.Open(file).Load().Requests;
 
-        Assert.Equal(TimeSpan.Zero, requests[0].Arrival);
+        // Times of day count from the first row; other numbers keep a quiet beginning.
+        Assert.InRange(requests[0].Arrival, TimeSpan.Zero, TimeSpan.FromSeconds(1));
         Assert.True(requests.Length > 1000);
         for (int i = 1; i < requests.Length; i++)
             Assert.True(requests[i].Arrival >= requests[i - 1].Arrival && requests[i].Service >= TimeSpan.Zero);

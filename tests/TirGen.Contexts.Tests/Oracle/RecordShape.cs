@@ -10,7 +10,7 @@ internal sealed record RecordShape(IReadOnlyList<(IPropertySymbol Property, stri
 {
     public static RecordShape Of(INamedTypeSymbol record)
     {
-        IPropertySymbol[] members = [.. record.GetMembers().OfType<IPropertySymbol>().Where(static p => p is { IsStatic: false, IsImplicitlyDeclared: false, ExplicitInterfaceImplementations.IsEmpty: true, Name: not "AdditionalProperties" })];
+        IPropertySymbol[] members = [.. record.GetMembers().OfType<IPropertySymbol>().Where(static p => p is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsImplicitlyDeclared: false, Name: not "AdditionalProperties" })];
         string[] names = Names((IFieldSymbol)record.GetMembers("__Names").Single());
         Assert.Equal(names.Length, members.Length);
         return new RecordShape([.. members.Zip(names)], record.DeclaringSyntaxReferences.Any(static part => part.GetSyntax().ToString().Contains("text: true", StringComparison.Ordinal)));
