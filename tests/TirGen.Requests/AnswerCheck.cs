@@ -16,7 +16,6 @@ namespace TirGen.Requests;
 internal sealed class AnswerCheck(GeneratedApi api, JsonSerializerOptions json)
 {
     private static readonly MethodInfo ReadStrictly = typeof(ApiJson).GetMethod(nameof(ApiJson.Read))!;
-    private static readonly MethodInfo GetMisfits = typeof(ApiJson).GetMethod(nameof(ApiJson.Misfits))!;
 
     private readonly Type? _headers = api.Assembly.GetType(GeneratedApi.Namespace + ".ApiHeaders");
 
@@ -126,12 +125,7 @@ internal sealed class AnswerCheck(GeneratedApi api, JsonSerializerOptions json)
     /// <summary>What of a record had another form than documented; a record writes that as it came, so that it does not show otherwise.</summary>
     private static string Misfits(ApiRecord record, JsonNode expected)
     {
-        if (!record.GetType().GetInterfaces().Any(static i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IApiRecord<>)))
-        {
-            return "";
-        }
-
-        string misfits = string.Join(", ", (IEnumerable<string>)GetMisfits.MakeGenericMethod(record.GetType()).Invoke(null, [record])!);
+        string misfits = string.Join(", ", ApiJson.Misfits(record));
         if (misfits.Length > 0)
         {
             return $"these members of {record.GetType().Name} do not fit: {misfits}; {expected.ToJsonString()}";
