@@ -1,5 +1,6 @@
 using System.Reflection;
 using Sample.Requests;
+using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Evaluation;
 using TirGen.Specification.Rules.Lowering;
 using TirGen.Specification.Rules.Values;
@@ -108,15 +109,19 @@ public sealed class PathTests
 
     /// <summary>What a segment may not be is with the parameter, wherever a program sets it, so that a constant is judged before it runs.</summary>
     [Theory]
-    [InlineData("{ name: book, in: path, required: true, schema: { type: string } }", "", ".", "..")]
-    [InlineData("{ name: book, in: path, required: true, schema: { type: string, maxLength: 9 } }", "", ".", "..")]
-    [InlineData("{ name: book, in: path, required: true, schema: { type: [integer, string] } }", "", ".", "..")]
-    [InlineData("{ name: book, in: path, required: true, schema: { $ref: '#/components/schemas/Key' } }", "", ".", "..")]
-    [InlineData("{ name: book, in: path, required: true, schema: { anyOf: [ { type: string }, { type: string, enum: [a, b] } ] } }", "", ".", "..")]
-    [InlineData("{ name: book, in: path, required: true, x-client-option: true, schema: { type: string } }", "", ".", "..")]
-    [InlineData("{ name: book, in: path, required: true, style: label, schema: { type: string } }", "", ".")]
-    [InlineData("{ name: book, in: path, required: true, style: label, schema: { type: string, maxLength: 9 } }", "", ".")]
-    public void AConstantIsJudgedByTheSchemaOfItsParameter(string parameter, params string[] refused)
+    [InlineData("{ name: book, in: path, required: true, schema: { type: string } }", "\"a\"", "\"\"", "\".\"", "\"..\"")]
+    [InlineData("{ name: book, in: path, required: true, schema: { type: string, maxLength: 9 } }", "\"a\"", "\"\"", "\".\"", "\"..\"")]
+    [InlineData("{ name: book, in: path, required: true, schema: { type: [integer, string] } }", "\"a\"", "\"\"", "\".\"", "\"..\"")]
+    [InlineData("{ name: book, in: path, required: true, schema: { $ref: '#/components/schemas/Key' } }", "\"a\"", "\"\"", "\".\"", "\"..\"")]
+    [InlineData("{ name: book, in: path, required: true, schema: { anyOf: [ { type: string }, { type: string, enum: [a, b] } ] } }", "\"a\"", "\"\"", "\".\"", "\"..\"")]
+    [InlineData("{ name: book, in: path, required: true, x-client-option: true, schema: { type: string } }", "\"a\"", "\"\"", "\".\"", "\"..\"")]
+    [InlineData("{ name: book, in: path, required: true, style: label, schema: { type: string } }", "\"a\"", "\"\"", "\".\"")]
+    [InlineData("{ name: book, in: path, required: true, style: label, schema: { type: string, maxLength: 9 } }", "\"a\"", "\"\"", "\".\"")]
+    [InlineData("{ name: book, in: path, required: true, schema: { type: array, items: { type: string } } }", "[\"\",\"\"]", "[]", "[\"\"]", "[\".\"]", "[\"..\"]")]
+    [InlineData("{ name: book, in: path, required: true, schema: { type: array, maxItems: 3, items: { type: string } } }", "[\"a\"]", "[]", "[\"\"]", "[\".\"]", "[\"..\"]")]
+    [InlineData("{ name: book, in: path, required: true, style: label, schema: { type: array, items: { $ref: '#/components/schemas/Key' } } }", "[\"..\"]", "[]", "[\"\"]", "[\".\"]")]
+    [InlineData("{ name: book, in: path, required: true, schema: { type: array, items: { type: integer } } }", "[]")]
+    public void AConstantIsJudgedByTheSchemaOfItsParameter(string parameter, string accepted, params string[] refused)
     {
         string code = string.Concat(GeneratorHost.Run("books.yaml", $$"""
             openapi: 3.1.0
@@ -130,8 +135,10 @@ public sealed class PathTests
         Assert.NotEmpty(schemas);
         Assert.All(
             from schema in schemas from text in refused select (schema, text),
-            static pair => Assert.Equal(Truth.False, RuleEvaluator.Judge(RuleLowering.LowerText(pair.schema), RuleValue.From(pair.text))));
-        Assert.All(schemas, static schema => Assert.Equal(Truth.True, RuleEvaluator.Judge(RuleLowering.LowerText(schema), RuleValue.From("a"))));
+            static pair => Assert.Equal(Truth.False, Judge(pair.schema, pair.text)));
+        Assert.All(schemas, schema => Assert.Equal(Truth.True, Judge(schema, accepted)));
+
+        static Truth Judge(string schema, string json) => RuleEvaluator.Judge(RuleLowering.LowerText(schema.Length == 0 ? "{}" : schema), RuleValue.From(JsonReader.Read(json).Root!));
     }
 
     [Theory]

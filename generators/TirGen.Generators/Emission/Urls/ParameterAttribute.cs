@@ -8,10 +8,7 @@ namespace TirGen.Generators.Emission.Urls;
 /// <summary>The attribute by which analyzers know what a parameter may be.</summary>
 internal static class ParameterAttribute
 {
-    private const string NoDots = "{\"not\":{\"enum\":[\"\",\".\",\"..\"]}}";
-
-    // A label begins with a point of its own.
-    private const string NoDotsBehindOne = "{\"not\":{\"enum\":[\"\",\".\"]}}";
+    private static readonly string[] Dots = ["", ".", ".."];
 
     /// <param name="parameter">The parameter.</param>
     /// <param name="isSegment">Its text is a whole part of the path, and so none that leads elsewhere.</param>
@@ -27,13 +24,19 @@ internal static class ParameterAttribute
     private static string? Schema(ParameterModel parameter, bool isSegment)
     {
         string? own = parameter.Validity is null || IsTrivial(RuleLowering.LowerText(parameter.Validity)) ? null : parameter.Validity;
-        string noDots = parameter.Style == ParameterStyle.Label ? NoDotsBehindOne : NoDots;
         return (own, isSegment) switch
         {
             (_, false) => own,
-            (null, true) => noDots,
-            _ => $"{{\"allOf\":[{own},{noDots}]}}",
+            (null, true) => NoDots(parameter),
+            _ => $"{{\"allOf\":[{own},{NoDots(parameter)}]}}",
         };
+    }
+
+    /// <summary>A rule against what leads elsewhere: of a list, one that has no item or such a one alone. A label begins with a point of its own.</summary>
+    private static string NoDots(ParameterModel parameter)
+    {
+        IEnumerable<string> texts = Dots.Where(text => parameter.Style != ParameterStyle.Label || text.Length < 2).Select(static text => $"\"{text}\"");
+        return $"{{\"not\":{{\"enum\":[{string.Join(",", parameter.Type.Kind == TypeKind.List ? texts.Select(static text => $"[{text}]").Prepend("[]") : texts)}]}}}}";
     }
 
     /// <summary>Whether C#'s own types keep a rule already.</summary>

@@ -65,10 +65,13 @@ internal sealed record PathSegment(string Before, IReadOnlyList<(string Literal,
         yield return new PathSegment(rest, []);
     }
 
-    /// <summary>Whether a parameter's text is a whole segment of its own, as it is or, as a label, behind a point.</summary>
+    /// <summary>Whether a parameter's text, or a list's texts behind each other, is a whole segment of its own, as it is or, as a label, behind a point.</summary>
     public static bool IsWhole(OperationModel operation, ParameterModel parameter) =>
-        parameter is { IsInPath: true, Style: ParameterStyle.Simple or ParameterStyle.Label, Type.Kind: TypeKind.String or TypeKind.OpenEnum or TypeKind.Union }
+        parameter is { IsInPath: true, Style: ParameterStyle.Simple or ParameterStyle.Label }
+        && (IsText(parameter.Type) || (parameter.Type is { Kind: TypeKind.List, Item: { } item } && IsText(item)))
         && Of(operation).Any(s => s.Doubtful is not null && s.Parts.Count(static p => p.Parameter is not null || p.Literal.Length > 0) == 1 && s.Parts.Any(p => p.Parameter?.WireName == parameter.WireName));
+
+    private static bool IsText(TypeModel type) => type.Kind is TypeKind.String or TypeKind.OpenEnum or TypeKind.Union;
 
     private static bool CanBeDots(ParameterModel parameter) => parameter.Style != ParameterStyle.Matrix && (parameter.Type.Kind switch
     {
