@@ -23,7 +23,7 @@ internal sealed class ScalarValues(Random random, int bent)
     {
         if ((string?)schema["pattern"] is { } pattern)
         {
-            return Matching(pattern, schema);
+            return Matching(pattern, schema, place);
         }
 
         switch ((string?)schema["format"])
@@ -126,13 +126,13 @@ internal sealed class ScalarValues(Random random, int bent)
     }
 
     /// <exception cref="InvalidDataException">No text was found that matches.</exception>
-    private string Matching(string pattern, MergedSchema schema)
+    private string Matching(string pattern, MergedSchema schema, TextPlace place)
     {
         // What needs no escape may not have one here.
         string known = Regex.Replace(pattern, """\\([_/:;,@%&=<>!~'"`])""", "$1");
         PatternText texts = new(pattern, random);
         (int least, int most) = ((int?)schema["minLength"] ?? 0, (int?)schema["maxLength"] ?? int.MaxValue);
-        return Enumerable.Range(0, MostTries).Select(_ => texts.Create()).FirstOrDefault(text => text.Length >= least && text.Length <= most && Regex.IsMatch(text, known))
+        return Enumerable.Range(0, MostTries).Select(_ => texts.Create()).FirstOrDefault(text => text.Length >= least && text.Length <= most && Regex.IsMatch(text, known) && (place != TextPlace.Path || text is not ("" or "." or "..")))
             ?? throw new InvalidDataException($"No text was found that matches {pattern}.");
     }
 }
