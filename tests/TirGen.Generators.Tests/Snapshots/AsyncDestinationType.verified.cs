@@ -5,7 +5,6 @@
 
 namespace Tir.ModelEndpoints;
 
-using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
@@ -17,8 +16,8 @@ using __Table = global::TirGen.Reading.ApiNames;
 /// <summary>Kind of the place that receives async answers.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__Generated("TirGen", "")]
-[__Converter(typeof(__Records.ApiValueConverter<__Api.AsyncDestinationType>))]
-public readonly struct AsyncDestinationType : __System.IEquatable<__Api.AsyncDestinationType>, __Records.IApiValue<__Api.AsyncDestinationType>
+[__Converter(typeof(__Records.ApiValueConverter<AsyncDestinationType>))]
+public readonly struct AsyncDestinationType : __System.IEquatable<AsyncDestinationType>, __Records.IApiValue<AsyncDestinationType>
 {
 	private static readonly __Table __Known = new(new string[] { "dataset" });
 
@@ -28,9 +27,8 @@ public readonly struct AsyncDestinationType : __System.IEquatable<__Api.AsyncDes
 	/// <param name="value">The text as the API knows it.</param>
 	public AsyncDestinationType(string value) => _value = value ?? throw new __System.ArgumentNullException(nameof(value));
 
-	/// <summary>The value <c>dataset</c>.</summary>
 	[__Value("dataset")]
-	public static __Api.AsyncDestinationType Dataset => new("dataset");
+	public static AsyncDestinationType Dataset => new("dataset");
 
 	/// <summary>The text on the wire; empty for a default value.</summary>
 	public string Value => _value ?? "";
@@ -40,14 +38,14 @@ public readonly struct AsyncDestinationType : __System.IEquatable<__Api.AsyncDes
 
 	public static bool operator ==(AsyncDestinationType left, AsyncDestinationType right) => left.Equals(right);
 	public static bool operator !=(AsyncDestinationType left, AsyncDestinationType right) => !left.Equals(right);
-	public bool Equals(__Api.AsyncDestinationType other) => __System.StringComparer.Ordinal.Equals(_value, other._value);
-	public override bool Equals(object? obj) => obj is __Api.AsyncDestinationType other && Equals(other);
+	public bool Equals(AsyncDestinationType other) => __System.StringComparer.Ordinal.Equals(_value, other._value);
+	public override bool Equals(object? obj) => obj is AsyncDestinationType other && Equals(other);
 	public override int GetHashCode() => Value.GetHashCode();
 	public override string ToString() => Value;
 
-	internal static __Api.AsyncDestinationType? __Read(ref __Reader r) => r.Text(__Known) is { } value ? new __Api.AsyncDestinationType(value) : default(__Api.AsyncDestinationType?);
+	internal static AsyncDestinationType? __Read(ref __Reader r) => r.Text(__Known) is { } value ? new AsyncDestinationType(value) : default(AsyncDestinationType?);
 
-	static __Api.AsyncDestinationType? __Records.IApiValue<__Api.AsyncDestinationType>.Read(ref __Reader r) => __Read(ref r);
+	static AsyncDestinationType? __Records.IApiValue<AsyncDestinationType>.Read(ref __Reader r) => __Read(ref r);
 
-	void __Records.IApiValue<__Api.AsyncDestinationType>.Write(__System.Text.Json.Utf8JsonWriter json) => json.WriteStringValue(Value);
+	void __Records.IApiValue<AsyncDestinationType>.Write(__System.Text.Json.Utf8JsonWriter json) => json.WriteStringValue(Value);
 }

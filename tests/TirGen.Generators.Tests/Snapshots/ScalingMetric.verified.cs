@@ -5,7 +5,6 @@
 
 namespace Tir.ModelEndpoints;
 
-using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 using __Converter = global::System.Text.Json.Serialization.JsonConverterAttribute;
@@ -19,29 +18,20 @@ using __Table = global::TirGen.Reading.ApiNames;
 [__Converter(typeof(__ScalingMetricConverter))]
 public enum ScalingMetric
 {
-	/// <summary>The value <c>concurrency</c>.</summary>
 	[__Value("concurrency")]
 	Concurrency,
 
-	/// <summary>The value <c>requestRate</c>.</summary>
 	[__Value("requestRate")]
 	RequestRate,
 
-	/// <summary>The value <c>custom</c>.</summary>
 	[__Value("custom")]
 	Custom,
 }
 
-/// <summary>Reads and writes <see cref="ScalingMetric"/> as the texts of the API.</summary>
 [__Generated("TirGen", "")]
 [__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]
-public sealed class __ScalingMetricConverter : __Records.EnumConverter<__Api.ScalingMetric>
+public sealed class __ScalingMetricConverter : __Records.EnumConverter<ScalingMetric>
 {
 	internal static readonly __Table Names = new("concurrency\nrequestRate\ncustom");
-
-	/// <summary>Makes a converter.</summary>
-	public __ScalingMetricConverter()
-		: base(Names)
-	{
-	}
+	public __ScalingMetricConverter() : base(Names) { }
 }

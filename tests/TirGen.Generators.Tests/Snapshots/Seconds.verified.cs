@@ -5,7 +5,6 @@
 
 namespace Tir.ModelEndpoints;
 
-using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
 using __TirGen = global::TirGen;
 using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -16,8 +15,8 @@ using __Reader = global::TirGen.Reading.ApiReader;
 /// <summary>A number of seconds as text or number: published as a string, sent by the vendor portal as a number; the unit is undocumented.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__Generated("TirGen", "")]
-[__Converter(typeof(__Records.ApiValueConverter<__Api.Seconds>))]
-public readonly struct Seconds : __System.IEquatable<__Api.Seconds>, __Records.IApiValue<__Api.Seconds>
+[__Converter(typeof(__Records.ApiValueConverter<Seconds>))]
+public readonly struct Seconds : __System.IEquatable<Seconds>, __Records.IApiValue<Seconds>
 {
 	private readonly __TirGen.JsonScalar _value;
 
@@ -49,15 +48,15 @@ public readonly struct Seconds : __System.IEquatable<__Api.Seconds>, __Records.I
 
 	public static bool operator ==(Seconds left, Seconds right) => left.Equals(right);
 	public static bool operator !=(Seconds left, Seconds right) => !left.Equals(right);
-	public bool Equals(__Api.Seconds other) => _value.Equals(other._value);
-	public override bool Equals(object? obj) => obj is __Api.Seconds other && Equals(other);
+	public bool Equals(Seconds other) => _value.Equals(other._value);
+	public override bool Equals(object? obj) => obj is Seconds other && Equals(other);
 	public override int GetHashCode() => _value.GetHashCode();
 	public override string ToString() => _value.ToString();
 
-	internal static __Api.Seconds? __Read(ref __Reader r) =>
-		r.Scalar(1 << (int)__TirGen.JsonScalarKind.String | 1 << (int)__TirGen.JsonScalarKind.Integer, out __TirGen.JsonScalar value) ? new __Api.Seconds(value) : default(__Api.Seconds?);
+	internal static Seconds? __Read(ref __Reader r) =>
+		r.Scalar(1 << (int)__TirGen.JsonScalarKind.String | 1 << (int)__TirGen.JsonScalarKind.Integer, out __TirGen.JsonScalar value) ? new Seconds(value) : default(Seconds?);
 
-	static __Api.Seconds? __Records.IApiValue<__Api.Seconds>.Read(ref __Reader r) => __Read(ref r);
+	static Seconds? __Records.IApiValue<Seconds>.Read(ref __Reader r) => __Read(ref r);
 
-	void __Records.IApiValue<__Api.Seconds>.Write(__System.Text.Json.Utf8JsonWriter json) => _value.Write(json);
+	void __Records.IApiValue<Seconds>.Write(__System.Text.Json.Utf8JsonWriter json) => _value.Write(json);
 }

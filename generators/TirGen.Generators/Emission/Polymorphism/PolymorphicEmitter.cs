@@ -14,7 +14,7 @@ internal static class PolymorphicEmitter
 {
     public static void Emit(SourceWriter writer, PolymorphicModel model, IEnumerable<SchemaModel> related, EmissionOptions options)
     {
-        string type = options.Qualified(model.Name);
+        string type = model.Name;
         RuleHolder rules = new("FormRules_" + model.Name);
         IReadOnlyList<string?> checks = Checks(model, rules, related, options);
         XmlDocs.Text(writer, model.Documentation, model.Discriminator is { } told ? $"One of several objects, told apart by <c>{CSharpText.Xml(told)}</c>." : "A value of one of several forms.");
@@ -103,7 +103,7 @@ internal static class PolymorphicEmitter
 
     private static void EmitVariant(SourceWriter writer, PolymorphicModel model, VariantModel variant, EmissionOptions options)
     {
-        string record = options.Qualified(variant.Type.Name!);
+        string record = variant.Type.Name!;
         writer.Blank();
         writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>{(Assignment(variant, "value", options) is null ? "" : "; its discriminator is set where it is not")}.</summary>");
         using (writer.Block($"public {model.Name}({record} value)"))

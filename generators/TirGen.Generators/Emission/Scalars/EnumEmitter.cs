@@ -19,8 +19,7 @@ internal static class EnumEmitter
             foreach (EnumMemberModel member in model.Members)
             {
                 writer.Blank();
-                writer.Line($"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
-                writer.Line($"[__Value({CSharpText.Literal(member.Value)})]");
+                EmitValue(writer, member);
                 writer.Line($"{member.Name},");
             }
         }
@@ -29,22 +28,25 @@ internal static class EnumEmitter
         EmitConverter(writer, model, converter, options);
     }
 
+    /// <summary>Emits what stands before a value: its text, for analyzers, and for people too where its name does not spell it.</summary>
+    public static void EmitValue(SourceWriter writer, EnumMemberModel member)
+    {
+        if (!string.Equals(member.Name, string.Concat(member.Value.Where(static c => c is not ('_' or '-' or ' '))), StringComparison.OrdinalIgnoreCase))
+        {
+            writer.Line($"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
+        }
+
+        writer.Line($"[__Value({CSharpText.Literal(member.Value)})]");
+    }
+
     private static void EmitConverter(SourceWriter writer, EnumModel model, string converter, EmissionOptions options)
     {
-        string type = options.Qualified(model.Name);
-        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the texts of the API.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : __Records.EnumConverter<{type}>"))
+        using (writer.Block($"{options.Access} sealed class {converter} : __Records.EnumConverter<{model.Name}>"))
         {
             writer.Line($"internal static readonly __Table Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
-            writer.Blank();
-            writer.Line("/// <summary>Makes a converter.</summary>");
-            writer.Line($"public {converter}()");
-            writer.Line("    : base(Names)");
-            using (writer.Block(""))
-            {
-            }
+            writer.Line($"public {converter}() : base(Names) {{ }}");
         }
     }
 }

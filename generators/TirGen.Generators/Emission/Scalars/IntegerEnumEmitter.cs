@@ -10,7 +10,7 @@ internal static class IntegerEnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model, EmissionOptions options)
     {
-        string type = options.Qualified(model.Name);
+        string type = model.Name;
         string converter = EnumConverters.NameOf(model.Name);
         string integer = model.Integer == TypeKind.Int64 ? "long" : "int";
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
@@ -27,7 +27,6 @@ internal static class IntegerEnumEmitter
         }
 
         writer.Blank();
-        writer.Line($"/// <summary>Reads and writes <see cref=\"{model.Name}\"/> as the integers of the API.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
         using (writer.Block($"{options.Access} sealed class {converter} : __Records.IntegerEnumConverter<{type}>"))

@@ -10,7 +10,7 @@ internal static class OpenEnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumModel model, EmissionOptions options)
     {
-        string type = options.Qualified(model.Name);
+        string type = model.Name;
         XmlDocs.Write(writer, model.Documentation, $"The values of {model.Name}.");
         writer.Line(FileFrame.GeneratedCode);
         using (ScalarMembers.Struct(writer, model.Name, type, options))
@@ -28,8 +28,7 @@ internal static class OpenEnumEmitter
             foreach (EnumMemberModel member in model.Members)
             {
                 writer.Blank();
-                writer.Line($"/// <summary>The value <c>{CSharpText.Xml(member.Value)}</c>.</summary>");
-                writer.Line($"[__Value({CSharpText.Literal(member.Value)})]");
+                EnumEmitter.EmitValue(writer, member);
                 writer.Line($"public static {type} {names.Of(member)} => new({CSharpText.Literal(member.Value)});");
             }
 

@@ -10,7 +10,7 @@ internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, UnionModel model, EmissionOptions options)
     {
-        string type = options.Qualified(model.Name);
+        string type = model.Name;
         XmlDocs.Write(writer, model.Documentation, $"A value of one of several types.");
         writer.Line(FileFrame.GeneratedCode);
         using (ScalarMembers.Struct(writer, model.Name, type, options))
