@@ -10,6 +10,8 @@ using __System = global::System;
 using __TirGen = global::TirGen;
 using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
 using __Parameter = global::TirGen.ApiParameterAttribute;
+using __Found = global::TirGen.Validation.ApiViolations;
+using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>Calls the API "TIR model endpoints" over <see cref="__System.Net.Http.HttpClient"/>: one method for each operation.</summary>
 /// <remarks>Instances are safe for concurrent use.</remarks>
@@ -88,7 +90,7 @@ public sealed class ModelEndpointsOptions
 
 	/// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.<para>Not empty. Evidence: documented.</para></summary>
 	/// <remarks>Source: https://docs.e2enetworks.com/tir/personal-access-tokens/how-to/use-a-token-in-api-calls/</remarks>
-	[__Parameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
+	[__Parameter("location", Schema = """{"type":"string","minLength":1}""")]
 	public string? Location { get; set; }
 
 	/// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.<para>Evidence: documented.</para></summary>
@@ -138,4 +140,52 @@ public static class ModelEndpointsSecurity
 
 	/// <summary>What operations ask for that say nothing of their own.</summary>
 	public static __TirGen.Http.ApiSecurityRequirement Default { get; } = new(new[] { Token, ApiKey });
+}
+
+internal static class __Location_827269e8
+{
+	public static void Check(string self, ref __Found violations)
+	{
+		if (self.Length <= 0) violations.AddError("TIR2002", "/location", "location must not be empty.");
+	}
+}
+
+internal static class __RequestId_de197cf4
+{
+	public static void Check(string self, ref __Found violations)
+	{
+		if (self.Length <= 0) violations.AddError("TIR2002", "/request_id", "request_id must not be empty.");
+	}
+}
+
+internal static class __QueueName_bfba75c8
+{
+	public static void Check(string self, ref __Found violations)
+	{
+		if (self.Length <= 0) violations.AddError("TIR2002", "/queue_name", "queue_name must not be empty.");
+	}
+}
+
+internal static class __PageNo_5957fb4d
+{
+	public static void Check(int self, ref __Found violations)
+	{
+		if (self < 1) violations.AddError("TIR2002", "/page_no", "page_no must be at least 1, not " + __Text.Of(self) + ".");
+	}
+}
+
+internal static class __PerPage_4fae8e8f
+{
+	public static void Check(int self, ref __Found violations)
+	{
+		if (self < 1) violations.AddError("TIR2002", "/per_page", "per_page must be at least 1, not " + __Text.Of(self) + ".");
+	}
+}
+
+internal static class __ReplicaName_faca91eb
+{
+	public static void Check(string self, ref __Found violations)
+	{
+		if (self.Length <= 0) violations.AddError("TIR2002", "/replica_name", "replica_name must not be empty.");
+	}
 }

@@ -30,7 +30,7 @@ public readonly struct UpdateEndpointUrl : __Writable
 	public required long ProjectId { get; init; }
 
 	/// <summary>Region of the endpoint; Delhi and Chennai are the values given for TIR.<para>Not empty. Evidence: documented.</para></summary>
-	[__Parameter("location", Schema = "{\"type\":\"string\",\"minLength\":1}")]
+	[__Parameter("location", Schema = """{"type":"string","minLength":1}""")]
 	public required string Location { get; init; }
 
 	/// <summary>Id of the account that a contact person acts for, from `GET /users/iam-accounts/`.<para>Evidence: documented.</para></summary>
@@ -76,7 +76,7 @@ public sealed partial class ModelEndpointsClient
 		if (_options.ValidateRequests)
 		{
 			__Found __found = __Found.Begin();
-			if (_options.Location is { } __valueLocation) ParameterRules_Patch.CheckLocation(__valueLocation, ref __found);
+			if (_options.Location is { } __valueLocation) __Location_827269e8.Check(__valueLocation, ref __found);
 			if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
 		}
 
@@ -89,12 +89,4 @@ public sealed partial class ModelEndpointsClient
 file static class Shared_Patch
 {
 	public static readonly __TirGen.Http.ApiOperation<ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
-}
-
-file static class ParameterRules_Patch
-{
-	public static void CheckLocation(string self, ref __Found violations)
-	{
-		if (self.Length <= 0) violations.AddError("TIR2002", "/location", "location must not be empty.");
-	}
 }

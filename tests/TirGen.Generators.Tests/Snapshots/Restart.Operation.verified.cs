@@ -33,7 +33,7 @@ public sealed partial class ModelEndpointsClient
 		if (_options.ValidateRequests)
 		{
 			__Found __found = __Found.Begin();
-			if (_options.Location is { } __valueLocation) ParameterRules_Restart.CheckLocation(__valueLocation, ref __found);
+			if (_options.Location is { } __valueLocation) __Location_827269e8.Check(__valueLocation, ref __found);
 			if (!__found.Complete(out var __broken)) throw __TirGen.ApiValidationException.OfErrors(__broken);
 		}
 
@@ -44,12 +44,4 @@ public sealed partial class ModelEndpointsClient
 file static class Shared_Restart
 {
 	public static readonly __TirGen.Http.ApiOperation<ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", false, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Restart", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
-}
-
-file static class ParameterRules_Restart
-{
-	public static void CheckLocation(string self, ref __Found violations)
-	{
-		if (self.Length <= 0) violations.AddError("TIR2002", "/location", "location must not be empty.");
-	}
 }

@@ -17,6 +17,7 @@ using __Schema = global::TirGen.ApiSchemaAttribute;
 using __Property = global::TirGen.ApiPropertyAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Violations = global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation>;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
 using __Table = global::TirGen.Reading.ApiNames;
@@ -99,7 +100,7 @@ public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __R
 	public override int GetHashCode() => base.GetHashCode();
 	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
-	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
 	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
@@ -208,7 +209,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
 	internal bool __HasAsyncTargetRoutes => (__set & 0x10u) != 0;
 
 	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
 	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 

@@ -7,7 +7,6 @@ namespace Tir.ModelEndpoints;
 
 using __Api = global::Tir.ModelEndpoints;
 using __System = global::System;
-using __Generic = global::System.Collections.Generic;
 using __Others = global::System.Collections.Generic.IReadOnlyDictionary<string, global::System.Text.Json.JsonElement>;
 using __TirGen = global::TirGen;
 using __Generated = global::System.CodeDom.Compiler.GeneratedCodeAttribute;
@@ -17,6 +16,7 @@ using __Schema = global::TirGen.ApiSchemaAttribute;
 using __Property = global::TirGen.ApiPropertyAttribute;
 using __Attempt = global::TirGen.Serialization.WriteAttempt;
 using __Found = global::TirGen.Validation.ApiViolations;
+using __Violations = global::System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation>;
 using __Records = global::TirGen.Records;
 using __Reader = global::TirGen.Reading.ApiReader;
 using __Table = global::TirGen.Reading.ApiNames;
@@ -79,7 +79,7 @@ public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IA
 	public override int GetHashCode() => base.GetHashCode();
 	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
-	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
 	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
 }
 
@@ -140,7 +140,7 @@ public readonly ref partial struct UpdateAutoScaleRequest
 	public __TirGen.Http.PooledJsonContent ToContent() { __Attempt to = new(__Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return new(to.Take(out int length), length); }
 
 	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
-	public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
+	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
 	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }
 

@@ -67,7 +67,7 @@ internal static class MultipartEmitter
     private static void EmitValidate(SourceWriter writer, BodyModel body, string?[] checks)
     {
         writer.Blank();
-        using (writer.Block("public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations)"))
+        using (writer.Block("public bool Validate(out __Violations violations)"))
         {
             writer.Line("__Found __found = __Found.Begin();");
             foreach ((PartModel part, string? check) in body.Parts.Zip(checks, static (part, check) => (part, check)).Where(static both => both.check is not null))

@@ -117,6 +117,11 @@ internal static class ClientEmitter
             writer.Blank();
             RegistrationEmitter.Emit(writer, client, options);
         }
+
+        foreach (ParameterRule rule in client.ParameterRules)
+        {
+            rule.Emit(writer, options);
+        }
     }
 
     /// <summary>Emits what makes the methods do for calls that are special.</summary>

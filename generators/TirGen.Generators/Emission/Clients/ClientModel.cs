@@ -16,6 +16,7 @@ namespace TirGen.Generators.Emission.Clients;
 /// <param name="Payloads">What the API sends by itself.</param>
 /// <param name="OptionParameters">The parameters that the options hold.</param>
 /// <param name="SegmentOptions">The names of those whose text is somewhere a whole part of the path.</param>
+/// <param name="ParameterRules">What is checked of the parameters of all operations, each once.</param>
 internal sealed record ClientModel(
     string Title,
     string? ServerUrl,
@@ -28,7 +29,8 @@ internal sealed record ClientModel(
     EquatableArray<HeaderModel> Headers,
     EquatableArray<PayloadModel> Payloads,
     EquatableArray<ParameterModel> OptionParameters,
-    EquatableArray<string> SegmentOptions)
+    EquatableArray<string> SegmentOptions,
+    EquatableArray<ParameterRule> ParameterRules)
 {
     /// <summary>The part of a model that the client's frame depends on.</summary>
     public static ClientModel Of(ApiModel model) => new(
@@ -50,5 +52,9 @@ internal sealed record ClientModel(
         new(model.Operations
             .SelectMany(static o => o.Parameters.Where(p => p.IsClientOption && PathSegment.IsWhole(o, p)))
             .Select(static p => p.Name)
-            .Distinct(StringComparer.Ordinal)));
+            .Distinct(StringComparer.Ordinal)),
+        new(OperationPart.Of(model)
+            .SelectMany(static part => part.Rules)
+            .GroupBy(static rule => rule.ClassName, StringComparer.Ordinal)
+            .Select(static g => g.First())));
 }

@@ -51,8 +51,6 @@ internal static class MethodEmitter
             writer.Blank();
             EmitOperation(writer, part, operation.StreamingName!, operation.Streaming, options);
         }
-
-        checks.Emit(writer);
     }
 
     /// <summary>What the method answers. A walk over pages has no use for a page that is none.</summary>

@@ -5,9 +5,9 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>An operation with what its method must know of its body.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="HasFixedBody">The body is always the same, so the method takes none.</param>
-/// <param name="Related">The unions and objects among its parameters, which their rules look into.</param>
+/// <param name="Rules">What is checked of its parameters, in their order.</param>
 /// <param name="Security">What operations ask for that say nothing of their own.</param>
-internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody, EquatableArray<SchemaModel> Related, SecurityRequirementModel Security)
+internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody, EquatableArray<ParameterRule> Rules, SecurityRequirementModel Security)
 {
     /// <summary>The operations of a model.</summary>
     public static IEnumerable<OperationPart> Of(ApiModel model)
@@ -17,13 +17,9 @@ internal sealed record OperationPart(OperationModel Operation, bool HasFixedBody
         return model.Operations.Select(operation => new OperationPart(
             operation,
             operation.Content is { Kind: BodyKind.Json, Type: { Kind: TypeKind.Object, Name: not null } body } && IsFixed(body, objects),
-            new(operation.Parameters.Where(static p => p.Style != ParameterStyle.Json || p.Type.Kind != TypeKind.Object)
-                .SelectMany(static p => p.Fields.Select(static f => f.Type).Append(p.Type))
-                .Select(static t => Innermost(t).Name).OfType<string>().Distinct(StringComparer.Ordinal).Where(related.ContainsKey).Select(name => related[name])),
+            new(operation.Parameters.Select(parameter => ParameterRule.Of(parameter, related))),
             model.Security.Default));
     }
-
-    private static TypeModel Innermost(TypeModel type) => type.Item is null ? type : Innermost(type.Item);
 
     /// <summary>Whether a body has no member that could differ.</summary>
     public static bool IsFixed(TypeModel body, IReadOnlyDictionary<string, ObjectModel> objects) => objects[body.Name!].Properties.All(static p => p.Constant is not null || p.IsReadOnly);

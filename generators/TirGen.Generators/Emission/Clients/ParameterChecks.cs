@@ -1,27 +1,22 @@
 using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Validation;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
 
-/// <summary>The run-time validation of an operation's parameters: a class has a method for each that has rules, and the method of the client calls them.</summary>
+/// <summary>The run-time validation of an operation's parameters: the method of the client calls the checks of each that has rules.</summary>
 internal sealed class ParameterChecks
 {
     private const string Violations = "__Found";
 
     private readonly List<(ParameterModel Parameter, string Method)> _checks = [];
-    private readonly RuleHolder _rules;
 
     /// <param name="part">The operation.</param>
     /// <param name="options">How code is emitted.</param>
     public ParameterChecks(OperationPart part, EmissionOptions options)
     {
-        _rules = new RuleHolder("ParameterRules_" + part.Operation.Name);
-        foreach (ParameterModel parameter in part.Operation.Parameters)
+        foreach ((ParameterModel parameter, ParameterRule rule) in part.Operation.Parameters.Zip(part.Rules, static (parameter, rule) => (parameter, rule)))
         {
-            CheckSite site = new CheckSite().Member(parameter.WireName);
-            bool isJson = parameter.Style == ParameterStyle.Json;
-            if (ValueRules.Check(_rules, parameter.Name, parameter.Type, parameter.Validity, part.Related, site, isJson, options) is { } method)
+            if (rule.Method(options) is { } method)
             {
                 _checks.Add((parameter, method));
             }
@@ -30,9 +25,6 @@ internal sealed class ParameterChecks
 
     /// <summary>Whether any parameter has rules.</summary>
     public bool IsAny => _checks.Count > 0;
-
-    /// <summary>Emits the class, where anything is checked.</summary>
-    public void Emit(SourceWriter writer) => _rules.Emit(writer);
 
     /// <summary>The statement in a client's method that throws when a parameter breaks a rule.</summary>
     public void EmitCall(SourceWriter writer)

@@ -32,6 +32,7 @@ internal static class FileFrame
         ("__Value", "TirGen.ApiValueAttribute"),
         ("__Attempt", "TirGen.Serialization.WriteAttempt"),
         ("__Found", "TirGen.Validation.ApiViolations"),
+        ("__Violations", "System.Collections.Generic.IReadOnlyList<global::TirGen.ApiViolation>"),
         ("__Records", "TirGen.Records"),
         ("__Reader", "TirGen.Reading.ApiReader"),
         ("__Table", "TirGen.Reading.ApiNames"),

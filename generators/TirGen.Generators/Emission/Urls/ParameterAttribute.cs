@@ -15,7 +15,7 @@ internal static class ParameterAttribute
     public static string Of(ParameterModel parameter, bool isSegment)
     {
         string name = CSharpText.Literal(parameter.WireName);
-        return Schema(parameter, isSegment) is { } schema ? $"__Parameter({name}, Schema = {CSharpText.Literal(schema)})" : $"__Parameter({name})";
+        return Schema(parameter, isSegment) is { } schema ? $"__Parameter({name}, Schema = {CSharpText.Raw(schema)})" : $"__Parameter({name})";
     }
 
     /// <summary>The attribute before a parameter of a method; nothing where there is no rule to know.</summary>

@@ -6,8 +6,9 @@ namespace TirGen.Generators.Emission.Validation;
 /// The class behind a type that has its rules, once as analyzers read them and once as checks. The former are a text of thousands of letters, which stands here so that
 /// who goes to the definition of the type finds its members. Both are in one class, since compilers and editors look at each class that there is.
 /// </summary>
-/// <param name="name">The C# name of the class, which only its file sees.</param>
-internal sealed class RuleHolder(string name)
+/// <param name="name">The C# name of the class.</param>
+/// <param name="access">Who sees it: by default its file alone.</param>
+internal sealed class RuleHolder(string name, string access = "file")
 {
     private readonly PatternFields _patterns = new();
     private readonly SourceWriter _methods = new();
@@ -73,11 +74,11 @@ internal sealed class RuleHolder(string name)
 
         if (!_hasChecks)
         {
-            writer.Line($"file static class {name} {{ }}");
+            writer.Line($"{access} static class {name} {{ }}");
             return;
         }
 
-        using (writer.Block($"file static class {name}"))
+        using (writer.Block($"{access} static class {name}"))
         {
             _patterns.Emit(writer);
             writer.Blank();

@@ -76,7 +76,7 @@ internal static class ValidationEmitter
             writer.Line("/// <inheritdoc cref=\"__TirGen.IApiValidatable.Validate\"/>");
         }
 
-        writer.Line($"public bool Validate(out __Generic.IReadOnlyList<__TirGen.ApiViolation> violations) {{ {Violations} found = {Violations}.Begin(); {Check}(ref found); return found.Complete(out violations); }}");
+        writer.Line($"public bool Validate(out __Violations violations) {{ {Violations} found = {Violations}.Begin(); {Check}(ref found); return found.Complete(out violations); }}");
         writer.Line($"internal void {Check}(ref {Violations} violations) {{ {(check, kept) switch
         {
             (null, null) => "",
