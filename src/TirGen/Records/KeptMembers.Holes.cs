@@ -16,10 +16,14 @@ public sealed partial class KeptMembers
     // Two characters that Unicode keeps out of texts: what a text says in which a document's own member is one of these is lost nowhere else.
     private const string TextPlaceholder = "\uFFFF\uFFFE";
 
-    /// <summary>What stands in an object for members that were never made: a placeholder, or the default value of a type that has no other.</summary>
-    private static readonly HashSet<string> Unmade = new(
-        ["null", "0", "false", "[]", $"\"{TextPlaceholder}\"", "\"0001-01-01T00:00:00+00:00\"", "\"0001-01-01\"", $"\"{Guid.Empty}\""],
-        StringComparer.Ordinal);
+    private const string Placeholder = $"\"{TextPlaceholder}\"";
+
+    /// <summary>What is written of a member that was never made, of a type that has no value for it.</summary>
+    private static readonly HashSet<string> Defaults = new(
+        ["null", "0", "false", "[]", "\"0001-01-01T00:00:00+00:00\"", "\"0001-01-01\"", $"\"{Guid.Empty}\""], StringComparer.Ordinal);
+
+    /// <summary>Stands before the name of a member of which only null tells that it was not made.</summary>
+    private const string OnlyNull = "\u0001";
 
     /// <summary>A text in place of one that was never made.</summary>
     /// <param name="kept">What the request sends beside its members.</param>
@@ -33,7 +37,7 @@ public sealed partial class KeptMembers
     /// <inheritdoc cref="Text" path="/param|/exception"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static nint Hole(ref byte destination, nint position, IReadOnlyDictionary<string, JsonElement>? kept, string name, ref long limit) =>
-        IsKept(kept, name) ? Put(ref destination, position, "null"u8, ref limit) : throw Utf8Json.Missing(name);
+        IsKept(kept, name) ? Put(ref destination, position, Encoding.UTF8.GetBytes(Placeholder), ref limit) : throw Utf8Json.Missing(name);
 
     /// <summary>The same behind the opening quote of a text.</summary>
     /// <inheritdoc cref="Hole"/>
@@ -61,16 +65,19 @@ public sealed partial class KeptMembers
     /// <param name="destination">The memory.</param>
     /// <param name="start">Where the object begins.</param>
     /// <param name="position">Where it ends.</param>
+    /// <param name="defaults">As for <see cref="Write"/>.</param>
     /// <param name="written">The names of the members that stay.</param>
     /// <returns>Where it ends now.</returns>
-    private nint Close(ref byte destination, nint start, nint position, out HashSet<string> written)
+    private nint Close(ref byte destination, nint start, nint position, string defaults, out HashSet<string> written)
     {
+        HashSet<string> names = new(defaults.Split('\n'), StringComparer.Ordinal);
         Span<byte> text = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref destination, start), (int)(position - start));
         written = new(StringComparer.Ordinal);
         List<byte> rest = [(byte)'{'];
         foreach ((string name, Range member, Range value) in ApiReader.MembersOf(text))
         {
-            if (Holds(name) && Unmade.Contains(Encoding.UTF8.GetString(text[value])))
+            string json = Encoding.UTF8.GetString(text[value]);
+            if (Holds(name) && (json == Placeholder || names.Contains(name) && Defaults.Contains(json) || names.Contains(OnlyNull + name) && json == "null"))
                 continue;
             written.Add(name);
             if (rest.Count > 1)

@@ -14,11 +14,16 @@ public sealed partial class KeptMembers
     /// <inheritdoc cref="Utf8Json.String" path="/param[@name='limit']"/>
     /// <param name="start">Where the object begins.</param>
     /// <param name="members">The members. One of the document's own that was written is not written again.</param>
+    /// <param name="defaults">
+    /// The names of members that must be there and have no value for never having been made, one a line: of such a member a default value tells it. Behind U+0001 those of which
+    /// only null does.
+    /// </param>
     /// <exception cref="ArgumentException">A member that can hold one text only came with another.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static nint Write(ref byte destination, nint start, nint position, IReadOnlyDictionary<string, JsonElement> members, ref long limit)
+    public static nint Write(ref byte destination, nint start, nint position, IReadOnlyDictionary<string, JsonElement> members, ref long limit, string defaults = "")
     {
         ArgumentNullException.ThrowIfNull(members);
+        ArgumentNullException.ThrowIfNull(defaults);
         if (!Utf8Json.HasRoom(position, ref limit))
             return position;
         KeptMembers? kept = members as KeptMembers;
@@ -26,7 +31,7 @@ public sealed partial class KeptMembers
             throw kept.Contradict(name);
         HashSet<string>? written = null;
         if (kept is not null)
-            position = kept.Close(ref destination, start, position, out written);
+            position = kept.Close(ref destination, start, position, defaults, out written);
         foreach ((string key, JsonElement value) in members)
         {
             if (written?.Contains(key) == true)

@@ -202,7 +202,7 @@ public readonly ref partial struct AutoScalePolicyBuilder
 		}
 		if ((__set & 0x10u) != 0) p = _isHoldQueue ? __Json.Literal(ref d, p, ",\"is_hold_queue\":true"u8) : __Json.Literal(ref d, p, ",\"is_hold_queue\":false"u8);
 		p = __Json.Byte(ref d, p, (byte)'}');
-		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit, "min_replicas\nmax_replicas");
 
 		return p;
 	}

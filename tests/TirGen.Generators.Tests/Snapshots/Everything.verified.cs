@@ -430,7 +430,10 @@ public readonly ref partial struct EverythingBuilder
 		p = __WritePart2(ref d, p, ref limit);
 		p = __WritePart3(ref d, p, ref limit);
 		p = __Json.Braces(ref d, start, p);
-		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		if (__additionalProperties is not null)
+		{
+			p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit, "int32\nflag\n\u0001kind\nitems\n\u0001nullableText\n\u0001nullableInt");
+		}
 
 		return p;
 	}

@@ -196,7 +196,7 @@ public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody, __T
 		if ((__set & 0x10u) != 0) p = __Json.Int32(ref d, __Json.Literal(ref d, p, ",\"granularity\":"u8), _granularity);
 		if (_customMetricName is not null) p = __Json.String(ref d, __Json.Literal(ref d, p, ",\"custom_metric_name\":\""u8), _customMetricName, ref limit);
 		p = __Json.Byte(ref d, p, (byte)'}');
-		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit, "\u0001metric\nvalue");
 
 		return p;
 	}

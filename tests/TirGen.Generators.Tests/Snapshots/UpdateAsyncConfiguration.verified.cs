@@ -192,7 +192,7 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
 			p = __Json.Byte(ref d, p, (byte)']');
 		}
 		p = __Json.Byte(ref d, p, (byte)'}');
-		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit);
+		if (__additionalProperties is not null) p = __Kept.Write(ref d, start, p, __additionalProperties, ref limit, "async_enabled");
 
 		return p;
 	}

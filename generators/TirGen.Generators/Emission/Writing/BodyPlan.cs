@@ -13,7 +13,7 @@ internal static class BodyPlan
         IReadOnlyList<BuilderMember> members = BuilderMember.Of(model);
         if (members.Count == 0)
         {
-            return [new WriteOp.Literal("{}"), new WriteOp.Kept()];
+            return [new WriteOp.Literal("{}"), new WriteOp.Kept("")];
         }
 
         // With a first member that is always there every comma has its place; without one each member brings its own.
@@ -34,6 +34,6 @@ internal static class BodyPlan
             }
         }
 
-        return WriteOpFusion.Fuse([.. ops, isAnchored ? new WriteOp.Literal("}") : new WriteOp.Braces(), new WriteOp.Kept()]);
+        return WriteOpFusion.Fuse([.. ops, isAnchored ? new WriteOp.Literal("}") : new WriteOp.Braces(), new WriteOp.Kept(string.Join("\n", members.Select(static m => m.Default).OfType<string>()))]);
     }
 }

@@ -109,6 +109,21 @@ internal sealed class BuilderMember
         _ => Write(values),
     };
 
+    /// <summary>
+    /// The member's name where a default value, as it is written, tells that a member which must be there was not made; behind a mark where only null does. Null where a placeholder
+    /// tells it, or where the member need not be there.
+    /// </summary>
+    public string? Default => (Shape, Property.Type.Kind) switch
+    {
+        _ when Presence is not null => null,
+        (MemberShape.RequiredNullable, _) or (MemberShape.Required, TypeKind.Enum) => OnlyNull + Property.WireName,
+        (MemberShape.List, _) => (IsNullableList ? OnlyNull : "") + Property.WireName,
+        (MemberShape.Required, not (TypeKind.OpenEnum or TypeKind.Any or TypeKind.Polymorphic or TypeKind.Union)) when Property.Type.IsValueType => Property.WireName,
+        _ => null,
+    };
+
+    private const string OnlyNull = "\u0001";
+
     private IReadOnlyList<WriteOp> OrHole(string isMade, IReadOnlyList<WriteOp> written) => [new WriteOp.When(isMade, written, [new WriteOp.Hole(NameCode)])];
 
     private (string Type, string FieldType) Types()

@@ -81,7 +81,8 @@ internal abstract record WriteOp
     public sealed record Separate(string Variable, string Text) : WriteOp;
 
     /// <summary>Adds to the object that was just written what the builder sends beside its members, and puts what was kept in the place of what was not made.</summary>
-    public sealed record Kept : WriteOp;
+    /// <param name="Defaults">The names of members of which a default value tells that they were not made, one a line, as <c>KeptMembers.Write</c> takes them.</param>
+    public sealed record Kept(string Defaults) : WriteOp;
 
     /// <summary>
     /// The last step of an object whose members each begin with a comma: the first of these becomes the opening brace, and the closing one is

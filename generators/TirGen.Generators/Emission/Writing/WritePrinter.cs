@@ -108,10 +108,10 @@ internal static class WritePrinter
             case WriteOp.NestedRecord(var value, var builder):
                 PrintRecord(writer, value, builder);
                 break;
-            case WriteOp.Kept:
+            case WriteOp.Kept(var defaults):
                 using (writer.Block("if (__additionalProperties is not null)"))
                 {
-                    writer.Line($"p = __Kept.Write(ref d, {Start}, p, __additionalProperties, ref limit);");
+                    writer.Line($"p = __Kept.Write(ref d, {Start}, p, __additionalProperties, ref limit{(defaults.Length == 0 ? "" : ", " + CSharpText.Literal(defaults))});");
                 }
 
                 writer.Blank();
