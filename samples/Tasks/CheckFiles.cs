@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tir.ModelEndpoints;
 using TirGen;
 using TirGen.Records;

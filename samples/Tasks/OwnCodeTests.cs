@@ -1,6 +1,4 @@
 using System.Net;
-using Tir.ModelEndpoints;
-using Xunit;
 
 namespace Tasks;
 

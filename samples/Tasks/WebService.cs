@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Http.Resilience;
-using OpenTelemetry.Trace;
 using Polly;
 using Tir.ModelEndpoints;
 using TirGen.Http;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tir.ModelEndpoints;
 using TirGen.Client.Tests.Server;
 using TirGen.Http;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TirGen.Client.Tests.Server;
-using TirGen.Http;
 using TirClient = Tir.ModelEndpoints.ModelEndpointsClient;
 using TirServices = Tir.ModelEndpoints.ModelEndpointsServiceCollectionExtensions;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using Tir.ModelEndpoints;
 using TirGen.Client.Tests.Server;
 using TirGen.Http;

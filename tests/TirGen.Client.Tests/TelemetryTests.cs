@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Tir.ModelEndpoints;
 using TirGen.Client.Tests.Server;
 using TirGen.Http;
 

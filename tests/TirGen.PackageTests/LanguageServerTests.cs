@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using TirGen.PackageTests.LanguageServer;
 
 namespace TirGen.PackageTests;

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TirGen.Http;
-using TirGen.Reading;
 using TirGen.Records;
 
 namespace TirGen.Requests;

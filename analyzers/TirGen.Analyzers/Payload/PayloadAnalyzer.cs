@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TirGen.Analyzers.Diagnostics;
-using TirGen.Specification.Problems;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Spelling;
 

@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TirGen.Reading;
-using TirGen.Records;
 
 namespace TirGen.Records;
 

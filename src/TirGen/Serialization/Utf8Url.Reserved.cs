@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using TirGen.Records;
 
 namespace TirGen.Serialization;
 

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
-using TirGen.Records;
 
 namespace TirGen.Serialization;
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text;
 using Sample.Requests;
 using Tir.ModelEndpoints;
-using TirGen.Records;
 using TirGen.Serialization;
 
 namespace TirGen.Generators.Tests.Builders;

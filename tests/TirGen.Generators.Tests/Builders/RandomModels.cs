@@ -1,8 +1,6 @@
 using System.Collections;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 
 namespace TirGen.Generators.Tests.Builders;
 

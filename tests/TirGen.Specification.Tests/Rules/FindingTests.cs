@@ -1,6 +1,4 @@
-using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Evaluation;
-using TirGen.Specification.Rules.Values;
 
 namespace TirGen.Specification.Tests.Rules;
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using TirGen.Records;
 using TirGen.Serialization;
 
 namespace TirGen.Tests.Serialization;

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using TirGen.Records;
 using TirGen.Serialization;
 
 namespace TirGen.Tests.Serialization;

@@ -1,4 +1,3 @@
-using TirGen.Specification.Rules;
 using TirGen.Tool.Compatibility;
 using TirGen.Tool.Input;
 using TirGen.Tool.Output;
