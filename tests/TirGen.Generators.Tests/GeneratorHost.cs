@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 
 namespace TirGen.Generators.Tests;
 

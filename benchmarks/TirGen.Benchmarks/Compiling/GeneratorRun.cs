@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using TirGen.Benchmarks.Measuring;
 using TirGen.Generators;
 using TirGen.Generators.Emission;
+using TirGen.Generators.Planning;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Reading;
 

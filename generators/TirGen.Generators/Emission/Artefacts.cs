@@ -1,6 +1,8 @@
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Clients;
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Contexts;
+using TirGen.Generators.Planning;
+using TirGen.Generators.Planning.Contexts;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission;
@@ -10,11 +12,11 @@ internal static class Artefacts
 {
     public static readonly Artefact<SchemaPart> Schemas = new(TrackingNames.Schemas, static (model, _) => SchemaPart.Of(model), static (part, _) => part.Schema.Name, FileEmitter.Schema);
 
-    public static readonly Artefact<ContextModel> Contexts = new(TrackingNames.Contexts, ContextPlan.Of, static (part, _) => part.Name, FileEmitter.Context) { IsSmall = true };
+    public static readonly Artefact<ContextPlan> Contexts = new(TrackingNames.Contexts, ContextPlan.Of, static (part, _) => part.Name, FileEmitter.Context) { IsSmall = true };
 
-    public static readonly Artefact<OperationPart> Operations = new(TrackingNames.Operations, static (model, _) => OperationPart.Of(model), static (part, _) => part.Operation.Name + ".Operation", FileEmitter.Operation);
+    public static readonly Artefact<OperationPlan> Operations = new(TrackingNames.Operations, static (model, _) => OperationPlan.Of(model), static (plan, _) => plan.Model.Name + ".Operation", FileEmitter.Operation);
 
-    public static readonly Artefact<ClientModel> Clients = new(TrackingNames.Clients, static (model, _) => [ClientModel.Of(model)], static (_, options) => options.Stem + "Client", ClientEmitter.Emit);
+    public static readonly Artefact<ClientPlan> Clients = new(TrackingNames.Clients, static (model, _) => [ClientPlan.Of(model)], static (_, options) => options.Stem + "Client", ClientEmitter.Emit);
 
     /// <summary>All files of a model.</summary>
     public static IEnumerable<GeneratedFile> Files(ApiModel model, EmissionOptions options) =>

@@ -1,13 +1,17 @@
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Bodies;
 using TirGen.Generators.Emission.Builders;
 using TirGen.Generators.Emission.Clients;
-using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Emission.Contexts;
 using TirGen.Generators.Emission.Polymorphism;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Urls;
 using TirGen.Generators.Emission.Validation;
+using TirGen.Generators.Planning;
+using TirGen.Generators.Planning.Contexts;
+using TirGen.Generators.Planning.Objects;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission;
@@ -22,15 +26,16 @@ internal static class FileEmitter
         switch (schema)
         {
             case ObjectModel model:
-                ObjectChecks? checks = model.IsSent ? ValidationEmitter.Checks(new ValidationPart(model, part.Related), options) : null;
-                RecordEmitter.Emit(writer, model, checks, options);
-                if (checks is not null)
+                ObjectPlan plan = ObjectPlan.Of(model, options);
+                ObjectChecks? checks = model.IsSent ? ValidationEmitter.Checks(model, part.Related, options) : null;
+                RecordEmitter.Emit(writer, plan, checks, options);
+                if (plan.Builder is { } builder && checks is not null)
                 {
                     writer.Blank();
-                    BuilderEmitter.Emit(writer, model, checks, options);
+                    BuilderEmitter.Emit(writer, model, builder, checks, options);
                 }
 
-                (checks?.Rules ?? new RuleHolder(RuleHolder.NameOf(model.Name))).Emit(writer, model.Validity);
+                (checks?.Rules ?? new RuleHolder(RuleHolder.NameOf(model.Name))).Emit(writer, model.Validity.Text);
                 break;
             case EnumModel { IsOpen: true } model:
                 OpenEnumEmitter.Emit(writer, model, options);
@@ -51,15 +56,15 @@ internal static class FileEmitter
     }
 
     /// <summary>A serializer context.</summary>
-    public static void Context(SourceWriter writer, ContextModel context, EmissionOptions options) => ContextEmitter.Emit(writer, context, options);
+    public static void Context(SourceWriter writer, ContextPlan context, EmissionOptions options) => ContextEmitter.Emit(writer, context, options);
 
     /// <summary>An operation: the URL of its path, its body where that is no object, and its method on the client.</summary>
-    public static void Operation(SourceWriter writer, OperationPart part, EmissionOptions options)
+    public static void Operation(SourceWriter writer, OperationPlan plan, EmissionOptions options)
     {
-        OperationModel operation = part.Operation;
+        OperationModel operation = plan.Model;
         if (operation.OwnsUrl)
         {
-            UrlEmitter.Emit(writer, operation, options);
+            UrlEmitter.Emit(writer, plan, options);
             writer.Blank();
         }
 
@@ -83,6 +88,6 @@ internal static class FileEmitter
             writer.Blank();
         }
 
-        MethodEmitter.Emit(writer, part, options);
+        MethodEmitter.Emit(writer, plan, options);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission;
-using TirGen.Generators.Emission.Code;
 
 namespace TirGen.Generators.Pipeline;
 

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Specification.Selecting;
 
 namespace TirGen.Generators.Pipeline;

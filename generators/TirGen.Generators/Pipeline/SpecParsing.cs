@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Specification.Bundling;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Problems;

@@ -1,6 +1,4 @@
-using TirGen.Specification.Parsing;
 using TirGen.Specification.Reading;
-using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Specification.Bundling;
 

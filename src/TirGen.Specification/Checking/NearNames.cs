@@ -1,5 +1,4 @@
 using System.Globalization;
-using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Values;

@@ -1,3 +1,5 @@
+using TirGen.Specification.Rules.Writing;
+
 namespace TirGen.Specification.Model;
 
 /// <summary>The body of an operation.</summary>
@@ -23,8 +25,8 @@ public sealed record BodyModel(BodyKind Kind, string MediaType)
     /// <summary>The C# name of the type that stands for a body which is no object: JSON of another type, or parts; otherwise null.</summary>
     public string? RequestName { get; init; }
 
-    /// <summary>What is valid, as a JSON schema, where the body is JSON and no object; otherwise null.</summary>
-    public string? Validity { get; init; }
+    /// <summary>What is valid, where the body is JSON and no object; otherwise null.</summary>
+    public SchemaRules? Validity { get; init; }
 
     /// <summary>The parts of <see cref="BodyKind.Multipart"/>; otherwise empty.</summary>
     public EquatableArray<PartModel> Parts { get; init; } = EquatableArray<PartModel>.Empty;

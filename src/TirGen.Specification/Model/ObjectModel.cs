@@ -1,3 +1,5 @@
+using TirGen.Specification.Rules.Writing;
+
 namespace TirGen.Specification.Model;
 
 /// <summary>An object: a record to keep and a builder to send.</summary>
@@ -30,6 +32,6 @@ public sealed record ObjectModel : SchemaModel
     /// <summary>Whether the members beyond <see cref="Properties"/> may be null.</summary>
     public bool HasNullableAdditionalProperties { get; init; }
 
-    /// <summary>The part of the schema that decides validity, as compact JSON.</summary>
-    public required string Validity { get; init; }
+    /// <summary>What is valid.</summary>
+    public required SchemaRules Validity { get; init; }
 }

@@ -1,3 +1,5 @@
+using TirGen.Specification.Rules.Writing;
+
 namespace TirGen.Specification.Model;
 
 /// <summary>A parameter of an operation.</summary>
@@ -39,8 +41,8 @@ public sealed record ParameterModel
     /// <summary>The members of an object, in wire order; otherwise empty.</summary>
     public EquatableArray<PropertyModel> Fields { get; init; } = EquatableArray<PropertyModel>.Empty;
 
-    /// <summary>The part of its schema that decides validity, as compact JSON text; null where it has no schema.</summary>
-    public string? Validity { get; init; }
+    /// <summary>What is valid; null where it has no schema.</summary>
+    public SchemaRules? Validity { get; init; }
 
     /// <summary>What the document says about it.</summary>
     public required DocumentationModel Documentation { get; init; }

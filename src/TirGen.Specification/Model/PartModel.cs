@@ -1,3 +1,5 @@
+using TirGen.Specification.Rules.Writing;
+
 namespace TirGen.Specification.Model;
 
 /// <summary>One part of a multipart body.</summary>
@@ -21,8 +23,8 @@ public sealed record PartModel
     /// <summary>The media type that the document asks for, or null.</summary>
     public required string? MediaType { get; init; }
 
-    /// <summary>The part of its schema that decides validity, as compact JSON; null of files.</summary>
-    public string? Validity { get; init; }
+    /// <summary>What is valid; null of files.</summary>
+    public SchemaRules? Validity { get; init; }
 
     /// <summary>What the document says about it.</summary>
     public required DocumentationModel Documentation { get; init; }

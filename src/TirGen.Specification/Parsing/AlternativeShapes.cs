@@ -55,7 +55,7 @@ internal sealed class AlternativeShapes(SpecDocument document, SchemaViewReader 
                 found.Add(new VariantModel(type, EquatableArray<string>.Empty)
                 {
                     Shape = alternatives.Shapes[i],
-                    Validity = isChecked && document.ResolveSchema(schema) is { } valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
+                    Validity = isChecked && document.ResolveSchema(schema) is { } valid ? SchemaRules.Of(document.Root, valid) : null,
                 });
             }
         }

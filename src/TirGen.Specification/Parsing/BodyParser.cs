@@ -57,7 +57,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
                 {
                     Type = json,
                     RequestName = types.Take(name + "Request"),
-                    Validity = body.Schema is not null && document.ResolveSchema(body.Schema) is { } valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
+                    Validity = body.Schema is not null && document.ResolveSchema(body.Schema) is { } valid ? SchemaRules.Of(document.Root, valid) : null,
                 };
             case BodyKind.Form:
                 TypeModel? form = body.Schema is null ? null : schemas.Types.Parse(body.Schema, name + "Body").Type;
@@ -135,7 +135,7 @@ internal sealed class BodyParser(SpecDocument document, SchemaTable schemas, Nam
                 IsRepeated = areFiles || type is { Kind: TypeKind.List, Item: { } value } && value.IsText,
                 IsRequired = view.Required.Contains(member.Name),
                 MediaType = mediaType ?? (part?.Schema["contentMediaType"] as SpecString)?.Value,
-                Validity = type is not null && part is not null ? ValiditySchemaWriter.Write(document.Root, part.Schema) : null,
+                Validity = type is not null && part is not null ? SchemaRules.Of(document.Root, part.Schema) : null,
                 Documentation = Documentation.Of(member.Value, document),
             });
         }

@@ -1,5 +1,4 @@
 using TirGen.Specification.Reading;
-using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Rules.Writing;
 

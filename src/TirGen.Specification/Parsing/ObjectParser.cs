@@ -49,7 +49,7 @@ internal sealed class ObjectParser(SpecDocument document, TypeParser types, Inhe
             IsReceived = false,
             AdditionalProperties = additional?.Type,
             HasNullableAdditionalProperties = additional?.IsNullable == true,
-            Validity = ValiditySchemaWriter.Write(document.Root, view.Schema),
+            Validity = SchemaRules.Of(document.Root, view.Schema),
         };
     }
 

@@ -160,7 +160,7 @@ internal sealed class ParameterParser(SpecDocument document, TypeParser types, S
             // A null among the items has no text.
             Type = type.Kind is TypeKind.List or TypeKind.Map && style != ParameterStyle.Json ? type with { HasNullableItems = false } : type,
             // A list of one may be what the rules of the list refuse.
-            Validity = listOrOne is null && (json ?? parameter["schema"]) is SpecObject valid ? ValiditySchemaWriter.Write(document.Root, valid) : null,
+            Validity = listOrOne is null && (json ?? parameter["schema"]) is SpecObject valid ? SchemaRules.Of(document.Root, valid) : null,
             Documentation = Documentation.OfParameter(parameter, document),
         });
         return true;

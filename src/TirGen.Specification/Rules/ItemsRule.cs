@@ -1,5 +1,3 @@
-using TirGen.Specification.Rules.Values;
-
 namespace TirGen.Specification.Rules;
 
 /// <summary><c>prefixItems</c> and <c>items</c>. Says nothing of a value that is no list.</summary>

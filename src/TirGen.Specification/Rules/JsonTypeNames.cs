@@ -1,4 +1,3 @@
-using TirGen.Specification.Problems;
 using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Rules;

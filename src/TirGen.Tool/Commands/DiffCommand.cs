@@ -1,5 +1,5 @@
 using System.CommandLine;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Tool.Compatibility;
 using TirGen.Tool.Input;
 using TirGen.Tool.Output;

@@ -1,5 +1,5 @@
-using TirGen.Generators.Emission.Clients;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Reading;
@@ -22,7 +22,7 @@ internal sealed class ApiVersion
         Problems = [.. parsed.Problems.Select(document.Describe)];
         Document = document;
         Options = options;
-        Operations = OperationPart.Of(Model).ToDictionary(static p => p.Operation.Name, StringComparer.Ordinal);
+        Operations = OperationPlan.Of(Model).ToDictionary(static p => p.Model.Name, StringComparer.Ordinal);
         Objects = Model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
     }
 
@@ -32,8 +32,8 @@ internal sealed class ApiVersion
 
     public ApiModel Model { get; }
 
-    /// <summary>What the client's method of an operation must know of its body, by the operation's C# name.</summary>
-    public IReadOnlyDictionary<string, OperationPart> Operations { get; }
+    /// <summary>What operations become, by their C# names.</summary>
+    public IReadOnlyDictionary<string, OperationPlan> Operations { get; }
 
     /// <summary>What of the document was left out, or taken otherwise than it stands there; as compilers print it.</summary>
     public IReadOnlyList<string> Problems { get; }

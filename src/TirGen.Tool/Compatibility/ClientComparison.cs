@@ -1,5 +1,5 @@
-using TirGen.Generators.Emission.Clients;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 
@@ -10,8 +10,8 @@ internal static class ClientComparison
 {
     public static IEnumerable<Change> Compare(ApiVersion old, ApiVersion now)
     {
-        ClientModel before = ClientModel.Of(old.Model);
-        ClientModel after = ClientModel.Of(now.Model);
+        ClientPlan before = ClientPlan.Of(old.Model);
+        ClientPlan after = ClientPlan.Of(now.Model);
         string type = old.Options.Stem + "Options";
         return
         [
@@ -23,24 +23,25 @@ internal static class ClientComparison
         ];
     }
 
-    private static IEnumerable<Change> CompareOptions(ClientModel old, ClientModel now, string type, string stem)
+    private static IEnumerable<Change> CompareOptions(ClientPlan old, ClientPlan now, string type, string stem)
     {
-        Dictionary<string, ParameterModel> current = now.OptionParameters.ToDictionary(static p => p.Name, StringComparer.Ordinal);
-        foreach (ParameterModel option in old.OptionParameters)
+        Dictionary<string, ParameterPlan> current = now.Options.ToDictionary(static p => p.Model.Name, StringComparer.Ordinal);
+        foreach (ParameterPlan option in old.Options)
         {
-            string before = TypeNames.InRecord(option.Type);
-            string? after = current.TryGetValue(option.Name, out ParameterModel? found) ? TypeNames.InRecord(found.Type) : null;
+            string before = option.Type;
+            string name = option.Model.Name;
+            string? after = current.TryGetValue(name, out ParameterPlan? found) ? found.Type : null;
             if (before != after)
             {
                 yield return Create(
                     ChangeKind.OptionRemoved, RuleSeverity.Error, Breaks.Source,
-                    after is null ? $"The client has no option {option.Name} any more." : $"The option {option.Name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.",
-                    after is null ? "Do not set it." : $"Give {TypeText.Short(after)}.", $"{type}.{option.Name}", $"{stem}Client.With");
+                    after is null ? $"The client has no option {name} any more." : $"The option {name} was {TypeText.Short(before)} and is {TypeText.Short(after)}.",
+                    after is null ? "Do not set it." : $"Give {TypeText.Short(after)}.", $"{type}.{name}", $"{stem}Client.With");
             }
         }
 
-        HashSet<string> demanded = [.. old.OptionParameters.Where(static p => p.IsRequired).Select(static p => p.Name)];
-        foreach (ParameterModel option in now.OptionParameters.Where(p => p.IsRequired && !demanded.Contains(p.Name)))
+        HashSet<string> demanded = [.. old.Options.Where(static p => p.Model.IsRequired).Select(static p => p.Model.Name)];
+        foreach (ParameterModel option in now.Options.Select(static p => p.Model).Where(p => p.IsRequired && !demanded.Contains(p.Name)))
         {
             yield return Create(
                 ChangeKind.OptionRequired, RuleSeverity.Error, Breaks.Wire, $"The client needs the option {option.Name}, and refuses to be made without it.", $"Set {type}.{option.Name}.", $"{type}.{option.Name}");
@@ -97,7 +98,7 @@ internal static class ClientComparison
         _ => 0,
     };
 
-    private static IEnumerable<Change> CompareServer(ClientModel old, ClientModel now, string type)
+    private static IEnumerable<Change> CompareServer(ClientPlan old, ClientPlan now, string type)
     {
         if (old.ServerUrl is not null && now.ServerUrl is null)
         {
@@ -105,7 +106,7 @@ internal static class ClientComparison
         }
     }
 
-    private static IEnumerable<Change> CompareVariables(ClientModel old, ClientModel now, string type)
+    private static IEnumerable<Change> CompareVariables(ClientPlan old, ClientPlan now, string type)
     {
         Dictionary<string, ServerVariableModel> current = now.ServerVariables.ToDictionary(static v => v.Option, StringComparer.Ordinal);
         foreach (ServerVariableModel variable in old.ServerVariables)
@@ -130,7 +131,7 @@ internal static class ClientComparison
         }
     }
 
-    private static IEnumerable<Change> ComparePayloads(ClientModel old, ClientModel now, string stem)
+    private static IEnumerable<Change> ComparePayloads(ClientPlan old, ClientPlan now, string stem)
     {
         Dictionary<string, PayloadModel> current = now.Payloads.ToDictionary(static p => p.Name, StringComparer.Ordinal);
         foreach (PayloadModel payload in old.Payloads)

@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Contexts;
+using TirGen.Generators.Planning.Contexts;
 using TirGen.Specification.Rules;
 
 namespace TirGen.Tool.Compatibility;
@@ -11,7 +11,7 @@ internal static class ContextComparison
         HashSet<string> types = [.. now.Model.Schemas.Select(static s => s.Name)];
         Dictionary<string, HashSet<string>> current = ContextPlan.Of(now.Model, now.Options).ToDictionary(static c => c.Name, PropertiesOf, StringComparer.Ordinal);
         Dictionary<string, string> owners = old.Model.Operations.ToDictionary(static o => o.ContextName, static o => o.Name, StringComparer.Ordinal);
-        foreach (ContextModel context in ContextPlan.Of(old.Model, old.Options))
+        foreach (ContextPlan context in ContextPlan.Of(old.Model, old.Options))
         {
             if (!owners.TryGetValue(context.Name, out string? operation))
             {
@@ -44,5 +44,5 @@ internal static class ContextComparison
             Old = ApiPart.Operation(operation),
         };
 
-    private static HashSet<string> PropertiesOf(ContextModel context) => [.. context.Types.Select(static t => t.PropertyName).OfType<string>()];
+    private static HashSet<string> PropertiesOf(ContextPlan context) => [.. context.Types.Select(static t => t.PropertyName).OfType<string>()];
 }

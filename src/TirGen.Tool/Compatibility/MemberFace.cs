@@ -1,5 +1,4 @@
-using TirGen.Generators.Emission.Members;
-using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Planning.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Tool.Compatibility;
@@ -12,18 +11,10 @@ internal sealed record MemberFace(string Record, string? Builder, bool MustBeSet
 {
     public static MemberFace Of(ObjectModel owner, PropertyModel property)
     {
-        MemberShape shape = MemberShapes.InRecord(property);
-        string type = TypeNames.InRecord(property.Type);
-        string record = shape switch
-        {
-            MemberShape.Constant => "string",
-            MemberShape.RequiredNullable or MemberShape.Optional => type + "?",
-            MemberShape.OptionalNullable => $"global::TirGen.Optional<{type}?>",
-            _ => type,
-        };
-        string? builder = owner.IsSent && shape != MemberShape.Constant
+        RecordMember record = RecordMember.Of(property);
+        string? builder = owner.IsSent && record.Shape != MemberShape.Constant
             ? BuilderMember.Of(owner).SingleOrDefault(m => m.Property.WireName == property.WireName)?.Type
             : null;
-        return new MemberFace(record, builder, property.IsRequired && shape != MemberShape.Constant);
+        return new MemberFace(record.Type, builder, record.MustBeSet);
     }
 }

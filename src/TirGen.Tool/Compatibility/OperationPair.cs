@@ -1,4 +1,5 @@
 using TirGen.Generators.Emission.Clients;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 

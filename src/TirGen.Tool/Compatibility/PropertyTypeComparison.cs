@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Planning.Members;
 using TirGen.Specification.Rules;
 
 namespace TirGen.Tool.Compatibility;

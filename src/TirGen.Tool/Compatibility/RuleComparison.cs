@@ -13,13 +13,13 @@ internal static class RuleComparison
 
     public static IEnumerable<Change> Compare(ObjectModel old, ObjectModel now)
     {
-        if (!old.IsSent || !now.IsSent || old.Validity == now.Validity)
+        if (!old.IsSent || !now.IsSent || old.Validity.Equals(now.Validity))
         {
             return [];
         }
 
-        KeywordTable before = KeywordTable.Read(old.Validity);
-        KeywordTable after = KeywordTable.Read(now.Validity);
+        KeywordTable before = KeywordTable.Read(old.Validity.Text);
+        KeywordTable after = KeywordTable.Read(now.Validity.Text);
         return now.Properties
             .Where(p => old.Properties.Any(o => o.WireName == p.WireName && o.Type.Kind == p.Type.Kind))
             .SelectMany(p => Compare(before.Of(p.WireName), after.Of(p.WireName), $"{old.Name}.{p.Name}", [$"{old.Name}.{p.Name}", $"{old.BuilderName}.{p.Name}"], new ApiPart(SpecPart.Property, old.Name, p.WireName), HoldsEnum(p.Type)))

@@ -1,5 +1,5 @@
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission;
-using TirGen.Generators.Emission.Code;
 using TirGen.Generators.Pipeline;
 using TirGen.Specification.Model;
 using TirGen.Tool.Input;

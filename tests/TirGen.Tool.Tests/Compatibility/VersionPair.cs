@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using TirGen.Generators.Emission;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Tool.Compatibility;
 using TirGen.Tool.Input;
 using TirGen.Tool.Tests.Generation;

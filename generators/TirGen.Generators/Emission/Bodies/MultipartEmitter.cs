@@ -1,8 +1,8 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Records;
-using TirGen.Generators.Emission.Urls;
 using TirGen.Generators.Emission.Validation;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Urls;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Bodies;

@@ -1,8 +1,9 @@
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Builders;
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Writing;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Bodies;
@@ -20,7 +21,7 @@ internal static class ValueRequestEmitter
         bool isReference = !isList && !type.IsValueType;
         string propertyCode = CSharpText.Literal(property);
         ValueOps ops = new(options);
-        IReadOnlyList<WriteOp> body = WriteOpFusion.Fuse(isList ? ops.List(type, "_value", propertyCode, isSpan: true) : ops.Of(type, "_value", propertyCode));
+        Steps body = WriteOpFusion.Fuse(isList ? ops.List(type, "_value", propertyCode, isSpan: true) : ops.Of(type, "_value", propertyCode));
         writer.Line($"/// <summary>Builds the JSON body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))

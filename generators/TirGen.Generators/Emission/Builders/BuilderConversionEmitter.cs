@@ -1,6 +1,6 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
-using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Writing;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Builders;

@@ -1,8 +1,8 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Forms;
-using TirGen.Generators.Emission.Members;
 using TirGen.Generators.Emission.Validation;
-using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Objects;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Builders;
@@ -10,25 +10,19 @@ namespace TirGen.Generators.Emission.Builders;
 /// <summary>Emits the builder of an object: the members, the conversion from the record, and the writing.</summary>
 internal static class BuilderEmitter
 {
-    public static void Emit(SourceWriter writer, ObjectModel model, ObjectChecks checks, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ObjectModel model, BuilderPlan plan, ObjectChecks checks, EmissionOptions options)
     {
-        IReadOnlyList<BuilderMember> members = BuilderMember.Of(model);
-        IReadOnlyList<WriteOp> body = BodyPlan.Of(model, options);
         XmlDocs.Inherit(writer, model.Name, model.Documentation);
         writer.Line(FileFrame.GeneratedCode);
-        if (model.Validity.Length > 0)
-        {
-            writer.Line($"[__Schema(typeof({model.Name}))]");
-        }
-
+        writer.Line($"[__Schema(typeof({model.Name}))]");
         bool hasSpan = model.BuilderForm == BuilderForm.RefStruct;
         using (writer.Block($"{options.Access} readonly {(hasSpan ? "ref " : "")}partial struct {model.BuilderName}{(hasSpan ? "" : " : __TirGen.Http.IJsonBody" + ValidationEmitter.Interface)}"))
         {
-            EmitFields(writer, members);
+            EmitFields(writer, plan);
             writer.Blank();
             writer.Line($"public {model.BuilderName}() => __set = 1u;");
-            BuilderConversionEmitter.Emit(writer, model, members);
-            foreach (BuilderMember member in members)
+            BuilderConversionEmitter.Emit(writer, model, plan.Members);
+            foreach (BuilderMember member in plan.Members)
             {
                 BuilderPropertyEmitter.Emit(writer, member, model.Name);
             }
@@ -36,25 +30,24 @@ internal static class BuilderEmitter
             EmitAdditional(writer, model);
             writer.Blank();
             writer.Line("internal bool __IsCreated => __set != 0;");
-            BuilderWritingEmitter.Emit(writer, body, model.BuilderName, implements: !hasSpan);
-            if (model.IsForm)
+            BuilderWritingEmitter.Emit(writer, plan, model.BuilderName, implements: !hasSpan);
+            if (plan.Form is { } form)
             {
-                FormWritingEmitter.Emit(writer, model, options);
+                FormWritingEmitter.Emit(writer, form, model.BuilderName);
             }
 
-            ValidationEmitter.EmitInBuilder(writer, members, checks, implements: !hasSpan);
+            ValidationEmitter.EmitInBuilder(writer, plan.Members, checks, implements: !hasSpan);
         }
     }
 
-    private static void EmitFields(SourceWriter writer, IReadOnlyList<BuilderMember> members)
+    private static void EmitFields(SourceWriter writer, BuilderPlan plan)
     {
-        int words = 1 + ((members.Max(static m => m.Bit) ?? 0) / 32);
-        for (int word = 0; word < words; word++)
+        for (int word = 0; word < plan.Words; word++)
         {
             writer.Line($"private readonly uint {BuilderMember.Word(word * 32)};");
         }
 
-        foreach (BuilderMember member in members)
+        foreach (BuilderMember member in plan.Members)
         {
             if (member.Shape != MemberShape.Constant)
             {

@@ -1,6 +1,5 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
-using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
 
 namespace TirGen.Generators.Emission.Builders;
 

@@ -1,5 +1,7 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Planning.Objects;
+using TirGen.Generators.Planning.Writing;
 
 namespace TirGen.Generators.Emission.Builders;
 
@@ -7,20 +9,20 @@ namespace TirGen.Generators.Emission.Builders;
 internal static class BuilderWritingEmitter
 {
     /// <param name="writer">Takes the code.</param>
-    /// <param name="body">The steps.</param>
+    /// <param name="plan">How it writes itself.</param>
     /// <param name="type">The builder's name.</param>
     /// <param name="implements">Whether it implements an interface.</param>
-    public static void Emit(SourceWriter writer, IReadOnlyList<WriteOp> body, string type, bool implements)
+    public static void Emit(SourceWriter writer, BuilderPlan plan, string type, bool implements)
     {
         writer.Blank();
-        writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
-        EmitWrite(writer, body);
-        OutputEmitter.Emit(writer, type, implements, constant: body is [WriteOp.Literal(var constant), WriteOp.Kept] ? constant : null);
+        writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(plan.Json) + ";");
+        EmitWrite(writer, plan.Json);
+        OutputEmitter.Emit(writer, type, implements, constant: plan.Constant);
         OutputEmitter.EmitContent(writer, type, implements);
     }
 
     /// <summary>The method that writes, split where it would become too long.</summary>
-    public static void EmitWrite(SourceWriter writer, IReadOnlyList<WriteOp> body)
+    public static void EmitWrite(SourceWriter writer, Steps body)
     {
         // The braces enclose what all parts write, and what is kept comes behind it.
         int inner = body.Count;
@@ -29,7 +31,7 @@ internal static class BuilderWritingEmitter
             inner--;
         }
 
-        IReadOnlyList<IReadOnlyList<WriteOp>> parts = WritePrinter.Split([.. body.Take(inner)]);
+        IReadOnlyList<Steps> parts = WritePrinter.Split([.. body.Take(inner)]);
         writer.Blank();
         using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
         {

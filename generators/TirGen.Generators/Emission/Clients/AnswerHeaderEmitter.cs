@@ -1,5 +1,6 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -9,7 +10,7 @@ internal static class AnswerHeaderEmitter
 {
     private const string Raw = "__TirGen.Http.ApiHeaders";
 
-    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         string name = options.Stem + "Headers";
         writer.Line($"/// <summary>The headers that answers of the API \"{CSharpText.Xml(client.Title)}\" have, each null where it did not come or is of another form.</summary>");

@@ -1,5 +1,6 @@
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Bodies;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -13,14 +14,14 @@ internal sealed record BodyArgument(string? Parameter, string Content, bool IsCh
     /// <summary>The name of the parameter.</summary>
     public const string Name = "request";
 
-    public static BodyArgument Of(OperationPart part, EmissionOptions options)
+    public static BodyArgument Of(OperationPlan plan, EmissionOptions options)
     {
-        BodyModel body = part.Operation.Content;
+        BodyModel body = plan.Model.Content;
         string media = CSharpText.Literal(body.MediaType);
         return (body.Kind, body.Type) switch
         {
             (BodyKind.None, _) => new BodyArgument(null, "null", false),
-            (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) when part.HasFixedBody =>
+            (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) when plan.HasFixedBody =>
                 new BodyArgument(null, Typed($"new {options.Qualified(builder)}().ToContent()", body), false),
             (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) => Struct(builder, Typed($"{Name}.ToContent()", body), true),
             (BodyKind.Form, { BuilderName: { } builder }) => Struct(builder, $"{Name}.ToFormContent()", true),

@@ -1,5 +1,5 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -26,10 +26,10 @@ internal static class ClientEmitter
     }
 
     /// <summary>The parameters of the method that makes a client which sends other values.</summary>
-    public static string OtherValues(ClientModel client) =>
-        string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type)}? {ArgumentName.Of(p)} = null"));
+    public static string OtherValues(ClientPlan client) =>
+        string.Join(", ", client.Options.Select(static p => $"{p.Type}? {p.Argument} = null"));
 
-    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         string name = options.Stem + "Client";
         string optionsType = options.Qualified(options.Stem + "Options");
@@ -75,7 +75,7 @@ internal static class ClientEmitter
             }
 
             EmitCall(writer, client, name, options);
-            if (client.OptionParameters.Count > 0)
+            if (client.Options.Count > 0)
             {
                 EmitWith(writer, client, name, options);
             }
@@ -120,12 +120,12 @@ internal static class ClientEmitter
 
         foreach (ParameterRule rule in client.ParameterRules)
         {
-            rule.Emit(writer, options);
+            ParameterRuleEmitter.Emit(writer, rule, options);
         }
     }
 
     /// <summary>Emits what makes the methods do for calls that are special.</summary>
-    private static void EmitCall(SourceWriter writer, ClientModel client, string name, EmissionOptions options)
+    private static void EmitCall(SourceWriter writer, ClientPlan client, string name, EmissionOptions options)
     {
         writer.Blank();
         using (writer.Block($"private {name}({name} other, {options.Qualified(options.Stem + "Options")} options, __TirGen.Http.ApiCall? call)"))
@@ -146,22 +146,22 @@ internal static class ClientEmitter
     }
 
     /// <summary>Emits what makes one registration do for several projects, tenants or places.</summary>
-    private static void EmitWith(SourceWriter writer, ClientModel client, string name, EmissionOptions options)
+    private static void EmitWith(SourceWriter writer, ClientPlan client, string name, EmissionOptions options)
     {
         writer.Blank();
         writer.Line("/// <summary>A client over the same connections, addresses and credentials that sends other values with every call.</summary>");
-        foreach (ParameterModel parameter in client.OptionParameters)
+        foreach (ParameterPlan option in client.Options)
         {
-            writer.Line($"/// <param name=\"{Identifiers.Camel(parameter.Name)}\">Another <see cref=\"{options.Qualified(options.Stem + "Options")}.{parameter.Name}\"/>; null leaves it as it is.</param>");
+            writer.Line($"/// <param name=\"{Identifiers.Camel(option.Model.Name)}\">Another <see cref=\"{options.Qualified(options.Stem + "Options")}.{option.Model.Name}\"/>; null leaves it as it is.</param>");
         }
 
         writer.Line("/// <returns>The other client; this one is as before.</returns>");
         using (writer.Block($"public {name} With({OtherValues(client)})"))
         {
             writer.Line($"{options.Qualified(options.Stem + "Options")} __options = _options.__Copy();");
-            foreach (ParameterModel parameter in client.OptionParameters)
+            foreach (ParameterPlan option in client.Options)
             {
-                writer.Line($"__options.{parameter.Name} = {ArgumentName.Of(parameter)} ?? __options.{parameter.Name};");
+                writer.Line($"__options.{option.Model.Name} = {option.Argument} ?? __options.{option.Model.Name};");
             }
 
             writer.Line("return new(this, __options, null);");

@@ -1,7 +1,8 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
-using TirGen.Generators.Emission.Urls;
-using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Operations;
+using TirGen.Generators.Planning.Urls;
+using TirGen.Generators.Planning.Writing;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -11,23 +12,23 @@ internal static class HeaderEmitter
 {
     /// <summary>Collects them in a local variable; an operation without any costs nothing.</summary>
     /// <returns>The C# expression of the transport that sends them.</returns>
-    public static string Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
+    public static string Emit(SourceWriter writer, OperationPlan plan, EmissionOptions options)
     {
-        List<ParameterModel> parameters = [.. operation.Parameters.Where(static p => !p.IsInUrl)];
+        List<ParameterPlan> parameters = [.. plan.Parameters.Where(static p => !p.Model.IsInUrl)];
         if (parameters.Count == 0)
         {
-            return ClientEmitter.TransportOf(operation.Server);
+            return ClientEmitter.TransportOf(plan.Model.Server);
         }
 
         writer.Line("__TirGen.Http.RequestHeaders __headers = new();");
-        foreach (ParameterModel parameter in parameters)
+        foreach (ParameterPlan planned in parameters)
         {
-            string value = parameter.IsClientOption ? "_options." + parameter.Name : ArgumentName.Of(parameter);
+            ParameterModel parameter = planned.Model;
             bool isNullable = parameter.IsClientOption || !parameter.IsRequired;
             if (isNullable)
             {
-                string local = "__header" + CSharpText.Number(parameters.IndexOf(parameter));
-                using (writer.Block($"if ({value} is {{ }} {local})"))
+                string local = "__header" + CSharpText.Number(parameters.IndexOf(planned));
+                using (writer.Block($"if ({planned.Value} is {{ }} {local})"))
                 {
                     writer.Line(Add(parameter, local, options));
                 }
@@ -38,7 +39,7 @@ internal static class HeaderEmitter
             {
                 if (!parameter.Type.IsValueType)
                 {
-                    using (writer.Block($"if ({value} is null)"))
+                    using (writer.Block($"if ({planned.Value} is null)"))
                     {
                         writer.Line($"throw {Made.Missing(CSharpText.Literal(parameter.WireName))};");
                     }
@@ -46,11 +47,11 @@ internal static class HeaderEmitter
                     writer.Blank();
                 }
 
-                writer.Line(Add(parameter, value, options));
+                writer.Line(Add(parameter, planned.Value, options));
             }
         }
 
-        return ClientEmitter.TransportOf(operation.Server) + ".With(__headers)";
+        return ClientEmitter.TransportOf(plan.Model.Server) + ".With(__headers)";
     }
 
     private static string Add(ParameterModel parameter, string value, EmissionOptions options)
@@ -74,7 +75,7 @@ internal static class HeaderEmitter
     private static string Members(ParameterModel parameter, string value, EmissionOptions options) =>
         "__System.Linq.Enumerable.SelectMany(new string[]?[] { " + string.Join(", ", parameter.Fields.Select(field =>
         {
-            (string? presence, string member) = RecordMembers.Of(field, value);
+            (string? presence, string member) = RecordMember.Of(field).In(value);
             string text = field.Constant is { } constant ? CSharpText.Literal(constant) : UrlValues.Text(field.Type, member, options);
             string pair = Pair(parameter, CSharpText.Literal(field.WireName), text);
             return presence is null ? pair : $"{presence} ? {pair} : null";

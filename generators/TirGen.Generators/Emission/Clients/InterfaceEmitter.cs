@@ -1,5 +1,5 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -11,7 +11,7 @@ internal static class InterfaceEmitter
     public static string NameOf(EmissionOptions options) => $"I{options.Stem}Client";
 
     /// <summary>Emits what it has once; each operation adds its methods.</summary>
-    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         string name = NameOf(options);
         writer.Line($"/// <summary>What <see cref=\"{options.Stem}Client\"/> does, for code that is tested without it.</summary>");
@@ -21,7 +21,7 @@ internal static class InterfaceEmitter
         {
             writer.Line($"/// <inheritdoc cref=\"{options.Stem}Client.With(__TirGen.Http.ApiCall)\"/>");
             writer.Line($"{name} With(__TirGen.Http.ApiCall call);");
-            if (client.OptionParameters.Count > 0)
+            if (client.Options.Count > 0)
             {
                 writer.Blank();
                 writer.Line($"/// <summary>See <see cref=\"{options.Stem}Client\"/>: a client that sends other values with every call.</summary>");
@@ -31,16 +31,16 @@ internal static class InterfaceEmitter
     }
 
     /// <summary>Emits the members of the client that answer the interface's where they say more of what they return.</summary>
-    public static void EmitWith(SourceWriter writer, ClientModel client, EmissionOptions options)
+    public static void EmitWith(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         string name = NameOf(options);
         writer.Blank();
         writer.Line($"{name} {name}.With(__TirGen.Http.ApiCall call) => With(call);");
-        if (client.OptionParameters.Count > 0)
+        if (client.Options.Count > 0)
         {
             writer.Blank();
-            string parameters = string.Join(", ", client.OptionParameters.Select(p => $"{TypeNames.InRecord(p.Type)}? {ArgumentName.Of(p)}"));
-            writer.Line($"{name} {name}.With({parameters}) => With({string.Join(", ", client.OptionParameters.Select(ArgumentName.Of))});");
+            string parameters = string.Join(", ", client.Options.Select(static p => $"{p.Type}? {p.Argument}"));
+            writer.Line($"{name} {name}.With({parameters}) => With({string.Join(", ", client.Options.Select(static p => p.Argument))});");
         }
     }
 

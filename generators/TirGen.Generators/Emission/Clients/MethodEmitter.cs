@@ -1,7 +1,8 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -10,31 +11,30 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>Emits an operation's method: body and URL are written at once, then the call is awaited.</summary>
 internal static class MethodEmitter
 {
-    public static void Emit(SourceWriter writer, OperationPart part, EmissionOptions options)
+    public static void Emit(SourceWriter writer, OperationPlan plan, EmissionOptions options)
     {
-        OperationModel operation = part.Operation;
-        BodyArgument body = BodyArgument.Of(part, options);
-        List<ParameterModel> own = [.. operation.Parameters.Where(static p => !p.IsClientOption).OrderBy(static p => p.IsRequired ? 0 : 1)];
-        ParameterChecks checks = new(part, options);
+        OperationModel operation = plan.Model;
+        BodyArgument body = BodyArgument.Of(plan, options);
+        ParameterChecks checks = new(plan, options);
         List<string> signatures = [];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
-            signatures.Add(EmitMethod(writer, operation, operation.Name, ResultOf(operation), own, body, checks, options));
+            signatures.Add(EmitMethod(writer, plan, operation.Name, plan.Result, body, checks, options));
             if (operation.Streaming is { } streaming)
             {
                 writer.Blank();
-                signatures.Add(EmitMethod(writer, operation, operation.StreamingName!, streaming, own, body, checks, options));
+                signatures.Add(EmitMethod(writer, plan, operation.StreamingName!, streaming, body, checks, options));
             }
 
             if (operation.Pagination is { } pagination)
             {
-                signatures.Add(PagingEmitter.Emit(writer, operation, pagination, own, options, (method, arguments) => EmitCalling(
-                    writer, operation, body, checks, options, (transport, address) => $"{transport}.{method}({SharedName(operation.Name)}.Value, {address}, {arguments})")));
+                signatures.Add(PagingEmitter.Emit(writer, plan, pagination, options, (method, arguments) => EmitCalling(
+                    writer, plan, body, checks, options, (transport, address) => $"{transport}.{method}({SharedName(operation.Name)}.Value, {address}, {arguments})")));
             }
 
             if (operation.Wait is { } wait)
             {
-                signatures.Add(WaitEmitter.Emit(writer, operation, wait, own));
+                signatures.Add(WaitEmitter.Emit(writer, plan, wait));
             }
         }
 
@@ -45,36 +45,31 @@ internal static class MethodEmitter
             writer.Blank();
         }
 
-        EmitOperation(writer, part, operation.Name, ResultOf(operation), options);
+        EmitOperation(writer, plan, operation.Name, plan.Result, options);
         if (operation.Streaming is not null)
         {
             writer.Blank();
-            EmitOperation(writer, part, operation.StreamingName!, operation.Streaming, options);
+            EmitOperation(writer, plan, operation.StreamingName!, operation.Streaming, options);
         }
     }
-
-    /// <summary>What the method answers. A walk over pages has no use for a page that is none.</summary>
-    private static ResultModel ResultOf(OperationModel operation) =>
-        operation.Pagination is null ? operation.Result : operation.Result with { AdmitsNull = false, AdmitsNothing = false };
 
     /// <returns>What the method is in an interface: its type, name and parameters.</returns>
     private static string EmitMethod(
         SourceWriter writer,
-        OperationModel operation,
+        OperationPlan plan,
         string name,
         ResultModel result,
-        List<ParameterModel> own,
         BodyArgument body,
         ParameterChecks checks,
         EmissionOptions options)
     {
-        EmitDocs(writer, operation, result, own, body, checks.IsAny);
-        writer.Line(Attribute(operation));
-        string parameters = string.Join(", ", Parameters(operation, own, body));
+        EmitDocs(writer, plan, result, body, checks.IsAny);
+        writer.Line(Attribute(plan.Model));
+        string parameters = string.Join(", ", Parameters(plan, body));
         string signature = $"{ResultType.Returned(result, options)} {name}Async({parameters})";
         using (writer.Block("public " + signature))
         {
-            EmitCalling(writer, operation, body, checks, options, (transport, address) =>
+            EmitCalling(writer, plan, body, checks, options, (transport, address) =>
                 $"{transport}.{Sending(result)}({SharedName(name)}.Value, {address}, {body.Content}, {Reading(result, options)}cancellationToken)");
         }
 
@@ -84,16 +79,16 @@ internal static class MethodEmitter
     /// <summary>Emits what a method does: address, checks, headers, and the call.</summary>
     private static void EmitCalling(
         SourceWriter writer,
-        OperationModel operation,
+        OperationPlan plan,
         BodyArgument body,
         ParameterChecks checks,
         EmissionOptions options,
         Func<string, string, string> call)
     {
         // A path that leads elsewhere is refused as what it is, whatever else is wrong.
-        string address = $"{ClientEmitter.TransportOf(operation.Server)}.Resolve(in __url)";
-        EmitUrl(writer, operation);
-        if (Doubtful(operation).Count > 0)
+        string address = $"{ClientEmitter.TransportOf(plan.Model.Server)}.Resolve(in __url)";
+        EmitUrl(writer, plan);
+        if (plan.Doubtful.Count > 0)
         {
             writer.Line($"__System.Uri __address = {address};");
             address = "__address";
@@ -102,10 +97,10 @@ internal static class MethodEmitter
         checks.EmitCall(writer);
         if (body.IsChecked)
         {
-            EmitCheck(writer, operation.Content);
+            EmitCheck(writer, plan.Model.Content);
         }
 
-        string transport = HeaderEmitter.Emit(writer, operation, options);
+        string transport = HeaderEmitter.Emit(writer, plan, options);
         writer.Line($"return {call(transport, address)};");
     }
 
@@ -138,9 +133,9 @@ internal static class MethodEmitter
     private static string SharedName(string method) => "Shared_" + method;
 
     /// <summary>What all calls share; made with the first of them.</summary>
-    private static void EmitOperation(SourceWriter writer, OperationPart part, string method, ResultModel result, EmissionOptions options)
+    private static void EmitOperation(SourceWriter writer, OperationPlan plan, string method, ResultModel result, EmissionOptions options)
     {
-        OperationModel operation = part.Operation;
+        OperationModel operation = plan.Model;
         string? read = result.Kind == AnswerKind.Json
             ? new ReadExpressions(options, readsNumberTexts: true).Answer(result.Type!, ResultType.IsNullable(result))
             : AnswerEmitter.Reading(result, options);
@@ -148,7 +143,7 @@ internal static class MethodEmitter
         string?[] members =
         [
             Member("Name", CSharpText.Literal(operation.Name)),
-            Member("Security", SecurityEmitter.Expression(operation.Security, part.Security, options)),
+            Member("Security", SecurityEmitter.Expression(operation.Security, plan.Security, options)),
             Member("Accept", result.Accept is null ? null : CSharpText.Literal(result.Accept)),
             Member("AdmitsNull", result.Kind == AnswerKind.Json && result.AdmitsNull && ResultType.IsNullable(result) ? "true" : null),
             Member("AdmitsNothing", result.Kind == AnswerKind.Json && result.AdmitsNothing ? "true" : null),
@@ -170,16 +165,17 @@ internal static class MethodEmitter
             return null;
         }
 
-        (string? presence, string value) = RecordMembers.Of(status, ResultType.IsNullable(result) ? "answer!" : "answer");
+        (string? presence, string value) = RecordMember.Of(status).In(ResultType.IsNullable(result) ? "answer!" : "answer");
         return $"static answer => {(presence is null ? "" : presence + " ? ")}{value}{(presence is null ? "" : " : null")}";
     }
 
     private static string? Member(string name, string? value) => value is null ? null : $"{name} = {value}";
 
-    private static void EmitDocs(SourceWriter writer, OperationModel operation, ResultModel result, List<ParameterModel> own, BodyArgument body, bool checksParameters)
+    private static void EmitDocs(SourceWriter writer, OperationPlan plan, ResultModel result, BodyArgument body, bool checksParameters)
     {
+        OperationModel operation = plan.Model;
         XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
-        foreach (ParameterModel parameter in own)
+        foreach (ParameterModel parameter in plan.Arguments.Select(static p => p.Model))
         {
             XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
@@ -196,10 +192,9 @@ internal static class MethodEmitter
             writer.Line("/// <exception cref=\"__TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
         }
 
-        IReadOnlyList<string> doubtful = Doubtful(operation);
-        if (doubtful.Count > 0)
+        if (plan.Doubtful.Count > 0)
         {
-            writer.Line($"/// <exception cref=\"__System.ArgumentException\">{CSharpText.Xml(string.Join(" or ", doubtful))} is empty, <c>.</c> or <c>..</c>, which would lead to another resource; nothing was sent.</exception>");
+            writer.Line($"/// <exception cref=\"__System.ArgumentException\">{CSharpText.Xml(string.Join(" or ", plan.Doubtful))} is empty, <c>.</c> or <c>..</c>, which would lead to another resource; nothing was sent.</exception>");
         }
 
         writer.Line("/// <inheritdoc cref=\"__TirGen.Http.ApiTransport.SendAsync{T}\" path=\"/exception\"/>");
@@ -217,9 +212,6 @@ internal static class MethodEmitter
         _ => ResultType.IsNullable(result) ? "The answer; null is one." : "The answer.",
     };
 
-    /// <summary>The parameters whose values could lead to another resource.</summary>
-    private static IReadOnlyList<string> Doubtful(OperationModel operation) => [.. PathSegment.Of(operation).Select(static s => s.Doubtful).OfType<string>()];
-
     private static string Attribute(OperationModel operation)
     {
         string states = operation.LegalStates.Count == 0 ? "" : $", LegalStates = new[] {{ {string.Join(", ", operation.LegalStates.Select(CSharpText.Literal))} }}";
@@ -228,11 +220,11 @@ internal static class MethodEmitter
 
     private static string RetrySafe(OperationModel operation) => operation.IsRetrySafe ? "true" : "false";
 
-    private static IEnumerable<string> Parameters(OperationModel operation, List<ParameterModel> own, BodyArgument body)
+    private static IEnumerable<string> Parameters(OperationPlan plan, BodyArgument body)
     {
-        foreach (ParameterModel parameter in own.Where(static p => p.IsRequired))
+        foreach (ParameterPlan parameter in plan.Arguments.Where(static p => p.Model.IsRequired))
         {
-            yield return $"{ParameterAttribute.InList(parameter, PathSegment.IsWhole(operation, parameter))}{TypeNames.InRecord(parameter.Type)} {ArgumentName.Of(parameter)}";
+            yield return $"{ParameterAttribute.InList(parameter)}{parameter.Type} {parameter.Argument}";
         }
 
         if (body.Parameter is not null)
@@ -240,9 +232,9 @@ internal static class MethodEmitter
             yield return body.Parameter;
         }
 
-        foreach (ParameterModel parameter in own.Where(static p => !p.IsRequired))
+        foreach (ParameterPlan parameter in plan.Arguments.Where(static p => !p.Model.IsRequired))
         {
-            yield return $"{ParameterAttribute.InList(parameter, isSegment: false)}{TypeNames.InRecord(parameter.Type)}? {ArgumentName.Of(parameter)} = null";
+            yield return $"{ParameterAttribute.InList(parameter)}{parameter.Type}? {parameter.Argument} = null";
         }
 
         yield return "__System.Threading.CancellationToken cancellationToken = default";
@@ -259,16 +251,19 @@ internal static class MethodEmitter
         writer.Blank();
     }
 
-    private static void EmitUrl(SourceWriter writer, OperationModel operation)
+    private static void EmitUrl(SourceWriter writer, OperationPlan plan)
     {
-        using (writer.Block($"{operation.UrlName} __url = new()", "};"))
+        using (writer.Block($"{plan.Model.UrlName} __url = new()", "};"))
         {
-            foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
+            foreach (ParameterPlan parameter in plan.Parameters.Where(static p => p.Model.IsInUrl))
             {
-                string required = parameter is { IsRequired: true, Type.IsValueType: true } ? ".GetValueOrDefault()" : parameter.IsRequired ? "!" : "";
-                writer.Line(parameter.IsClientOption
-                    ? $"{parameter.Name} = _options.{parameter.Name}{required},"
-                    : $"{parameter.Name} = {ArgumentName.Of(parameter)},");
+                string required = parameter.Model switch
+                {
+                    { IsClientOption: false } or { IsRequired: false } => "",
+                    { Type.IsValueType: true } => ".GetValueOrDefault()",
+                    _ => "!",
+                };
+                writer.Line($"{parameter.Model.Name} = {parameter.Value}{required},");
             }
         }
     }

@@ -1,6 +1,6 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -9,19 +9,20 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>Emits the options of a client: address, credentials, and what every call sends.</summary>
 internal static class OptionsEmitter
 {
-    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         writer.Line($"/// <summary>What <see cref=\"{options.Stem}Client\"/> needs to know once: address, credentials, and what every call sends.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} sealed class {options.Stem}Options"))
         {
             EmitAddresses(writer, client);
-            foreach (ParameterModel parameter in client.OptionParameters)
+            foreach (ParameterPlan option in client.Options)
             {
+                ParameterModel parameter = option.Model;
                 writer.Blank();
                 XmlDocs.Write(writer, parameter.Documentation, $"The parameter {CSharpText.Xml(parameter.WireName)} of every call.");
-                writer.Line($"[{ParameterAttribute.Of(parameter, client.SegmentOptions.Contains(parameter.Name))}]");
-                writer.Line($"public {TypeNames.InRecord(parameter.Type)}? {parameter.Name} {{ get; set; }}");
+                writer.Line($"[{ParameterAttribute.Of(option)}]");
+                writer.Line($"public {option.Type}? {parameter.Name} {{ get; set; }}");
             }
 
             EmitCredentials(writer, client.Security);
@@ -29,7 +30,7 @@ internal static class OptionsEmitter
             writer.Line("/// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>");
             writer.Line("public bool ValidateRequests { get; set; } = true;");
             EmitValidate(writer, client, options);
-            if (client.OptionParameters.Count > 0)
+            if (client.Options.Count > 0)
             {
                 writer.Blank();
                 writer.Line($"internal {options.Qualified(options.Stem + "Options")} __Copy() => ({options.Qualified(options.Stem + "Options")})MemberwiseClone();");
@@ -37,7 +38,7 @@ internal static class OptionsEmitter
         }
     }
 
-    private static void EmitAddresses(SourceWriter writer, ClientModel client)
+    private static void EmitAddresses(SourceWriter writer, ClientPlan client)
     {
         bool hasVariables = client.ServerVariables.Count > 0;
         string initial = client.ServerUrl is null || hasVariables ? "" : $" = new({CSharpText.Literal(client.ServerUrl)})";
@@ -79,7 +80,7 @@ internal static class OptionsEmitter
         }
     }
 
-    private static string Expansion(ClientModel client)
+    private static string Expansion(ClientPlan client)
     {
         IEnumerable<string> variables = client.ServerVariables.Select(static v =>
             $"new({string.Join(", ", new[] { CSharpText.Literal(v.Name), CSharpText.Literal(v.Option), v.Option }.Concat(v.Allowed.Select(CSharpText.Literal)))})");
@@ -136,14 +137,14 @@ internal static class OptionsEmitter
         };
     }
 
-    private static void EmitValidate(SourceWriter writer, ClientModel client, EmissionOptions options)
+    private static void EmitValidate(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         writer.Blank();
         writer.Line("/// <summary>Checks that everything is set that every call needs, and that an address can be a base address. That there is one is checked when a client is made.</summary>");
         writer.Line("/// <exception cref=\"__System.ArgumentException\">Something is missing, or the address has a user, a query or a fragment; the message names the option and repeats none of these.</exception>");
         using (writer.Block("public void Validate()"))
         {
-            IEnumerable<string> required = [.. client.Servers.Where(static server => server.Url is not null).Select(static server => server.Option), .. client.OptionParameters.Where(static p => p.IsRequired).Select(static p => p.Name)];
+            IEnumerable<string> required = [.. client.Servers.Where(static server => server.Url is not null).Select(static server => server.Option), .. client.Options.Where(static p => p.Model.IsRequired).Select(static p => p.Model.Name)];
             foreach (string name in required)
             {
                 using (writer.Block($"if ({name} is null)"))

@@ -1,6 +1,7 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -12,25 +13,24 @@ internal static class PagingEmitter
     private const string OrNull = ".GetValueOrDefault(null)";
 
     /// <param name="writer">Takes it.</param>
-    /// <param name="operation">The operation.</param>
+    /// <param name="plan">The operation.</param>
     /// <param name="pagination">Its pages.</param>
-    /// <param name="own">The parameters of its method.</param>
     /// <param name="options">How code is emitted.</param>
     /// <param name="emitCalling">Emits what the operation's own method does, with another method of the transport and the arguments behind the address.</param>
     /// <returns>What the method is in an interface.</returns>
     public static string Emit(
         SourceWriter writer,
-        OperationModel operation,
+        OperationPlan plan,
         PaginationModel pagination,
-        IReadOnlyList<ParameterModel> own,
         EmissionOptions options,
         Action<string, string> emitCalling)
     {
+        OperationModel operation = plan.Model;
         string item = TypeNames.ItemInRecord(pagination.List);
-        List<ParameterModel> parameters = [.. own.Where(p => p.Name != pagination.PageParameter)];
+        List<ParameterPlan> parameters = [.. plan.Arguments.Where(p => p.Model.Name != pagination.PageParameter)];
         writer.Blank();
         writer.Line($"/// <summary>All items of <see cref=\"{operation.Name}Async\"/>, page after page; a page is asked for when its first item is.</summary>");
-        foreach (ParameterModel parameter in parameters)
+        foreach (ParameterModel parameter in parameters.Select(static p => p.Model))
         {
             XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
@@ -39,8 +39,7 @@ internal static class PagingEmitter
         writer.Line("/// <returns>The items in the order of the API.</returns>");
         writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error, or with a page whose items are no list of the documented form.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
-        string list = string.Join("", parameters.Select(p =>
-            $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type)}{(p.IsRequired ? "" : "?")} {ArgumentName.Of(p)}{(p.IsRequired ? "" : " = null")}, "));
+        string list = string.Join("", parameters.Select(static p => $"{ParameterAttribute.InList(p)}{(p.Model.IsRequired ? $"{p.Type} {p.Argument}" : $"{p.Type}? {p.Argument} = null")}, "));
         string name = $"__Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}";
         string signature = name + "__System.Threading.CancellationToken cancellationToken = default)";
         if (pagination.Kind == PaginationKind.Link)
@@ -55,7 +54,7 @@ internal static class PagingEmitter
 
         using (writer.Block($"public async {name}[__System.Runtime.CompilerServices.EnumeratorCancellation] __System.Threading.CancellationToken cancellationToken = default)"))
         {
-            string arguments = string.Join("", parameters.Select(p => $"{ArgumentName.Of(p)}: {ArgumentName.Of(p)}, "));
+            string arguments = string.Join("", parameters.Select(static p => $"{p.Argument}: {p.Argument}, "));
             string page = ArgumentName.Of(pagination.PageParameter!);
             bool isNumber = pagination.Kind == PaginationKind.Number;
             writer.Line($"{options.Qualified(operation.Response!.Name!)} __answer;");
@@ -90,14 +89,14 @@ internal static class PagingEmitter
         List<string> presences = [];
         if (pagination.HasMore is { } more)
         {
-            (string? isThere, string hasMore) = RecordMembers.Of(more, "__answer");
+            (string? isThere, string hasMore) = RecordMember.Of(more).In("__answer");
             presences.AddRange(isThere is null ? [hasMore] : [isThere, hasMore]);
         }
 
         string value = "__answer";
         foreach (PropertyModel member in pagination.Next)
         {
-            (string? presence, value) = RecordMembers.Of(member, value);
+            (string? presence, value) = RecordMember.Of(member).In(value);
             presences.AddRange(presence is null ? [] : [presence]);
         }
 

@@ -1,5 +1,5 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Specification.Model;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Operations;
 
 namespace TirGen.Generators.Emission.Clients;
 
@@ -8,15 +8,15 @@ internal sealed class ParameterChecks
 {
     private const string Violations = "__Found";
 
-    private readonly List<(ParameterModel Parameter, string Method)> _checks = [];
+    private readonly List<(ParameterPlan Parameter, string Method)> _checks = [];
 
-    /// <param name="part">The operation.</param>
+    /// <param name="plan">The operation.</param>
     /// <param name="options">How code is emitted.</param>
-    public ParameterChecks(OperationPart part, EmissionOptions options)
+    public ParameterChecks(OperationPlan plan, EmissionOptions options)
     {
-        foreach ((ParameterModel parameter, ParameterRule rule) in part.Operation.Parameters.Zip(part.Rules, static (parameter, rule) => (parameter, rule)))
+        foreach ((ParameterPlan parameter, ParameterRule rule) in plan.Parameters.Zip(plan.Rules, static (parameter, rule) => (parameter, rule)))
         {
-            if (rule.Method(options) is { } method)
+            if (ParameterRuleEmitter.Method(rule, options) is { } method)
             {
                 _checks.Add((parameter, method));
             }
@@ -37,17 +37,16 @@ internal sealed class ParameterChecks
         using (writer.Block("if (_options.ValidateRequests)"))
         {
             writer.Line($"{Violations} __found = {Violations}.Begin();");
-            foreach ((ParameterModel parameter, string method) in _checks)
+            foreach ((ParameterPlan parameter, string method) in _checks)
             {
-                string value = parameter.IsClientOption ? "_options." + parameter.Name : ArgumentName.Of(parameter);
-                if (!parameter.IsClientOption && parameter.IsRequired && parameter.Type.IsValueType)
+                if (parameter.Model is { IsClientOption: false, IsRequired: true, Type.IsValueType: true })
                 {
-                    writer.Line($"{method}({value}, ref __found);");
+                    writer.Line($"{method}({parameter.Value}, ref __found);");
                     continue;
                 }
 
-                string local = "__value" + parameter.Name;
-                writer.Line($"if ({value} is {{ }} {local}) {method}({local}, ref __found);");
+                string local = "__value" + parameter.Model.Name;
+                writer.Line($"if ({parameter.Value} is {{ }} {local}) {method}({local}, ref __found);");
             }
 
             using (writer.Block("if (!__found.Complete(out var __broken))"))

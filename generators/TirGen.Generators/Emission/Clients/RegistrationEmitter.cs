@@ -1,4 +1,5 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -10,7 +11,7 @@ internal static class RegistrationEmitter
     private const string Options = "global::Microsoft.Extensions.Options.";
     private const string Configuration = "global::Microsoft.Extensions.Configuration.";
 
-    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         string type = options.Qualified(options.Stem + "Client");
         string settings = options.Qualified(options.Stem + "Options");

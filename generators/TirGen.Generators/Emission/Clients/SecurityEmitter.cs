@@ -1,4 +1,5 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -13,7 +14,7 @@ internal static class SecurityEmitter
     /// <summary>The name of the class.</summary>
     public static string ClassName(EmissionOptions options) => options.Stem + "Security";
 
-    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         writer.Line($"/// <summary>How the API \"{CSharpText.Xml(client.Title)}\" authenticates: its security schemes, for requests that are made by hand. It holds no credential.</summary>");
         writer.Line(FileFrame.GeneratedCode);

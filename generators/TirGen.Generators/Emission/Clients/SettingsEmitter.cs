@@ -1,5 +1,6 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -9,7 +10,7 @@ internal static class SettingsEmitter
 {
     private const string OptionText = "__TirGen.Http.OptionText.";
 
-    public static void Emit(SourceWriter writer, ClientModel client, string settings, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientPlan client, string settings, EmissionOptions options)
     {
         using (writer.Block($"private static void Bind(global::Microsoft.Extensions.Configuration.IConfiguration configuration, {settings} options)"))
         {
@@ -19,7 +20,7 @@ internal static class SettingsEmitter
                 EmitMember(writer, variable.Option, "text");
             }
 
-            foreach (ParameterModel parameter in client.OptionParameters)
+            foreach (ParameterModel parameter in client.Options.Select(static option => option.Model))
             {
                 EmitMember(writer, parameter.Name, Value(parameter.Type, parameter.Name, options));
             }

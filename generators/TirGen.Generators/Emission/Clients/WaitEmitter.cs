@@ -1,6 +1,7 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Urls;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -10,13 +11,14 @@ namespace TirGen.Generators.Emission.Clients;
 internal static class WaitEmitter
 {
     /// <returns>What the method is in an interface.</returns>
-    public static string Emit(SourceWriter writer, OperationModel operation, WaitModel wait, IReadOnlyList<ParameterModel> own)
+    public static string Emit(SourceWriter writer, OperationPlan plan, WaitModel wait)
     {
-        List<ParameterModel> parameters = [.. own.Where(static p => p.IsRequired)];
+        OperationModel operation = plan.Model;
+        List<ParameterPlan> parameters = [.. plan.Arguments.Where(static p => p.Model.IsRequired)];
         string state = ArgumentName.Of("Wanted" + wait.State.Name);
         writer.Blank();
         writer.Line($"/// <summary>Calls <see cref=\"{operation.Name}Async\"/> until its {CSharpText.Xml(wait.State.WireName)} is the one that is wanted, whatever the case of its letters: at first four times a second, later every ten seconds.</summary>");
-        foreach (ParameterModel parameter in parameters)
+        foreach (ParameterModel parameter in parameters.Select(static p => p.Model))
         {
             XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
@@ -29,8 +31,8 @@ internal static class WaitEmitter
         writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error that stays.</exception>");
         XmlDocs.Obsolete(writer, operation.Documentation);
         string answer = TypeNames.InRecord(operation.Response!);
-        string list = string.Concat(parameters.Select(p => $"{ParameterAttribute.InList(p, PathSegment.IsWhole(operation, p))}{TypeNames.InRecord(p.Type)} {ArgumentName.Of(p)}, "));
-        string arguments = string.Concat(parameters.Select(p => $"{ArgumentName.Of(p)}: {ArgumentName.Of(p)}, "));
+        string list = string.Concat(parameters.Select(static p => $"{ParameterAttribute.InList(p)}{p.Type} {p.Argument}, "));
+        string arguments = string.Concat(parameters.Select(static p => $"{p.Argument}: {p.Argument}, "));
         string text = wait.State.Type.Kind == TypeKind.OpenEnum ? state + ".Value" : state;
         string signature = $"__System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type)} {state}, __System.TimeSpan timeout, __System.Threading.CancellationToken cancellationToken = default)";
         writer.Line($"public {signature} =>");
@@ -45,7 +47,7 @@ internal static class WaitEmitter
         string value = "__answer";
         foreach (PropertyModel member in wait.Path)
         {
-            (string? presence, value) = RecordMembers.Of(member, value);
+            (string? presence, value) = RecordMember.Of(member).In(value);
             presences.AddRange(presence is null ? [] : [presence]);
         }
 

@@ -1,6 +1,7 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Clients;
@@ -8,7 +9,7 @@ namespace TirGen.Generators.Emission.Clients;
 /// <summary>Emits the readers of what the API sends by itself.</summary>
 internal static class WebhookEmitter
 {
-    public static void Emit(SourceWriter writer, ClientModel client, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         ReadExpressions read = new(options, readsNumberTexts: true);
         writer.Line($"/// <summary>Reads what the API \"{CSharpText.Xml(client.Title)}\" sends by itself: the bodies of its webhooks and callbacks.</summary>");

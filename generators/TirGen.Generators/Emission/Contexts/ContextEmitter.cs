@@ -1,4 +1,5 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Contexts;
 
 namespace TirGen.Generators.Emission.Contexts;
 
@@ -13,7 +14,7 @@ internal static class ContextEmitter
         ["Default", "Options", "GetTypeInfo", "GeneratedSerializerOptions", "Info", "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "Finalize", "ReferenceEquals"],
         StringComparer.Ordinal);
 
-    public static void Emit(SourceWriter writer, ContextModel model, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ContextPlan model, EmissionOptions options)
     {
         XmlDocs.Element(writer, "summary", model.Summary);
         writer.Line(FileFrame.GeneratedCode);
@@ -30,7 +31,7 @@ internal static class ContextEmitter
         }
     }
 
-    private static void EmitInstances(SourceWriter writer, ContextModel model)
+    private static void EmitInstances(SourceWriter writer, ContextPlan model)
     {
         writer.Line($"private static readonly {Types} __Types = new {Types}(){(model.Types.Count == 0 ? ";" : "")}");
         using (writer.Indent())

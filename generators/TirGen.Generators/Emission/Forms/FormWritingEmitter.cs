@@ -1,6 +1,6 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Writing;
-using TirGen.Specification.Model;
+using TirGen.Generators.Planning.Writing;
 
 namespace TirGen.Generators.Emission.Forms;
 
@@ -10,9 +10,11 @@ internal static class FormWritingEmitter
     /// <summary>The name that tells its members from those of JSON.</summary>
     private const string Form = "Form";
 
-    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="body">The steps.</param>
+    /// <param name="type">The builder's name.</param>
+    public static void Emit(SourceWriter writer, Steps body, string type)
     {
-        IReadOnlyList<WriteOp> body = FormPlan.Of(model, options);
         writer.Blank();
         writer.Line($"internal const int __{Form}FixedBytes = {FixedBytes.Of(body)};");
         writer.Blank();
@@ -22,7 +24,7 @@ internal static class FormWritingEmitter
             writer.Line("return p;");
         }
 
-        OutputEmitter.Emit(writer, model.BuilderName, implements: false, Form);
-        OutputEmitter.EmitForm(writer, model.BuilderName, Form);
+        OutputEmitter.Emit(writer, type, implements: false, Form);
+        OutputEmitter.EmitForm(writer, type, Form);
     }
 }

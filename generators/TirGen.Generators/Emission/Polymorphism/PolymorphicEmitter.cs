@@ -1,10 +1,11 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Writing;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Polymorphism;

@@ -1,7 +1,8 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Writing;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Polymorphism;
@@ -120,7 +121,7 @@ internal static class ShapeEmitter
             return;
         }
 
-        IReadOnlyList<WriteOp> ops = WriteOpFusion.Fuse(values.Of(variant, value, "\"value\"", isMade: true));
+        Steps ops = WriteOpFusion.Fuse(values.Of(variant, value, "\"value\"", isMade: true));
         string bytes = FixedBytes.Of(ops);
         writer.Line($"limit -= {bytes};");
         using (writer.Block("if (__Json.HasRoom(p, ref limit))"))

@@ -1,5 +1,5 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Reading;
@@ -23,12 +23,12 @@ internal sealed class ReadExpressions(EmissionOptions options, bool readsNumberT
     public string OrNone(TypeModel type) => OrNull(type);
 
     /// <summary>The value of a member as its record holds it.</summary>
-    public string Member(PropertyModel property) => MemberShapes.InRecord(property) switch
+    public string Member(RecordMember member) => member.Shape switch
     {
-        MemberShape.Required => NotNull(property.Type),
-        MemberShape.RequiredNullable => $"r.OrNull({Nullable(property.Type)})",
-        MemberShape.OptionalNullable => $"r.Optional({Nullable(property.Type)})",
-        _ => OrNull(property.Type),
+        MemberShape.Required => NotNull(member.Property.Type),
+        MemberShape.RequiredNullable => $"r.OrNull({Nullable(member.Property.Type)})",
+        MemberShape.OptionalNullable => $"r.Optional({Nullable(member.Property.Type)})",
+        _ => OrNull(member.Property.Type),
     };
 
     /// <summary>The value of a member that the record does not name, which is read only to see that it has its form.</summary>

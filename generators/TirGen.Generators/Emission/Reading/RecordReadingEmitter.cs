@@ -1,5 +1,7 @@
 using System.Globalization;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Objects;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Reading;
@@ -7,14 +9,13 @@ namespace TirGen.Generators.Emission.Reading;
 /// <summary>Emits what makes a record read itself: the names of its members, and a constructor over a reader.</summary>
 internal static class RecordReadingEmitter
 {
-    private const int WordBits = 64;
-
-    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ObjectPlan plan, EmissionOptions options)
     {
+        ObjectModel model = plan.Model;
         string record = model.Name;
         ReadExpressions read = new(options, model.IsReceived);
         writer.Blank();
-        writer.Line($"private static readonly {NamesType} {NamesField} = {Names(model)}{Others(model, read)};");
+        writer.Line($"private static readonly {NamesType} {NamesField} = {NameTable(model.Properties.Select(static p => p.WireName), plan.Required)}{Others(model, read)};");
         writer.Blank();
         writer.Line($"public {model.Name}() {{ }}");
         writer.Blank();
@@ -34,7 +35,7 @@ internal static class RecordReadingEmitter
             }
             else
             {
-                EmitMembers(writer, model, read);
+                EmitMembers(writer, plan.Members, read);
             }
 
             writer.Line("AdditionalProperties = m.Others;");
@@ -53,17 +54,17 @@ internal static class RecordReadingEmitter
 
     private const string NamesField = "__Names";
 
-    private static void EmitMembers(SourceWriter writer, ObjectModel model, ReadExpressions read)
+    private static void EmitMembers(SourceWriter writer, IReadOnlyList<RecordMember> members, ReadExpressions read)
     {
         using (writer.Block("while (r.Next(ref m))"))
         using (writer.Block("switch (m.Index)"))
         {
-            for (int i = 0; i < model.Properties.Count; i++)
+            for (int i = 0; i < members.Count; i++)
             {
-                PropertyModel property = model.Properties[i];
+                PropertyModel property = members[i].Property;
                 string statement = property.Constant is { } constant
                     ? $"r.Constant({CSharpText.Literal(constant)});"
-                    : $"{property.Name} = {read.Member(property)};";
+                    : $"{property.Name} = {read.Member(members[i])};";
                 writer.Line($"case {CSharpText.Number(i)}: {statement} break;");
             }
         }
@@ -76,27 +77,6 @@ internal static class RecordReadingEmitter
         { Kind: TypeKind.Any } => $" {{ Others = {NamesType}.Anything }}",
         { } type => $" {{ Others = static ({ReadExpressions.Parameter}) => {read.Other(type, model.HasNullableAdditionalProperties)} }}",
     };
-
-    private static string Names(ObjectModel model)
-    {
-        List<ulong> required = [];
-        for (int i = 0; i < model.Properties.Count; i++)
-        {
-            if (!model.Properties[i].IsRequired)
-            {
-                continue;
-            }
-
-            while (required.Count <= i / WordBits)
-            {
-                required.Add(0);
-            }
-
-            required[i / WordBits] |= 1UL << (i % WordBits);
-        }
-
-        return NameTable(model.Properties.Select(static p => p.WireName), required);
-    }
 
     /// <summary>The table of names that a reader looks for.</summary>
     public static string NameTable(IEnumerable<string> names, IEnumerable<ulong> required)

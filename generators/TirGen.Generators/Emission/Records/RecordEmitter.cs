@@ -1,7 +1,8 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Validation;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Objects;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 
@@ -11,31 +12,28 @@ namespace TirGen.Generators.Emission.Records;
 internal static class RecordEmitter
 {
     /// <param name="writer">Takes the code.</param>
-    /// <param name="model">The object.</param>
+    /// <param name="plan">The object.</param>
     /// <param name="checks">Its checks; null when it is never sent.</param>
     /// <param name="options">How types are named.</param>
-    public static void Emit(SourceWriter writer, ObjectModel model, ObjectChecks? checks, EmissionOptions options)
+    public static void Emit(SourceWriter writer, ObjectPlan plan, ObjectChecks? checks, EmissionOptions options)
     {
+        ObjectModel model = plan.Model;
         XmlDocs.Write(writer, model.Documentation, $"The object {CSharpText.Xml(model.Name)}.");
         writer.Line(FileFrame.GeneratedCode);
-        if (model.Validity.Length > 0)
-        {
-            writer.Line(RuleHolder.Attribute(model.Name));
-        }
-
+        writer.Line(RuleHolder.Attribute(model.Name));
         string record = model.Name;
         string self = RecordReadingEmitter.Interface(record);
         writer.Line($"[__Converter(typeof(__Records.RecordConverter<{record}>))]");
         using (writer.Block($"{options.Access} sealed {(model.IsSent ? "partial " : "")}record {model.Name} : __Records.ApiRecord, {self}{(checks is null ? "" : ValidationEmitter.Interface)}"))
         {
-            foreach (PropertyModel property in model.Properties)
+            foreach (RecordMember member in plan.Members)
             {
-                EmitProperty(writer, property, model);
+                EmitProperty(writer, member, model);
             }
 
-            RecordReadingEmitter.Emit(writer, model, options);
+            RecordReadingEmitter.Emit(writer, plan, options);
             writer.Blank();
-            RecordWritingEmitter.Emit(writer, model, options);
+            RecordWritingEmitter.Emit(writer, plan.Members, options);
             EmitEquality(writer, model);
             if (checks is not null)
             {
@@ -53,44 +51,29 @@ internal static class RecordEmitter
         writer.Line("protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;");
     }
 
-    private static void EmitForgetting(SourceWriter writer, PropertyModel property, string type)
+    private static void EmitProperty(SourceWriter writer, RecordMember member, ObjectModel owner)
     {
-        string field = "_" + Identifiers.Camel(property.Name);
-        writer.Line(
-            $"public required {type} {property.Name} {{ get => {field}; init {{ {field} = value; AdditionalProperties = __Kept.Without(AdditionalProperties, {CSharpText.Literal(property.WireName)}); }} }}");
+        PropertyModel property = member.Property;
         writer.Blank();
-        writer.Line($"private readonly {type} {field};");
-    }
-
-    private static void EmitProperty(SourceWriter writer, PropertyModel property, ObjectModel model)
-    {
-        writer.Blank();
-        XmlDocs.Write(writer, property.Documentation, $"The member {CSharpText.Xml(property.WireName)}.", knownSource: model.Documentation.Source);
-        writer.Line($"[__Property({CSharpText.Literal(property.WireName)})]");
-        string type = TypeNames.InRecord(property.Type);
-        switch (MemberShapes.InRecord(property))
+        XmlDocs.Write(writer, property.Documentation, $"The member {CSharpText.Xml(property.WireName)}.", knownSource: owner.Documentation.Source);
+        string name = CSharpText.Literal(property.WireName);
+        writer.Line($"[__Property({name})]");
+        string required = member.MustBeSet ? "required " : "";
+        if (property.Constant is { } constant)
         {
-            case MemberShape.Constant:
-                writer.Line($"public string {property.Name} => {CSharpText.Literal(property.Constant!)};");
-                break;
-            case MemberShape.Required when RecordMembers.ForgetsWhatWasKept(property):
-                EmitForgetting(writer, property, type);
-                break;
-            case MemberShape.Required:
-                writer.Line($"public required {type} {property.Name} {{ get; init; }}");
-                break;
-            case MemberShape.RequiredNullable:
-                writer.Line($"public required {type}? {property.Name} {{ get; init; }}");
-                break;
-            case MemberShape.Optional:
-                writer.Line($"public {type}? {property.Name} {{ get; init; }}");
-                break;
-            case MemberShape.OptionalNullable:
-                writer.Line($"public __TirGen.Optional<{type}?> {property.Name} {{ get; init; }}");
-                break;
-            default:
-                writer.Line($"public {type} {property.Name} {{ get; init; }}");
-                break;
+            writer.Line($"public {member.Type} {property.Name} => {CSharpText.Literal(constant)};");
+        }
+        else if (member.ForgetsWhatWasKept)
+        {
+            string field = "_" + Identifiers.Camel(property.Name);
+            writer.Line(
+                $"public {required}{member.Type} {property.Name} {{ get => {field}; init {{ {field} = value; AdditionalProperties = __Kept.Without(AdditionalProperties, {name}); }} }}");
+            writer.Blank();
+            writer.Line($"private readonly {member.Type} {field};");
+        }
+        else
+        {
+            writer.Line($"public {required}{member.Type} {property.Name} {{ get; init; }}");
         }
     }
 }

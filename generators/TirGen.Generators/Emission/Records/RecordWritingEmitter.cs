@@ -1,6 +1,5 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
-using TirGen.Generators.Emission.Reading;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Records;
@@ -8,19 +7,19 @@ namespace TirGen.Generators.Emission.Records;
 /// <summary>Emits what makes a record write itself for System.Text.Json, and spells the writing of values over a writer <c>w</c>.</summary>
 internal static class RecordWritingEmitter
 {
-    public static void Emit(SourceWriter writer, ObjectModel model, EmissionOptions options)
+    public static void Emit(SourceWriter writer, IReadOnlyList<RecordMember> members, EmissionOptions options)
     {
         using (writer.Block("protected override void __Members(in __Records.RecordWriter w)"))
         {
-            for (int i = 0; i < model.Properties.Count; i++)
+            for (int i = 0; i < members.Count; i++)
             {
-                PropertyModel property = model.Properties[i];
+                PropertyModel property = members[i].Property;
                 string number = CSharpText.Number(i);
                 writer.Line(property switch
                 {
                     { Constant: not null } => $"w.Constant({number}, {property.Name});",
-                    { IsReadOnly: false } when RecordMembers.IsNullWithoutValue(property) => Value(property.Type, property.Name, options, number + ", ") + ";",
-                    _ => $"if (w.{Question(property)}({number}{HasValue(property)})) {Member(property, options)};",
+                    { IsReadOnly: false } when members[i].IsNullWithoutValue => Value(property.Type, property.Name, options, number + ", ") + ";",
+                    _ => $"if (w.{Question(property)}({number}{HasValue(members[i])})) {Member(members[i], options)};",
                 });
             }
         }
@@ -47,12 +46,8 @@ internal static class RecordWritingEmitter
     /// <summary>What only the API sets is never sent again, in whatever form it came.</summary>
     private static string Question(PropertyModel property) => property.IsReadOnly ? "ReadOnly" : "Member";
 
-    private static string HasValue(PropertyModel property) =>
-        RecordMembers.ForgetsWhatWasKept(property) ? "" : $", {RecordMembers.HasValue(property, property.Name)}";
+    private static string HasValue(RecordMember member) => member.ForgetsWhatWasKept ? "" : ", " + member.HasValue;
 
-    private static string Member(PropertyModel property, EmissionOptions options) => MemberShapes.InRecord(property) switch
-    {
-        MemberShape.OptionalNullable => Value(property.Type, property.Name + ".Value", options),
-        _ => Value(property.Type, property.Name, options),
-    };
+    private static string Member(RecordMember member, EmissionOptions options) =>
+        Value(member.Property.Type, member.Property.Name + (member.Shape == MemberShape.OptionalNullable ? ".Value" : ""), options);
 }

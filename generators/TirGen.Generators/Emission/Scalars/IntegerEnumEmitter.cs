@@ -1,6 +1,6 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
+using TirGen.Generators.Planning.Members;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Scalars;

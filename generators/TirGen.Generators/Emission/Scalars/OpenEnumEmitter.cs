@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;

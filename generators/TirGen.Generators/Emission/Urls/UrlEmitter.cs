@@ -1,6 +1,8 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Planning.Operations;
+using TirGen.Generators.Planning.Urls;
+using TirGen.Generators.Planning.Writing;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Urls;
@@ -8,24 +10,25 @@ namespace TirGen.Generators.Emission.Urls;
 /// <summary>Emits the type that writes an operation's path and query, percent-encoded.</summary>
 internal static class UrlEmitter
 {
-    public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
+    public static void Emit(SourceWriter writer, OperationPlan plan, EmissionOptions options)
     {
+        OperationModel operation = plan.Model;
         writer.Line($"/// <summary>The path and query of <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>, without credentials.</summary>");
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} readonly struct {operation.UrlName} : __Writable"))
         {
-            foreach (ParameterModel parameter in operation.Parameters.Where(static p => p.IsInUrl))
+            foreach (ParameterPlan parameter in plan.Parameters.Where(static p => p.Model.IsInUrl))
             {
-                EmitProperty(writer, parameter, PathSegment.IsWhole(operation, parameter));
+                EmitProperty(writer, parameter);
             }
 
-            UrlPlan plan = UrlPlan.Of(operation, options);
+            UrlPlan url = UrlPlan.Of(operation, options);
             writer.Blank();
-            writer.Line($"internal const int __FixedBytes = {FixedBytes.Of([.. plan.Always, .. plan.Sometimes])};");
+            writer.Line($"internal const int __FixedBytes = {FixedBytes.Of([.. url.Always, .. url.Sometimes])};");
             writer.Blank();
             using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
             {
-                EmitParts(writer, plan);
+                EmitParts(writer, url);
                 writer.Line("return p;");
             }
 
@@ -54,14 +57,14 @@ internal static class UrlEmitter
         }
     }
 
-    private static void EmitProperty(SourceWriter writer, ParameterModel parameter, bool isSegment)
+    private static void EmitProperty(SourceWriter writer, ParameterPlan plan)
     {
+        ParameterModel parameter = plan.Model;
         writer.Blank();
         XmlDocs.Write(writer, parameter.Documentation, $"The parameter {CSharpText.Xml(parameter.WireName)}.", knownSource: parameter.Documentation.Source);
-        string type = TypeNames.InRecord(parameter.Type);
-        writer.Line($"[{ParameterAttribute.Of(parameter, isSegment)}]");
+        writer.Line($"[{ParameterAttribute.Of(plan)}]");
         writer.Line(parameter.IsRequired
-            ? $"public required {type} {parameter.Name} {{ get; init; }}"
-            : $"public {type}? {parameter.Name} {{ get; init; }}");
+            ? $"public required {plan.Type} {parameter.Name} {{ get; init; }}"
+            : $"public {plan.Type}? {parameter.Name} {{ get; init; }}");
     }
 }

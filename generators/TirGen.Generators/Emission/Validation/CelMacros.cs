@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Specification.Cel.Syntax;
 
 namespace TirGen.Generators.Emission.Validation;

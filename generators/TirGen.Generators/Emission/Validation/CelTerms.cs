@@ -1,5 +1,5 @@
 using System.Globalization;
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Values;
 

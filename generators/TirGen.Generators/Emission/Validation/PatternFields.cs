@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Specification.Rules.Patterns;
 
 namespace TirGen.Generators.Emission.Validation;

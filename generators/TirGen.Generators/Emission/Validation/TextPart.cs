@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 
 namespace TirGen.Generators.Emission.Validation;
 

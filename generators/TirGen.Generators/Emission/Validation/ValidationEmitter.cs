@@ -1,9 +1,6 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
-using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
 using TirGen.Specification.Model;
-using TirGen.Specification.Rules;
-using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Generators.Emission.Validation;
 
@@ -19,16 +16,17 @@ internal static class ValidationEmitter
     public const string Check = "__Validate";
 
     /// <summary>The checks of an object that can be sent.</summary>
-    public static ObjectChecks Checks(ValidationPart part, EmissionOptions options)
+    /// <param name="model">The object.</param>
+    /// <param name="related">The schemas that its rules look into.</param>
+    /// <param name="options">How types are named.</param>
+    public static ObjectChecks Checks(ObjectModel model, IEnumerable<SchemaModel> related, EmissionOptions options)
     {
-        ObjectModel model = part.Model;
-        Rule rule = RuleLowering.LowerText(model.Validity);
         RuleHolder rules = new(RuleHolder.NameOf(model.Name));
-        Slots slots = new(part.Related.Append(model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
+        Slots slots = new(related.Append(model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
         string? Statement(string self, string argument, bool isBuilder) => rules.Check(self, slots, (check, report, nested) =>
         {
             Operand value = new(OperandKind.Object, "self", new TypeModel(TypeKind.Object) { Name = model.Name, BuilderName = model.BuilderName }) { IsBuilder = isBuilder };
-            report.Print(check, rule, value, new CheckSite());
+            report.Print(check, model.Validity.Rule, value, new CheckSite());
             nested.Print(check, value);
         }) is { } method ? $"{method}({argument}, ref violations);" : null;
         string? ofBuilder = Statement($"scoped in {model.BuilderName} self", "in this", true);

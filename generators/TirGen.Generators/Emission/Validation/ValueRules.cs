@@ -1,7 +1,7 @@
-using TirGen.Generators.Emission.Code;
-using TirGen.Generators.Emission.Members;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Members;
 using TirGen.Specification.Model;
-using TirGen.Specification.Rules.Lowering;
+using TirGen.Specification.Rules.Writing;
 
 namespace TirGen.Generators.Emission.Validation;
 
@@ -18,7 +18,7 @@ internal static class ValueRules
     /// <param name="options">How types are named.</param>
     /// <returns>The method, as <see cref="RuleHolder.Check"/> gives it; null where there is nothing to check.</returns>
     public static string? Check(
-        RuleHolder rules, string subject, TypeModel type, string? validity, IEnumerable<SchemaModel> related, CheckSite site, bool isJson, EmissionOptions options)
+        RuleHolder rules, string subject, TypeModel type, SchemaRules? validity, IEnumerable<SchemaModel> related, CheckSite site, bool isJson, EmissionOptions options)
     {
         bool hasRules = validity is not null && type.Kind is not (TypeKind.Any or TypeKind.Polymorphic) && !(isJson && type.Kind == TypeKind.Object);
         bool holdsObjects = isJson && NestedReport.HoldsObject(type);
@@ -34,7 +34,7 @@ internal static class ValueRules
             SourceWriter statements = new();
             if (hasRules)
             {
-                report.Print(statements, RuleLowering.LowerText(validity!), value, site);
+                report.Print(statements, validity!.Rule, value, site);
             }
 
             if (holdsObjects)

@@ -1,6 +1,5 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
 using TirGen.Specification.Model;
-using TirGen.Specification.Rules.Lowering;
 
 namespace TirGen.Generators.Emission.Validation;
 
@@ -25,7 +24,7 @@ internal static class ValueValidationEmitter
             {
                 if (type.Kind != TypeKind.Polymorphic)
                 {
-                    report.Print(values, RuleLowering.LowerText(body.Validity!), value, new CheckSite());
+                    report.Print(values, body.Validity!.Rule, value, new CheckSite());
                 }
 
                 nested.PrintValue(values, value);

@@ -1,4 +1,5 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Writing;
 
 namespace TirGen.Generators.Emission.Writing;
 

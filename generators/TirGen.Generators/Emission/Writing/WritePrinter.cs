@@ -1,4 +1,5 @@
-using TirGen.Generators.Emission.Code;
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Writing;
 
 namespace TirGen.Generators.Emission.Writing;
 
@@ -18,9 +19,9 @@ internal static class WritePrinter
     public const string Start = "start";
 
     /// <summary>The steps in runs of at most <see cref="MaxPieces"/> pieces, one run for each method.</summary>
-    public static IReadOnlyList<IReadOnlyList<WriteOp>> Split(IReadOnlyList<WriteOp> ops)
+    public static IReadOnlyList<Steps> Split(Steps ops)
     {
-        List<IReadOnlyList<WriteOp>> parts = [];
+        List<Steps> parts = [];
         List<WriteOp> part = [];
         int pieces = 0;
         foreach (WriteOp op in ops)
@@ -28,7 +29,7 @@ internal static class WritePrinter
             int size = Pieces(op);
             if (pieces > 0 && pieces + size > MaxPieces)
             {
-                parts.Add(part);
+                parts.Add([.. part]);
                 part = [];
                 pieces = 0;
             }
@@ -37,7 +38,7 @@ internal static class WritePrinter
             pieces += size;
         }
 
-        parts.Add(part);
+        parts.Add([.. part]);
         return parts;
     }
 
@@ -55,11 +56,7 @@ internal static class WritePrinter
         _ => 1,
     };
 
-    /// <summary>The variable that counts the items of a span.</summary>
-    /// <param name="variable">The variable of the item.</param>
-    public static string Index(string variable) => variable + "Index";
-
-    public static void Print(SourceWriter writer, IReadOnlyList<WriteOp> ops)
+    public static void Print(SourceWriter writer, Steps ops)
     {
         for (int i = 0; i < ops.Count; i++)
         {
@@ -274,7 +271,7 @@ internal static class WritePrinter
     /// <summary>Not <c>foreach</c>: where a span's enumerator has interfaces, Roslyn 4.14 wants C# 13 for it.</summary>
     private static void PrintSpanLoop(SourceWriter writer, WriteOp.Each each)
     {
-        string index = Index(each.Variable);
+        string index = WriteOp.Each.IndexOf(each.Variable);
         string list = each.Variable + "List";
         writer.Line($"var {list} = {each.Items};");
         using (writer.Block($"for (int {index} = 0; {index} < {list}.Length; {index}++)"))

@@ -1,6 +1,5 @@
 using TirGen.Specification.Cel.Syntax;
 using TirGen.Specification.Cel.Values;
-using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Patterns;
 using TirGen.Specification.Spelling;

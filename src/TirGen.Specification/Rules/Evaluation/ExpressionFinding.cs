@@ -1,7 +1,5 @@
 using System.Globalization;
-using TirGen.Specification.Cel;
 using TirGen.Specification.Cel.Evaluation;
-using TirGen.Specification.Cel.Types;
 using TirGen.Specification.Cel.Values;
 using TirGen.Specification.Reading;
 using TirGen.Specification.Rules.Values;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using TirGen.Specification.Cel;
 using TirGen.Specification.Cel.Evaluation;
 using TirGen.Specification.Cel.Values;
 using TirGen.Specification.Rules.Patterns;

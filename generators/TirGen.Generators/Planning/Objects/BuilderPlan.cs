@@ -1,0 +1,29 @@
+using TirGen.Generators.Code;
+using TirGen.Generators.Planning.Forms;
+using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Writing;
+using TirGen.Specification.Model;
+
+namespace TirGen.Generators.Planning.Objects;
+
+/// <summary>The builder of an object: what it takes, and how it writes itself.</summary>
+/// <param name="Members">Its members in wire order, without those that only the API sets.</param>
+/// <param name="Json">The steps that write it as JSON.</param>
+/// <param name="Form">The steps that write it as a form; null where no form carries it.</param>
+internal sealed record BuilderPlan(EquatableArray<BuilderMember> Members, Steps Json, Steps? Form)
+{
+    private const int WordBits = 32;
+
+    /// <summary>How many words of presence bits there are.</summary>
+    public int Words => 1 + ((Members.Max(static m => m.Bit) ?? 0) / WordBits);
+
+    /// <summary>What is written as JSON unless members were kept; null where it varies.</summary>
+    public string? Constant => Json is [WriteOp.Literal(var constant), WriteOp.Kept] ? constant : null;
+
+    /// <summary>Plans the builder of an object that requests carry.</summary>
+    public static BuilderPlan Of(ObjectModel model, EmissionOptions options)
+    {
+        EquatableArray<BuilderMember> members = BuilderMember.Of(model);
+        return new BuilderPlan(members, JsonSteps.Of(members, options), model.IsForm ? FormSteps.Of(model, members, options) : null);
+    }
+}
