@@ -1,4 +1,4 @@
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Code;
 

@@ -14,7 +14,7 @@ internal static class Artefacts
 
     public static readonly Artefact<ContextPlan> Contexts = new(TrackingNames.Contexts, ContextPlan.Of, static (part, _) => part.Name, FileEmitter.Context) { IsSmall = true };
 
-    public static readonly Artefact<OperationPlan> Operations = new(TrackingNames.Operations, static (model, _) => OperationPlan.Of(model), static (plan, _) => plan.Model.Name + ".Operation", FileEmitter.Operation);
+    public static readonly Artefact<OperationPlan> Operations = new(TrackingNames.Operations, OperationPlan.Of, static (plan, _) => plan.Model.Name + ".Operation", FileEmitter.Operation);
 
     public static readonly Artefact<ClientPlan> Clients = new(TrackingNames.Clients, static (model, _) => [ClientPlan.Of(model)], static (_, options) => options.Stem + "Client", ClientEmitter.Emit);
 

@@ -47,7 +47,7 @@ internal static class FileEmitter
                 EnumEmitter.Emit(writer, model, options);
                 break;
             case PolymorphicModel model:
-                PolymorphicEmitter.Emit(writer, model, part.Related, options);
+                PolymorphicEmitter.Emit(writer, PolymorphicPlan.Of(model, options), part.Related, options);
                 break;
             case UnionModel model:
                 UnionEmitter.Emit(writer, model, options);
@@ -62,23 +62,20 @@ internal static class FileEmitter
     public static void Operation(SourceWriter writer, OperationPlan plan, EmissionOptions options)
     {
         OperationModel operation = plan.Model;
-        if (operation.OwnsUrl)
+        if (plan.Url is { } url)
         {
-            UrlEmitter.Emit(writer, plan, options);
+            UrlEmitter.Emit(writer, plan, url, options);
             writer.Blank();
         }
 
-        if (operation.Content.RequestName is not null)
+        if (plan.ValueBody is { } value)
         {
-            if (operation.Content.Kind == BodyKind.Multipart)
-            {
-                MultipartEmitter.Emit(writer, operation, options);
-            }
-            else
-            {
-                ValueRequestEmitter.Emit(writer, operation, options);
-            }
-
+            ValueRequestEmitter.Emit(writer, value, operation.Name, options);
+            writer.Blank();
+        }
+        else if (operation.Content.Kind == BodyKind.Multipart)
+        {
+            MultipartEmitter.Emit(writer, plan, options);
             writer.Blank();
         }
 

@@ -5,6 +5,7 @@ using TirGen.Specification.Rules;
 using TirGen.Specification.Rules.Lowering;
 using TirGen.Specification.Rules.Values;
 using TirGen.Specification.Rules.Writing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Checking;
 

@@ -25,6 +25,9 @@ public sealed record BodyModel(BodyKind Kind, string MediaType)
     /// <summary>The C# name of the type that stands for a body which is no object: JSON of another type, or parts; otherwise null.</summary>
     public string? RequestName { get; init; }
 
+    /// <summary>Whether anything but files is among its parts.</summary>
+    public bool HasCheckedParts => Parts.Any(static part => part.Type is not null);
+
     /// <summary>What is valid, where the body is JSON and no object; otherwise null.</summary>
     public SchemaRules? Validity { get; init; }
 

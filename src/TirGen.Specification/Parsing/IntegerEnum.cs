@@ -1,5 +1,6 @@
 using TirGen.Specification.Model;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Parsing;
 

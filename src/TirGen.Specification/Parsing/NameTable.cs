@@ -1,3 +1,5 @@
+using TirGen.Specification.Spelling;
+
 namespace TirGen.Specification.Parsing;
 
 /// <summary>The names taken in one scope. Two names that differ only in case count as equal, as they do for files.</summary>

@@ -1,4 +1,5 @@
 using TirGen.Specification.Reading;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Parsing;
 

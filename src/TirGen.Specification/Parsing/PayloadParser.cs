@@ -1,6 +1,7 @@
 using TirGen.Specification.Model;
 using TirGen.Specification.Problems;
 using TirGen.Specification.Reading;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Specification.Parsing;
 

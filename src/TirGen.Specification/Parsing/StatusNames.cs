@@ -1,3 +1,5 @@
+using TirGen.Specification.Spelling;
+
 namespace TirGen.Specification.Parsing;
 
 /// <summary>What statuses are called (RFC 9110, section 15).</summary>

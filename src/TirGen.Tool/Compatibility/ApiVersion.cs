@@ -22,7 +22,7 @@ internal sealed class ApiVersion
         Problems = [.. parsed.Problems.Select(document.Describe)];
         Document = document;
         Options = options;
-        Operations = OperationPlan.Of(Model).ToDictionary(static p => p.Model.Name, StringComparer.Ordinal);
+        Operations = OperationPlan.Of(Model, options).ToDictionary(static p => p.Model.Name, StringComparer.Ordinal);
         Objects = Model.Schemas.OfType<ObjectModel>().ToDictionary(static o => o.Name, StringComparer.Ordinal);
     }
 

@@ -1,4 +1,3 @@
-using TirGen.Generators.Emission.Clients;
 using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
@@ -64,7 +63,7 @@ internal sealed class OperationPair(OperationModel old, OperationModel now, ApiV
         ResultType.Of(operation.Result, version.Options);
 
     private static string? RequestOf(OperationModel operation, ApiVersion version) =>
-        BodyArgument.Of(version.Operations[operation.Name], version.Options).Parameter is { } parameter
+        version.Operations[operation.Name].Body.Parameter is { } parameter
             ? parameter.Replace("scoped in ", "", StringComparison.Ordinal).Replace(" " + BodyArgument.Name, "", StringComparison.Ordinal)
             : null;
 }

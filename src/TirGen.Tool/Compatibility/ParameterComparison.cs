@@ -2,6 +2,7 @@ using TirGen.Generators.Planning.Members;
 using TirGen.Specification.Model;
 using TirGen.Specification.Parsing;
 using TirGen.Specification.Rules;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Tool.Compatibility;
 

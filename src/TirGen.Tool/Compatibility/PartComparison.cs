@@ -1,4 +1,4 @@
-using TirGen.Generators.Emission.Bodies;
+using TirGen.Generators.Planning.Bodies;
 using TirGen.Specification.Model;
 using TirGen.Specification.Rules;
 
@@ -38,8 +38,8 @@ internal static class PartComparison
             return Create(pair, ChangeKind.PropertyRemoved, owner, old, $"{owner} has no part {old.Name} any more.", $"Remove what uses {old.Name}.");
         }
 
-        string before = MultipartEmitter.TypeOf(old);
-        string after = MultipartEmitter.TypeOf(now);
+        string before = PartPlan.Of(old).Type;
+        string after = PartPlan.Of(now).Type;
         return old.Name != now.Name ? Create(pair, ChangeKind.PropertyRenamed, owner, old, $"{what} is called {now.Name}.", $"Write {now.Name}.")
             : before != after ? Create(pair, ChangeKind.PropertyTypeChanged, owner, old, $"{what} was {TypeText.Short(before)} and is {TypeText.Short(after)}.", $"Give {TypeText.Short(after)}.")
             : !old.IsRequired && now.IsRequired ? Create(pair, ChangeKind.PropertyRequired, owner, old, $"{what} must be set.", $"Set {old.Name}.")

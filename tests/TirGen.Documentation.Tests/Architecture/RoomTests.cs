@@ -38,6 +38,28 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void EmittersPrintWhatIsPlanned()
+    {
+        Dictionary<string, SortedDictionary<string, string>> uses = Uses();
+        string[] stages = ["TirGen.Generators.Code", "TirGen.Generators.Planning", "TirGen.Generators.Emission"];
+        // Reading a document, naming its parts and lowering its keywords are over when its code is printed.
+        string[] over = ["TirGen.Specification.Reading", "TirGen.Specification.Bundling", "TirGen.Specification.Parsing", "TirGen.Specification.Rules.Lowering"];
+
+        Assert.All(stages, stage => Assert.Contains(uses.Keys, room => IsIn(room, stage)));
+        Assert.All(over, room => Assert.Contains(uses.Values, rooms => rooms.ContainsKey(room)));
+        IEnumerable<string> backwards =
+            from room in uses
+            let at = Array.FindIndex(stages, stage => IsIn(room.Key, stage))
+            where at >= 0
+            from to in room.Value
+            where Array.FindIndex(stages, stage => IsIn(to.Key, stage)) > at || (at == 2 && over.Contains(to.Key))
+            select $"{room.Key} -> {to.Key} ({to.Value})";
+        Assert.Empty(backwards);
+
+        static bool IsIn(string room, string stage) => room == stage || room.StartsWith(stage + ".", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFolderHasANamespaceOfItsOwn()
     {
         IEnumerable<string> shared = Trees.Value

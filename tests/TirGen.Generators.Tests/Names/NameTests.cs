@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Tests.Names;
 

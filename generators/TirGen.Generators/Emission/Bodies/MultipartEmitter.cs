@@ -1,7 +1,8 @@
 using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Records;
 using TirGen.Generators.Emission.Validation;
-using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Bodies;
+using TirGen.Generators.Planning.Operations;
 using TirGen.Generators.Planning.Urls;
 using TirGen.Specification.Model;
 
@@ -10,11 +11,11 @@ namespace TirGen.Generators.Emission.Bodies;
 /// <summary>Emits the type of a multipart body: a property for each part.</summary>
 internal static class MultipartEmitter
 {
-    private const string File = "__TirGen.Http.ApiFile";
     private const string Parts = "__TirGen.Http.MultipartParts";
 
-    public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
+    public static void Emit(SourceWriter writer, OperationPlan plan, EmissionOptions options)
     {
+        OperationModel operation = plan.Model;
         BodyModel body = operation.Content;
         RuleHolder rules = new("PartRules_" + body.RequestName);
         string?[] checks = [.. body.Parts.Select(part => part.Type is null
@@ -23,14 +24,14 @@ internal static class MultipartEmitter
         writer.Line($"/// <summary>The parts of the body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
         writer.Line("/// <remarks>Sending it reads the streams of its files to their end and disposes them.</remarks>");
         writer.Line(FileFrame.GeneratedCode);
-        using (writer.Block($"{options.Access} sealed class {body.RequestName}{(IsChecked(body) ? " : __TirGen.IApiValidatable" : "")}"))
+        using (writer.Block($"{options.Access} sealed class {body.RequestName}{(body.HasCheckedParts ? " : __TirGen.IApiValidatable" : "")}"))
         {
-            foreach (PartModel part in body.Parts)
+            foreach (PartPlan planned in plan.Parts)
             {
-                string type = TypeOf(part);
+                PartModel part = planned.Model;
                 writer.Blank();
                 XmlDocs.Write(writer, part.Documentation, $"The part {CSharpText.Xml(part.WireName)}.");
-                writer.Line($"public {(part.IsRequired ? "required " : "")}{type}{(part.IsRequired ? "" : "?")} {part.Name} {{ get; init; }}");
+                writer.Line($"public {(part.IsRequired ? "required " : "")}{planned.Type}{(part.IsRequired ? "" : "?")} {part.Name} {{ get; init; }}");
             }
 
             writer.Blank();
@@ -47,7 +48,7 @@ internal static class MultipartEmitter
                 writer.Line("return __content;");
             }
 
-            if (IsChecked(body))
+            if (body.HasCheckedParts)
             {
                 EmitValidate(writer, body, checks);
             }
@@ -55,14 +56,6 @@ internal static class MultipartEmitter
 
         rules.Emit(writer);
     }
-
-    /// <summary>Whether anything but files is in such a body.</summary>
-    public static bool IsChecked(BodyModel body) => body.Parts.Any(static part => part.Type is not null);
-
-    /// <summary>The C# type of a part, without the <c>?</c> of one that may be left out.</summary>
-    public static string TypeOf(PartModel part) => part.Type is not null ? TypeNames.InRecord(part.Type)
-        : part.IsRepeated ? $"__Generic.IReadOnlyList<{File}>"
-        : File;
 
     private static void EmitValidate(SourceWriter writer, BodyModel body, string?[] checks)
     {

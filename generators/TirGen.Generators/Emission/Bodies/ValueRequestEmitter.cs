@@ -2,6 +2,7 @@ using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Builders;
 using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Emission.Writing;
+using TirGen.Generators.Planning.Bodies;
 using TirGen.Generators.Planning.Members;
 using TirGen.Generators.Planning.Writing;
 using TirGen.Specification.Model;
@@ -11,69 +12,61 @@ namespace TirGen.Generators.Emission.Bodies;
 /// <summary>Emits the builder of a JSON body that is no object: a list, a map, a scalar, any JSON.</summary>
 internal static class ValueRequestEmitter
 {
-    public static void Emit(SourceWriter writer, OperationModel operation, EmissionOptions options)
+    /// <param name="writer">Takes the code.</param>
+    /// <param name="plan">The builder.</param>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="options">How types are named.</param>
+    public static void Emit(SourceWriter writer, ValueBodyPlan plan, string operation, EmissionOptions options)
     {
-        TypeModel type = operation.Body!;
-        string name = operation.Content.RequestName!;
-        bool isList = type.Kind == TypeKind.List;
-        string value = isList ? $"__System.ReadOnlySpan<{TypeNames.ItemInBuilder(type)}>" : TypeNames.InRecord(type);
-        string property = isList ? "Items" : "Value";
-        bool isReference = !isList && !type.IsValueType;
-        string propertyCode = CSharpText.Literal(property);
-        ValueOps ops = new(options);
-        Steps body = WriteOpFusion.Fuse(isList ? ops.List(type, "_value", propertyCode, isSpan: true) : ops.Of(type, "_value", propertyCode));
-        writer.Line($"/// <summary>Builds the JSON body of <see cref=\"{options.Stem}Client.{operation.Name}Async\"/>.</summary>");
+        writer.Line($"/// <summary>Builds the JSON body of <see cref=\"{options.Stem}Client.{operation}Async\"/>.</summary>");
         writer.Line(FileFrame.GeneratedCode);
-        using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))
+        using (writer.Block($"{options.Access} readonly {(plan.IsList ? "ref " : "")}partial struct {plan.Name}"))
         {
-            writer.Line($"private readonly {value} _value{(isReference ? " = null!" : "")};");
+            writer.Line($"private readonly {plan.Type} {ValueBodyPlan.Field}{(plan.HoldsReference ? " = null!" : "")};");
             writer.Line("private readonly bool _isCreated;");
             writer.Blank();
-            writer.Line($"public {name}() => _isCreated = true;");
+            writer.Line($"public {plan.Name}() => _isCreated = true;");
             writer.Blank();
-            writer.Blank();
-            writer.Line($"/// <summary>The {(isList ? "items of the list" : "value")}.</summary>");
-            using (writer.Block($"public required {value} {property}"))
+            writer.Line($"/// <summary>The {(plan.IsList ? "items of the list" : "value")}.</summary>");
+            using (writer.Block($"public required {plan.Type} {plan.Property}"))
             {
-                writer.Line("get => _value;");
-                writer.Line("init => _value = value;");
+                writer.Line($"get => {ValueBodyPlan.Field};");
+                writer.Line($"init => {ValueBodyPlan.Field} = value;");
             }
 
-            EmitConversion(writer, name, property, isList, type, value);
+            EmitConversion(writer, plan);
             writer.Blank();
             writer.Line("internal bool __IsCreated => _isCreated;");
             writer.Blank();
-            writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(body) + ";");
-            BuilderWritingEmitter.EmitWrite(writer, body);
-            OutputEmitter.Emit(writer, name, implements: false);
-            OutputEmitter.EmitContent(writer, name, implements: false);
+            writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(plan.Json) + ";");
+            BuilderWritingEmitter.EmitWrite(writer, plan.Json);
+            OutputEmitter.Emit(writer, plan.Name, implements: false);
+            OutputEmitter.EmitContent(writer, plan.Name, implements: false);
         }
 
-        if (IsChecked(operation.Content))
+        if (plan.IsChecked)
         {
             writer.Blank();
-            ValueValidationEmitter.Emit(writer, operation.Content, $"self.{property}", options);
+            ValueValidationEmitter.Emit(writer, plan.Body, $"self.{plan.Property}", options);
         }
     }
 
-    /// <summary>Whether anything is known of what such a body may hold.</summary>
-    public static bool IsChecked(BodyModel body) => body is { Validity: not null, Type.Kind: not TypeKind.Any };
-
-    private static void EmitConversion(SourceWriter writer, string name, string property, bool isList, TypeModel type, string value)
+    private static void EmitConversion(SourceWriter writer, ValueBodyPlan plan)
     {
+        TypeModel type = plan.Body.Type!;
         // C# has no conversions from interfaces, which is what a map is.
         if (type.Kind != TypeKind.Map)
         {
             writer.Blank();
-            writer.Line($"/// <summary>Takes the {(isList ? "items" : "value")}.</summary>");
-            writer.Line($"public static implicit operator {name}({value} value) => new() {{ {property} = value }};");
+            writer.Line($"/// <summary>Takes the {(plan.IsList ? "items" : "value")}.</summary>");
+            writer.Line($"public static implicit operator {plan.Name}({plan.Type} value) => new() {{ {plan.Property} = value }};");
         }
 
-        if (isList)
+        if (plan.IsList)
         {
             writer.Blank();
             writer.Line("/// <summary>Takes the items; null is a body that was never created, which cannot be written.</summary>");
-            writer.Line($"public static implicit operator {name}({TypeNames.ItemInBuilder(type)}[]? value) => value is null ? default : new() {{ {property} = value }};");
+            writer.Line($"public static implicit operator {plan.Name}({TypeNames.ItemInBuilder(type)}[]? value) => value is null ? default : new() {{ {plan.Property} = value }};");
         }
     }
 }

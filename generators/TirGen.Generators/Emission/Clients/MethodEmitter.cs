@@ -4,7 +4,7 @@ using TirGen.Generators.Emission.Urls;
 using TirGen.Generators.Planning.Members;
 using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Emission.Clients;
 
@@ -14,7 +14,7 @@ internal static class MethodEmitter
     public static void Emit(SourceWriter writer, OperationPlan plan, EmissionOptions options)
     {
         OperationModel operation = plan.Model;
-        BodyArgument body = BodyArgument.Of(plan, options);
+        BodyArgument body = plan.Body;
         ParameterChecks checks = new(plan, options);
         List<string> signatures = [];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))

@@ -2,7 +2,7 @@ using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Urls;
 using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Emission.Clients;
 

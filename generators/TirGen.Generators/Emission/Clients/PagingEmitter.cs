@@ -3,7 +3,7 @@ using TirGen.Generators.Emission.Urls;
 using TirGen.Generators.Planning.Members;
 using TirGen.Generators.Planning.Operations;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Emission.Clients;
 

@@ -5,7 +5,7 @@ using TirGen.Generators.Emission.Scalars;
 using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Generators.Planning.Members;
-using TirGen.Generators.Planning.Writing;
+using TirGen.Generators.Planning.Objects;
 using TirGen.Specification.Model;
 
 namespace TirGen.Generators.Emission.Polymorphism;
@@ -13,11 +13,12 @@ namespace TirGen.Generators.Emission.Polymorphism;
 /// <summary>Emits a type that holds one of several records or other values, told apart by a discriminator or by how they look; what none of them stands for is kept as JSON.</summary>
 internal static class PolymorphicEmitter
 {
-    public static void Emit(SourceWriter writer, PolymorphicModel model, IEnumerable<SchemaModel> related, EmissionOptions options)
+    public static void Emit(SourceWriter writer, PolymorphicPlan plan, IEnumerable<SchemaModel> related, EmissionOptions options)
     {
+        PolymorphicModel model = plan.Model;
         string type = model.Name;
         RuleHolder rules = new("FormRules_" + model.Name);
-        IReadOnlyList<string?> checks = Checks(model, rules, related, options);
+        IReadOnlyList<string?> checks = Checks(plan, rules, related, options);
         XmlDocs.Text(writer, model.Documentation, model.Discriminator is { } told ? $"One of several objects, told apart by <c>{CSharpText.Xml(told)}</c>." : "A value of one of several forms.");
         XmlDocs.Obsolete(writer, model.Documentation);
         writer.Line(FileFrame.GeneratedCode);
@@ -25,15 +26,15 @@ internal static class PolymorphicEmitter
         {
             writer.Line("private readonly object? _value;");
             ShapeEmitter.Emit(writer, model);
-            foreach (VariantModel variant in model.Variants)
+            foreach (VariantPlan variant in plan.Variants)
             {
-                if (variant.Type.Kind == TypeKind.Object)
+                if (variant.Model.Type.Kind == TypeKind.Object)
                 {
-                    EmitVariant(writer, model, variant, options);
+                    EmitVariant(writer, model.Name, variant, options);
                 }
                 else
                 {
-                    ShapeEmitter.EmitVariant(writer, model, variant.Type);
+                    ShapeEmitter.EmitVariant(writer, model.Name, variant);
                 }
             }
 
@@ -56,20 +57,21 @@ internal static class PolymorphicEmitter
 
             if (model.IsSent)
             {
-                EmitWrite(writer, model, options);
-                EmitValidate(writer, model, checks);
+                EmitWrite(writer, plan);
+                EmitValidate(writer, plan, checks);
             }
 
-            EmitReading(writer, model, type, options);
+            EmitReading(writer, plan, type, options);
             ScalarMembers.EmitSerialization(writer, type, "__WriteTo(new __Records.RecordWriter(json))", hasNull: true);
-            EmitWriting(writer, model, options);
+            EmitWriting(writer, plan, options);
         }
 
         rules.Emit(writer);
     }
 
-    private static void EmitReading(SourceWriter writer, PolymorphicModel model, string type, EmissionOptions options)
+    private static void EmitReading(SourceWriter writer, PolymorphicPlan plan, string type, EmissionOptions options)
     {
+        PolymorphicModel model = plan.Model;
         if (model.Discriminator is null)
         {
             ShapeEmitter.EmitReading(writer, model, type, options);
@@ -80,17 +82,16 @@ internal static class PolymorphicEmitter
         using (writer.Block($"internal static {type} __Read({ReadExpressions.Parameter})"))
         using (writer.Block($"switch (r.Discriminator({CSharpText.Literal(model.Discriminator)}))"))
         {
-            for (int i = 0; i < model.Variants.Count; i++)
+            foreach (VariantPlan variant in plan.Variants)
             {
-                VariantModel variant = model.Variants[i];
-                foreach (string key in variant.Keys)
+                foreach (string key in variant.Model.Keys)
                 {
                     writer.Line($"case {CSharpText.Literal(key)}:");
                 }
 
                 using (writer.Indent())
                 {
-                    writer.Line($"return {options.Qualified(variant.Type.Name!)}.__Read(ref r) is {{ }} {Local(i)} ? new {type}({Local(i)}) : default;");
+                    writer.Line($"return {options.Qualified(variant.Type)}.__Read(ref r) is {{ }} {variant.Local} ? new {type}({variant.Local}) : default;");
                 }
             }
 
@@ -102,48 +103,24 @@ internal static class PolymorphicEmitter
         }
     }
 
-    private static void EmitVariant(SourceWriter writer, PolymorphicModel model, VariantModel variant, EmissionOptions options)
+    private static void EmitVariant(SourceWriter writer, string type, VariantPlan variant, EmissionOptions options)
     {
-        string record = variant.Type.Name!;
+        string record = variant.Type;
+        string? told = variant.WithDiscriminator("value", options);
         writer.Blank();
-        writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>{(Assignment(variant, "value", options) is null ? "" : "; its discriminator is set where it is not")}.</summary>");
-        using (writer.Block($"public {model.Name}({record} value)"))
+        writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>{(told is null ? "" : "; its discriminator is set where it is not")}.</summary>");
+        using (writer.Block($"public {type}({record} value)"))
         {
             writer.Line("__System.ArgumentNullException.ThrowIfNull(value);");
-            writer.Line($"_value = {Assignment(variant, "value", options) ?? "value"};");
+            writer.Line($"_value = {told ?? "value"};");
         }
 
         writer.Blank();
         writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>.</summary>");
-        writer.Line($"public static implicit operator {model.Name}({record} value) => new(value);");
+        writer.Line($"public static implicit operator {type}({record} value) => new(value);");
         writer.Blank();
         writer.Line($"/// <summary>The <see cref=\"{record}\"/>, when the value is one.</summary>");
         writer.Line($"public bool TryGet([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {record}? value) => (value = _value as {record}) is not null;");
-    }
-
-    /// <summary>The record with its discriminator; null when it is always there.</summary>
-    private static string? Assignment(VariantModel variant, string value, EmissionOptions options)
-    {
-        if (variant.Property is not { } property)
-        {
-            return null;
-        }
-
-        string key = variant.Keys[0];
-        string? text = property.Type.Kind switch
-        {
-            TypeKind.String or TypeKind.OpenEnum => CSharpText.Literal(key),
-            TypeKind.Enum when property.Type.Members.FirstOrDefault(m => m.Value == key) is { } member => $"{options.Qualified(property.Type.Name!)}.{member.Name}",
-            _ => null,
-        };
-        string path = $"{value}.{property.Name}";
-        string? missing = MemberShapes.InRecord(property) switch
-        {
-            MemberShape.Optional => $"{path} is null",
-            MemberShape.OptionalNullable => $"!{path}.IsSet",
-            _ => null,
-        };
-        return text is null || missing is null ? null : $"{missing} ? {value} with {{ {property.Name} = {text} }} : {value}";
     }
 
     private static void EmitFragment(SourceWriter writer, PolymorphicModel model)
@@ -163,23 +140,19 @@ internal static class PolymorphicEmitter
         }
     }
 
-    private static string Local(int index) => "record" + CSharpText.Number(index);
-
-    private static void EmitWrite(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
+    private static void EmitWrite(SourceWriter writer, PolymorphicPlan plan)
     {
-        ValueOps values = new(options);
         writer.Blank();
         using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
         {
             using (writer.Block("switch (_value)"))
             {
-                for (int i = 0; i < model.Variants.Count; i++)
+                foreach (VariantPlan variant in plan.Variants)
                 {
-                    string local = Local(i);
-                    writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type)} {local}:");
+                    writer.Line($"case {variant.Type} {variant.Local}:");
                     using (writer.Indent())
                     {
-                        ShapeEmitter.EmitWrite(writer, values, model.Variants[i].Type, local, options);
+                        ShapeEmitter.EmitWrite(writer, variant);
                         writer.Line("return p;");
                     }
                 }
@@ -193,61 +166,57 @@ internal static class PolymorphicEmitter
         }
     }
 
-    private static void EmitValidate(SourceWriter writer, PolymorphicModel model, IReadOnlyList<string?> checks)
+    private static void EmitValidate(SourceWriter writer, PolymorphicPlan plan, IReadOnlyList<string?> checks)
     {
         writer.Blank();
         writer.Line("/// <summary>Checks what it holds; of JSON that no form stands for nothing is known.</summary>");
-        if (!model.Variants.Where((v, i) => ChecksItself(v.Type) || checks[i] is not null).Any())
+        if (!plan.Variants.Where((v, i) => v.ChecksItself || checks[i] is not null).Any())
         {
             writer.Line($"internal void {ValidationEmitter.Check}(ref __Found violations) {{ }}");
             return;
         }
 
         // An empty list can be one of each form that is a list.
-        bool hasLists = model.Variants.Count(static v => v.Type.Kind == TypeKind.List) > 1;
+        bool hasLists = plan.Variants.Count(static v => v.Model.Type.Kind == TypeKind.List) > 1;
         using (writer.Block($"internal void {ValidationEmitter.Check}(ref __Found violations)"))
         using (writer.Block("switch (_value)"))
         {
-            for (int i = 0; i < model.Variants.Count; i++)
+            for (int i = 0; i < plan.Variants.Count; i++)
             {
-                TypeModel type = model.Variants[i].Type;
-                if (!ChecksItself(type) && checks[i] is null)
+                VariantPlan variant = plan.Variants[i];
+                if (!variant.ChecksItself && checks[i] is null)
                 {
                     continue;
                 }
 
-                string local = Local(i);
-                writer.Line($"case {TypeNames.InRecord(type)} {local}{(hasLists && type.Kind == TypeKind.List ? $" when {local}.Count > 0" : "")}:");
+                writer.Line($"case {variant.Type} {variant.Local}{(hasLists && variant.Model.Type.Kind == TypeKind.List ? $" when {variant.Local}.Count > 0" : "")}:");
                 using (writer.Indent())
                 {
-                    writer.Line(ChecksItself(type) ? $"{local}.{ValidationEmitter.Check}(ref violations);" : $"{checks[i]}({local}, ref violations);");
+                    writer.Line(variant.ChecksItself ? $"{variant.Local}.{ValidationEmitter.Check}(ref violations);" : $"{checks[i]}({variant.Local}, ref violations);");
                     writer.Line("break;");
                 }
             }
         }
     }
 
-    private static bool ChecksItself(TypeModel type) => type.Kind is TypeKind.Object or TypeKind.Polymorphic;
-
     /// <summary>For each form the method that checks it; null where there is none, or where the form checks itself.</summary>
-    private static IReadOnlyList<string?> Checks(PolymorphicModel model, RuleHolder rules, IEnumerable<SchemaModel> related, EmissionOptions options) =>
-        [.. model.Variants.Select((variant, i) => !model.IsSent || ChecksItself(variant.Type)
+    private static IReadOnlyList<string?> Checks(PolymorphicPlan plan, RuleHolder rules, IEnumerable<SchemaModel> related, EmissionOptions options) =>
+        [.. plan.Variants.Select((variant, i) => !plan.Model.IsSent || variant.ChecksItself
             ? null
-            : ValueRules.Check(rules, "Form" + CSharpText.Number(i + 1), variant.Type, variant.Validity, related, new CheckSite(), isJson: true, options))];
+            : ValueRules.Check(rules, "Form" + CSharpText.Number(i + 1), variant.Model.Type, variant.Model.Validity, related, new CheckSite(), isJson: true, options))];
 
-    private static void EmitWriting(SourceWriter writer, PolymorphicModel model, EmissionOptions options)
+    private static void EmitWriting(SourceWriter writer, PolymorphicPlan plan, EmissionOptions options)
     {
         writer.Blank();
         using (writer.Block("private void __WriteTo(__Records.RecordWriter w)"))
         using (writer.Block("switch (_value)"))
         {
-            for (int i = 0; i < model.Variants.Count; i++)
+            foreach (VariantPlan variant in plan.Variants)
             {
-                string local = Local(i);
-                writer.Line($"case {TypeNames.InRecord(model.Variants[i].Type)} {local}:");
+                writer.Line($"case {variant.Type} {variant.Local}:");
                 using (writer.Indent())
                 {
-                    writer.Line($"{RecordWritingEmitter.Value(model.Variants[i].Type, local, options)};");
+                    writer.Line($"{RecordWritingEmitter.Value(variant.Model.Type, variant.Local, options)};");
                     writer.Line("break;");
                 }
             }

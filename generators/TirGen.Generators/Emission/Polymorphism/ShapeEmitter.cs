@@ -2,6 +2,7 @@ using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Generators.Emission.Writing;
 using TirGen.Generators.Planning.Members;
+using TirGen.Generators.Planning.Objects;
 using TirGen.Generators.Planning.Writing;
 using TirGen.Specification.Model;
 
@@ -32,9 +33,10 @@ internal static class ShapeEmitter
     }
 
     /// <summary>The ways in and out of a form that is no record.</summary>
-    public static void EmitVariant(SourceWriter writer, PolymorphicModel model, TypeModel variant)
+    public static void EmitVariant(SourceWriter writer, string owner, VariantPlan plan)
     {
-        string type = TypeNames.InRecord(variant);
+        TypeModel variant = plan.Model.Type;
+        string type = plan.Type;
         string what = variant.Kind switch
         {
             TypeKind.String => "text",
@@ -46,7 +48,7 @@ internal static class ShapeEmitter
         };
         writer.Blank();
         writer.Line($"/// <summary>Holds a {what}.</summary>");
-        using (writer.Block($"public {model.Name}({type} value)"))
+        using (writer.Block($"public {owner}({type} value)"))
         {
             if (!variant.IsValueType)
             {
@@ -67,7 +69,7 @@ internal static class ShapeEmitter
         {
             writer.Blank();
             writer.Line($"/// <summary>Holds a {what}.</summary>");
-            writer.Line($"public static implicit operator {model.Name}({source} value) => new({(variant.Kind is TypeKind.List or TypeKind.Map ? $"({type})" : "")}value);");
+            writer.Line($"public static implicit operator {owner}({source} value) => new({(variant.Kind is TypeKind.List or TypeKind.Map ? $"({type})" : "")}value);");
         }
 
         writer.Blank();
@@ -113,20 +115,19 @@ internal static class ShapeEmitter
     }
 
     /// <summary>Writes a form into a request, with the room that it takes.</summary>
-    public static void EmitWrite(SourceWriter writer, ValueOps values, TypeModel variant, string value, EmissionOptions options)
+    public static void EmitWrite(SourceWriter writer, VariantPlan variant)
     {
-        if (variant.Kind == TypeKind.Object)
+        if (variant.MakesRoom)
         {
-            WritePrinter.Print(writer, [new WriteOp.NestedRecord(value, options.Qualified(variant.BuilderName!))]);
+            WritePrinter.Print(writer, variant.Json);
             return;
         }
 
-        Steps ops = WriteOpFusion.Fuse(values.Of(variant, value, "\"value\"", isMade: true));
-        string bytes = FixedBytes.Of(ops);
+        string bytes = FixedBytes.Of(variant.Json);
         writer.Line($"limit -= {bytes};");
         using (writer.Block("if (__Json.HasRoom(p, ref limit))"))
         {
-            WritePrinter.Print(writer, ops);
+            WritePrinter.Print(writer, variant.Json);
         }
 
         writer.Line($"limit += {bytes};");

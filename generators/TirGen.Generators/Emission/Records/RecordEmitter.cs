@@ -4,7 +4,7 @@ using TirGen.Generators.Emission.Validation;
 using TirGen.Generators.Planning.Members;
 using TirGen.Generators.Planning.Objects;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Emission.Records;
 

@@ -1,7 +1,7 @@
 using TirGen.Generators.Code;
 using TirGen.Generators.Emission.Reading;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Emission.Scalars;
 

@@ -10,7 +10,7 @@ namespace TirGen.Generators.Emission.Urls;
 /// <summary>Emits the type that writes an operation's path and query, percent-encoded.</summary>
 internal static class UrlEmitter
 {
-    public static void Emit(SourceWriter writer, OperationPlan plan, EmissionOptions options)
+    public static void Emit(SourceWriter writer, OperationPlan plan, UrlPlan url, EmissionOptions options)
     {
         OperationModel operation = plan.Model;
         writer.Line($"/// <summary>The path and query of <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>, without credentials.</summary>");
@@ -22,7 +22,6 @@ internal static class UrlEmitter
                 EmitProperty(writer, parameter);
             }
 
-            UrlPlan url = UrlPlan.Of(operation, options);
             writer.Blank();
             writer.Line($"internal const int __FixedBytes = {FixedBytes.Of([.. url.Always, .. url.Sometimes])};");
             writer.Blank();

@@ -36,7 +36,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             return new Slot(Condition.Never, Condition.Never, Of(property.Type, $"default({TypeNames.InRecord(property.Type)})!"));
         }
 
-        return (member?.Shape ?? MemberShapes.InRecord(property)) switch
+        return (member?.Shape ?? RecordMember.Of(property).Shape) switch
         {
             MemberShape.List => new Slot(
                 member!.Bit is null ? Condition.Always : Condition.Of($"{target.Code}.{HasPrefix}{property.Name}"),

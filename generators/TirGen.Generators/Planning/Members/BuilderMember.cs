@@ -1,6 +1,6 @@
 using TirGen.Generators.Code;
 using TirGen.Specification.Model;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Planning.Members;
 

@@ -1,5 +1,5 @@
 using TirGen.Generators.Code;
-using TirGen.Specification.Parsing;
+using TirGen.Specification.Spelling;
 
 namespace TirGen.Generators.Planning.Operations;
 

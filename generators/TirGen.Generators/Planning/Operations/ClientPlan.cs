@@ -31,24 +31,29 @@ internal sealed record ClientPlan(
     EquatableArray<ParameterRule> ParameterRules)
 {
     /// <summary>The part of a model that the client's frame depends on.</summary>
-    public static ClientPlan Of(ApiModel model) => new(
-        model.Title,
-        model.ServerUrl,
-        model.RelativeServer,
-        model.ServerTemplate,
-        model.ServerVariables,
-        model.Servers,
-        model.Security,
-        new(model.Operations.Select(static o => o.Security).Where(r => r.Alternatives.Count > 0 && r != model.Security.Default).Distinct()),
-        model.Headers,
-        model.Payloads,
-        // Its text is no part of a path that leads elsewhere if it is a whole part of one anywhere.
-        new(model.Operations
-            .SelectMany(static operation => operation.Parameters.Where(static p => p.IsClientOption).Select(parameter => (Parameter: parameter, IsSegment: PathSegment.IsWhole(operation, parameter))))
-            .GroupBy(static use => use.Parameter.Name, StringComparer.Ordinal)
-            .Select(static uses => ParameterPlan.Of(uses.First().Parameter, uses.Any(static use => use.IsSegment)))),
-        new(OperationPlan.Of(model)
-            .SelectMany(static operation => operation.Rules)
-            .GroupBy(static rule => rule.ClassName, StringComparer.Ordinal)
-            .Select(static g => g.First())));
+    public static ClientPlan Of(ApiModel model)
+    {
+        Dictionary<string, SchemaModel> schemas = model.Schemas.ToDictionary(static s => s.Name, StringComparer.Ordinal);
+        return new ClientPlan(
+            model.Title,
+            model.ServerUrl,
+            model.RelativeServer,
+            model.ServerTemplate,
+            model.ServerVariables,
+            model.Servers,
+            model.Security,
+            new(model.Operations.Select(static o => o.Security).Where(r => r.Alternatives.Count > 0 && r != model.Security.Default).Distinct()),
+            model.Headers,
+            model.Payloads,
+            // Its text is no part of a path that leads elsewhere if it is a whole part of one anywhere.
+            new(model.Operations
+                .SelectMany(static operation => operation.Parameters.Where(static p => p.IsClientOption).Select(parameter => (Parameter: parameter, IsSegment: PathSegment.IsWhole(operation, parameter))))
+                .GroupBy(static use => use.Parameter.Name, StringComparer.Ordinal)
+                .Select(static uses => ParameterPlan.Of(uses.First().Parameter, uses.Any(static use => use.IsSegment)))),
+            new(model.Operations
+                .SelectMany(static operation => operation.Parameters)
+                .Select(parameter => ParameterRule.Of(parameter, schemas))
+                .GroupBy(static rule => rule.ClassName, StringComparer.Ordinal)
+                .Select(static same => same.First())));
+    }
 }

@@ -5,7 +5,7 @@ namespace TirGen.Generators.Planning.Urls;
 /// <summary>A part of a path between two slashes, or a literal stretch of it.</summary>
 /// <param name="Before">The slash before it, and the literal segments before that.</param>
 /// <param name="Parts">What it is made of; none at the end of a path that ends literally.</param>
-internal sealed record PathSegment(string Before, IReadOnlyList<(string Literal, ParameterModel? Parameter)> Parts)
+internal sealed record PathSegment(string Before, EquatableArray<(string Literal, ParameterModel? Parameter)> Parts)
 {
     private const string EncodedDot = "%2E";
 
@@ -34,7 +34,7 @@ internal sealed record PathSegment(string Before, IReadOnlyList<(string Literal,
                 int end = literal.IndexOf('/');
                 if (parts.Count > 0)
                 {
-                    yield return new PathSegment(before, [.. parts, (literal.Substring(0, end), null)]);
+                    yield return new PathSegment(before, new([.. parts, (literal.Substring(0, end), null)]));
                     parts.Clear();
                     before = literal.Substring(end, slash - end);
                 }
@@ -58,11 +58,11 @@ internal sealed record PathSegment(string Before, IReadOnlyList<(string Literal,
         int last = rest.IndexOf('/');
         if (parts.Count > 0)
         {
-            yield return new PathSegment(before, [.. parts, (last < 0 ? rest : rest.Substring(0, last), null)]);
+            yield return new PathSegment(before, new([.. parts, (last < 0 ? rest : rest.Substring(0, last), null)]));
             rest = last < 0 ? "" : rest.Substring(last);
         }
 
-        yield return new PathSegment(rest, []);
+        yield return new PathSegment(rest, EquatableArray<(string, ParameterModel?)>.Empty);
     }
 
     /// <summary>Whether a parameter's text, or a list's texts behind each other, is a whole segment of its own, as it is or, as a label, behind a point.</summary>

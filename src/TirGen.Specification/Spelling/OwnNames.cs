@@ -1,4 +1,4 @@
-namespace TirGen.Specification.Parsing;
+namespace TirGen.Specification.Spelling;
 
 /// <summary>
 /// The names of our own members, for each kind of generated type: what a document calls so gives way. Only what callers use is here; helpers

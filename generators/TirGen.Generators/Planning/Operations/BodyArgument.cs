@@ -1,9 +1,8 @@
 using TirGen.Generators.Code;
-using TirGen.Generators.Emission.Bodies;
-using TirGen.Generators.Planning.Operations;
+using TirGen.Generators.Planning.Bodies;
 using TirGen.Specification.Model;
 
-namespace TirGen.Generators.Emission.Clients;
+namespace TirGen.Generators.Planning.Operations;
 
 /// <summary>The body as a client's method takes and sends it.</summary>
 /// <param name="Parameter">The parameter's type and name, or null when the method takes none.</param>
@@ -14,19 +13,22 @@ internal sealed record BodyArgument(string? Parameter, string Content, bool IsCh
     /// <summary>The name of the parameter.</summary>
     public const string Name = "request";
 
-    public static BodyArgument Of(OperationPlan plan, EmissionOptions options)
+    /// <param name="body">The body.</param>
+    /// <param name="isFixed">It is always the same, so that the method takes none.</param>
+    /// <param name="value">Its builder where it is JSON and no object.</param>
+    /// <param name="options">How code is emitted.</param>
+    public static BodyArgument Of(BodyModel body, bool isFixed, ValueBodyPlan? value, EmissionOptions options)
     {
-        BodyModel body = plan.Model.Content;
         string media = CSharpText.Literal(body.MediaType);
         return (body.Kind, body.Type) switch
         {
             (BodyKind.None, _) => new BodyArgument(null, "null", false),
-            (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) when plan.HasFixedBody =>
+            (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) when isFixed =>
                 new BodyArgument(null, Typed($"new {options.Qualified(builder)}().ToContent()", body), false),
             (BodyKind.Json, { Kind: TypeKind.Object, BuilderName: { } builder }) => Struct(builder, Typed($"{Name}.ToContent()", body), true),
             (BodyKind.Form, { BuilderName: { } builder }) => Struct(builder, $"{Name}.ToFormContent()", true),
-            (BodyKind.Json, _) => Struct(body.RequestName!, Typed($"{Name}.ToContent()", body), ValueRequestEmitter.IsChecked(body)),
-            (BodyKind.Multipart, _) => Class(options.Qualified(body.RequestName!), "ToContent()", MultipartEmitter.IsChecked(body)),
+            (BodyKind.Json, _) => Struct(value!.Name, Typed($"{Name}.ToContent()", body), value.IsChecked),
+            (BodyKind.Multipart, _) => Class(options.Qualified(body.RequestName!), "ToContent()", body.HasCheckedParts),
             _ => Class("__TirGen.Http.ApiFile", $"ToContent({media})", isChecked: false),
         };
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TirGen.Specification.Parsing;
+namespace TirGen.Specification.Spelling;
 
 /// <summary>Turns any text of a document into a C# identifier.</summary>
 public static class Identifiers
