@@ -14,12 +14,14 @@ public static class SourceShares
         {
             SyntaxNode root = tree.GetRoot();
             long types = 0;
-            foreach (BaseTypeDeclarationSyntax type in root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(static type => type.Parent is not BaseTypeDeclarationSyntax))
+            foreach (BaseTypeDeclarationSyntax type in root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>())
             {
-                long attributes = type.DescendantNodes().OfType<AttributeListSyntax>().Sum(static list => (long)list.Span.Length);
+                // A type within another has a share of its own.
+                bool IsOwn(SyntaxNode node) => node == type || node is not BaseTypeDeclarationSyntax;
+                long attributes = type.DescendantNodes(IsOwn).OfType<AttributeListSyntax>().Sum(static list => (long)list.Span.Length);
                 long documentation = 0;
                 long indentation = 0;
-                foreach (SyntaxTrivia trivia in type.DescendantTrivia())
+                foreach (SyntaxTrivia trivia in type.DescendantTrivia(IsOwn))
                 {
                     if (trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia))
                         documentation += trivia.FullSpan.Length;
@@ -30,8 +32,9 @@ public static class SourceShares
                 shares[SourceKind.Documentation] += documentation;
                 shares[SourceKind.Attributes] += attributes;
                 shares[SourceKind.Indentation] += indentation;
-                shares[KindOf(type)] += type.FullSpan.Length - documentation - attributes - indentation;
-                types += type.FullSpan.Length;
+                long length = type.FullSpan.Length - type.ChildNodes().OfType<BaseTypeDeclarationSyntax>().Sum(static inner => (long)inner.FullSpan.Length);
+                shares[KindOf(type)] += length - documentation - attributes - indentation;
+                types += length;
             }
 
             shares[SourceKind.Frame] += root.FullSpan.Length - types;
@@ -48,12 +51,13 @@ public static class SourceShares
         {
             RecordDeclarationSyntax => SourceKind.Records,
             EnumDeclarationSyntax => SourceKind.Scalars,
-            _ when name.Contains("Rules_", StringComparison.Ordinal) => SourceKind.Validation,
             StructDeclarationSyntax when name.EndsWith("Url", StringComparison.Ordinal) => SourceKind.Urls,
             StructDeclarationSyntax when name.EndsWith("Builder", StringComparison.Ordinal) || name.EndsWith("Request", StringComparison.Ordinal) => SourceKind.Builders,
             ClassDeclarationSyntax when bases.Contains("ApiJsonContext", StringComparison.Ordinal) => SourceKind.Contexts,
             StructDeclarationSyntax => SourceKind.Scalars,
             _ when bases.Contains("Converter", StringComparison.Ordinal) => SourceKind.Scalars,
+            // The rules of a type, and those of a parameter.
+            _ when name.StartsWith("__", StringComparison.Ordinal) => SourceKind.Validation,
             _ => SourceKind.Client,
         };
     }

@@ -34,8 +34,6 @@ internal static class FileEmitter
                     writer.Blank();
                     BuilderEmitter.Emit(writer, model, builder, checks, options);
                 }
-
-                (checks?.Rules ?? new RuleHolder(RuleHolder.NameOf(model.Name))).Emit(writer, model.Validity.Text);
                 break;
             case EnumModel { IsOpen: true } model:
                 OpenEnumEmitter.Emit(writer, model, options);

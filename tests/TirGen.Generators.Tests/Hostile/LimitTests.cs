@@ -27,7 +27,8 @@ public sealed class LimitTests
     public void APartThatIsSharedIsCheckedOnce()
     {
         string text = string.Concat(GeneratorHost.Generate(new SpecText("twice.json", Levels(1, isDiamond: false))).Values);
-        string rules = text[text.IndexOf("class Rules_L1", StringComparison.Ordinal)..];
+        string record = text[text.IndexOf("record L1 ", StringComparison.Ordinal)..];
+        string rules = record[record.IndexOf("class __Rules", StringComparison.Ordinal)..];
 
         Assert.Equal(2, rules.Split("x must be at least 1").Length);
     }

@@ -30,7 +30,7 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>Worker bounds and scaling rules: equal bounds switch autoscaling off, a minimum of 0 allows scaling to zero.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__Generated("TirGen", "")]
-[__Schema(typeof(Rules_AutoScalePolicy))]
+[__Schema(typeof(AutoScalePolicy.__Rules))]
 [__Converter(typeof(__Records.RecordConverter<AutoScalePolicy>))]
 public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IApiRecord<AutoScalePolicy>, __TirGen.IApiValidatable
 {
@@ -104,7 +104,241 @@ public sealed partial record AutoScalePolicy : __Records.ApiRecord, __Records.IA
 	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_AutoScalePolicy.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.AutoScalePolicy.__Rules.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+
+	[__Schema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
+	internal static class __Rules
+	{
+		private static readonly __TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
+
+		public static void Check(scoped in AutoScalePolicyBuilder self, ref __Found violations)
+		{
+			if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
+			if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
+			if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
+			if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
+			if (self.StabilityPeriod.HasValue)
+			{
+				if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+				if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
+			}
+			if (self.InitialCooldownPeriod.HasValue)
+			{
+				if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+				if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
+			}
+			if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
+			if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
+			if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (!self.__HasRules || self.Rules.Length <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
+			if (!(self.MinReplicas != self.MaxReplicas || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
+			if (self.MinReplicas == 0 && (!self.__HasRules || self.Rules.Length <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+			if (!(self.MinReplicas != 0 || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0 && Part1(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+			if (self.__HasRules && Part3(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
+			if (self.__HasRules && Part5(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
+			if (self.__HasRules)
+			{
+				for (int i7 = 0; i7 < self.Rules.Length; i7++)
+				{
+					if (!self.Rules[i7].__IsCreated) violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
+					if (self.Rules[i7].__IsCreated)
+					{
+						int mark1 = violations.Count;
+						self.Rules[i7].__Validate(ref violations);
+						if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
+					}
+				}
+			}
+		}
+
+		private static int Part1(scoped in AutoScalePolicyBuilder self)
+		{
+			int verdict = -1;
+			for (int i2 = 0; i2 < self.Rules.Length; i2++)
+			{
+				if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != __Api.ScalingMetric.Custom) return 1;
+
+				if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
+			}
+			return verdict;
+		}
+
+		private static int Part2(scoped in AutoScalePolicyBuilder self, int i3)
+		{
+			int count = 0;
+			for (int i4 = 0; i4 < self.Rules.Length; i4++)
+			{
+				if (!(self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric || self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric != self.Rules[i3].Metric))
+				{
+					return 0;
+				}
+
+				if (self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric) count++;
+			}
+			return count == 1 ? 1 : -1;
+		}
+
+		private static int Part3(scoped in AutoScalePolicyBuilder self)
+		{
+			int verdict = 1;
+			for (int i3 = 0; i3 < self.Rules.Length; i3++)
+			{
+				if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != __Api.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0) return -1;
+
+				if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == __Api.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0)) verdict = 0;
+			}
+			return verdict;
+		}
+
+		private static int Part4(scoped in AutoScalePolicyBuilder self, int i5)
+		{
+			int count = 0;
+			for (int i6 = 0; i6 < self.Rules.Length; i6++)
+			{
+				if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || self.Rules[i6].__IsCreated && self.Rules[i6].Metric != __Api.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!))
+				{
+					return 0;
+				}
+
+				if (self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
+				{
+					count++;
+				}
+			}
+			return count == 1 ? 1 : -1;
+		}
+
+		private static int Part5(scoped in AutoScalePolicyBuilder self)
+		{
+			int verdict = 1;
+			for (int i5 = 0; i5 < self.Rules.Length; i5++)
+			{
+				if (self.Rules[i5].__IsCreated && self.Rules[i5].Metric == __Api.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
+				{
+					return -1;
+				}
+
+				if (!(self.Rules[i5].__IsCreated && self.Rules[i5].Metric != __Api.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null || self.__HasRules && Part4(self, i5) > 0))
+				{
+					verdict = 0;
+				}
+			}
+			return verdict;
+		}
+
+		public static void Check(AutoScalePolicy self, ref __Found violations)
+		{
+			if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
+			if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
+			if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
+			if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
+			if (self.StabilityPeriod.HasValue)
+			{
+				if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+				if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
+			}
+			if (self.InitialCooldownPeriod.HasValue)
+			{
+				if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
+				if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
+			}
+			if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
+			if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
+			if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (self.Rules is null || self.Rules!.Count <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
+			if (!(self.MinReplicas != self.MaxReplicas || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
+			if (self.MinReplicas == 0 && (self.Rules is null || self.Rules!.Count <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+			if (!(self.MinReplicas != 0 || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0 && Part1(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
+			if (self.Rules is not null && Part3(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
+			if (self.Rules is not null && Part5(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
+			if (self.Rules is not null)
+			{
+				for (int i7 = 0; i7 < self.Rules!.Count; i7++)
+				{
+					if (self.Rules![i7] is null) violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
+					if (self.Rules![i7] is not null)
+					{
+						int mark1 = violations.Count;
+						self.Rules![i7].__Validate(ref violations);
+						if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
+					}
+				}
+			}
+		}
+
+		private static int Part1(AutoScalePolicy self)
+		{
+			int verdict = -1;
+			for (int i2 = 0; i2 < self.Rules!.Count; i2++)
+			{
+				if (self.Rules![i2] is not null && self.Rules![i2].Metric != __Api.ScalingMetric.Custom) return 1;
+
+				if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
+			}
+			return verdict;
+		}
+
+		private static int Part2(AutoScalePolicy self, int i3)
+		{
+			int count = 0;
+			for (int i4 = 0; i4 < self.Rules!.Count; i4++)
+			{
+				if (!(self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric || self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric != self.Rules![i3].Metric))
+				{
+					return 0;
+				}
+
+				if (self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric) count++;
+			}
+			return count == 1 ? 1 : -1;
+		}
+
+		private static int Part3(AutoScalePolicy self)
+		{
+			int verdict = 1;
+			for (int i3 = 0; i3 < self.Rules!.Count; i3++)
+			{
+				if (self.Rules![i3] is not null && self.Rules![i3].Metric != __Api.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0) return -1;
+
+				if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == __Api.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0)) verdict = 0;
+			}
+			return verdict;
+		}
+
+		private static int Part4(AutoScalePolicy self, int i5)
+		{
+			int count = 0;
+			for (int i6 = 0; i6 < self.Rules!.Count; i6++)
+			{
+				if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || self.Rules![i6] is not null && self.Rules![i6].Metric != __Api.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!))
+				{
+					return 0;
+				}
+
+				if (self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
+				{
+					count++;
+				}
+			}
+			return count == 1 ? 1 : -1;
+		}
+
+		private static int Part5(AutoScalePolicy self)
+		{
+			int verdict = 1;
+			for (int i5 = 0; i5 < self.Rules!.Count; i5++)
+			{
+				if (self.Rules![i5] is not null && self.Rules![i5].Metric == __Api.ScalingMetric.Custom && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
+				{
+					return -1;
+				}
+
+				if (!(self.Rules![i5] is not null && self.Rules![i5].Metric != __Api.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null || self.Rules is not null && Part4(self, i5) > 0))
+				{
+					verdict = 0;
+				}
+			}
+			return verdict;
+		}
+	}
 }
 
 /// <inheritdoc cref="AutoScalePolicy"/>
@@ -220,239 +454,5 @@ public readonly ref partial struct AutoScalePolicyBuilder
 
 	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_AutoScalePolicy.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-[__Schema("""{"type":"object","required":["min_replicas","max_replicas"],"properties":{"min_replicas":{"type":"integer","minimum":0,"maximum":512},"max_replicas":{"type":"integer","minimum":1,"maximum":512},"rules":{"type":"array","items":true},"stability_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"initial_cooldown_period":{"oneOf":[{"type":"string","pattern":"^[0-9]+$"},{"type":"integer","minimum":0}]},"is_hold_queue":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"self.min_replicas <= self.max_replicas","message":"min_replicas is above max_replicas; swap them or raise max_replicas.","severity":"error","fieldPath":".min_replicas"},{"rule":"self.min_replicas <= 64 && self.max_replicas <= 64","message":"A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.","severity":"warning","fieldPath":".max_replicas"},{"rule":"self.min_replicas == 0 || self.min_replicas >= self.max_replicas || (has(self.rules) && size(self.rules) > 0)","message":"min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != self.max_replicas || !has(self.rules) || size(self.rules) == 0","message":"Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || (has(self.rules) && size(self.rules) > 0)","message":"At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"self.min_replicas != 0 || !has(self.rules) || size(self.rules) == 0 || self.rules.exists(r, r.metric != 'custom')","message":"A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric == 'custom' || self.rules.exists_one(o, o.metric == r.metric))","message":"Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.","severity":"warning","fieldPath":".rules"},{"rule":"!has(self.rules) || self.rules.all(r, r.metric != 'custom' || !has(r.custom_metric_name) || self.rules.exists_one(o, o.metric == 'custom' && has(o.custom_metric_name) && o.custom_metric_name == r.custom_metric_name))","message":"Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.","severity":"warning","fieldPath":".rules"}]}""")]
-file static class Rules_AutoScalePolicy
-{
-	private static readonly __TirGen.Validation.RulePattern Pattern1 = new("^[0-9]+\\z", false);
-
-	public static void Check(scoped in AutoScalePolicyBuilder self, ref __Found violations)
-	{
-		if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
-		if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
-		if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
-		if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
-		if (self.StabilityPeriod.HasValue)
-		{
-			if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
-			if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
-		}
-		if (self.InitialCooldownPeriod.HasValue)
-		{
-			if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
-			if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
-		}
-		if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
-		if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
-		if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (!self.__HasRules || self.Rules.Length <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
-		if (!(self.MinReplicas != self.MaxReplicas || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
-		if (self.MinReplicas == 0 && (!self.__HasRules || self.Rules.Length <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
-		if (!(self.MinReplicas != 0 || !self.__HasRules) && self.__HasRules && self.Rules.Length != 0 && Part1(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
-		if (self.__HasRules && Part3(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
-		if (self.__HasRules && Part5(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
-		if (self.__HasRules)
-		{
-			for (int i7 = 0; i7 < self.Rules.Length; i7++)
-			{
-				if (!self.Rules[i7].__IsCreated) violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
-				if (self.Rules[i7].__IsCreated)
-				{
-					int mark1 = violations.Count;
-					self.Rules[i7].__Validate(ref violations);
-					if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
-				}
-			}
-		}
-	}
-
-	private static int Part1(scoped in AutoScalePolicyBuilder self)
-	{
-		int verdict = -1;
-		for (int i2 = 0; i2 < self.Rules.Length; i2++)
-		{
-			if (self.Rules[i2].__IsCreated && self.Rules[i2].Metric != __Api.ScalingMetric.Custom) return 1;
-
-			if (!(self.Rules[i2].__IsCreated && self.Rules[i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
-		}
-		return verdict;
-	}
-
-	private static int Part2(scoped in AutoScalePolicyBuilder self, int i3)
-	{
-		int count = 0;
-		for (int i4 = 0; i4 < self.Rules.Length; i4++)
-		{
-			if (!(self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric || self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric != self.Rules[i3].Metric))
-			{
-				return 0;
-			}
-
-			if (self.Rules[i4].__IsCreated && self.Rules[i3].__IsCreated && self.Rules[i4].Metric == self.Rules[i3].Metric) count++;
-		}
-		return count == 1 ? 1 : -1;
-	}
-
-	private static int Part3(scoped in AutoScalePolicyBuilder self)
-	{
-		int verdict = 1;
-		for (int i3 = 0; i3 < self.Rules.Length; i3++)
-		{
-			if (self.Rules[i3].__IsCreated && self.Rules[i3].Metric != __Api.ScalingMetric.Custom && self.__HasRules && Part2(self, i3) < 0) return -1;
-
-			if (!(self.Rules[i3].__IsCreated && self.Rules[i3].Metric == __Api.ScalingMetric.Custom || self.__HasRules && Part2(self, i3) > 0)) verdict = 0;
-		}
-		return verdict;
-	}
-
-	private static int Part4(scoped in AutoScalePolicyBuilder self, int i5)
-	{
-		int count = 0;
-		for (int i6 = 0; i6 < self.Rules.Length; i6++)
-		{
-			if (!(self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName! || self.Rules[i6].__IsCreated && self.Rules[i6].Metric != __Api.ScalingMetric.Custom || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is null || self.Rules[i6].__IsCreated && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! != self.Rules[i5].CustomMetricName!))
-			{
-				return 0;
-			}
-
-			if (self.Rules[i6].__IsCreated && self.Rules[i6].Metric == __Api.ScalingMetric.Custom && self.Rules[i6].CustomMetricName is not null && self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is not null && self.Rules[i6].CustomMetricName! == self.Rules[i5].CustomMetricName!)
-			{
-				count++;
-			}
-		}
-		return count == 1 ? 1 : -1;
-	}
-
-	private static int Part5(scoped in AutoScalePolicyBuilder self)
-	{
-		int verdict = 1;
-		for (int i5 = 0; i5 < self.Rules.Length; i5++)
-		{
-			if (self.Rules[i5].__IsCreated && self.Rules[i5].Metric == __Api.ScalingMetric.Custom && self.Rules[i5].CustomMetricName is not null && self.__HasRules && Part4(self, i5) < 0)
-			{
-				return -1;
-			}
-
-			if (!(self.Rules[i5].__IsCreated && self.Rules[i5].Metric != __Api.ScalingMetric.Custom || self.Rules[i5].__IsCreated && self.Rules[i5].CustomMetricName is null || self.__HasRules && Part4(self, i5) > 0))
-			{
-				verdict = 0;
-			}
-		}
-		return verdict;
-	}
-
-	public static void Check(AutoScalePolicy self, ref __Found violations)
-	{
-		if (self.MinReplicas < 0) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at least 0, not " + __Text.Of(self.MinReplicas) + ".");
-		if (self.MinReplicas > 512) violations.AddError("TIR2002", "/min_replicas", "min_replicas must be at most 512, not " + __Text.Of(self.MinReplicas) + ".");
-		if (self.MaxReplicas < 1) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at least 1, not " + __Text.Of(self.MaxReplicas) + ".");
-		if (self.MaxReplicas > 512) violations.AddError("TIR2002", "/max_replicas", "max_replicas must be at most 512, not " + __Text.Of(self.MaxReplicas) + ".");
-		if (self.StabilityPeriod.HasValue)
-		{
-			if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/stability_period", "stability_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
-			if (self.StabilityPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/stability_period", "stability_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.StabilityPeriod.GetValueOrDefault().__Scalar)) + ".");
-		}
-		if (self.InitialCooldownPeriod.HasValue)
-		{
-			if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.String) if (Pattern1.Misses(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar))) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must match the pattern ^[0-9]+$, which " + __Text.Of(__Check.TextOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + " " + __TirGen.Validation.RulePattern.Outcome + ".");
-			if (self.InitialCooldownPeriod.GetValueOrDefault().__Scalar.Kind == __TirGen.JsonScalarKind.Integer) if (__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar) < 0) violations.AddError("TIR2002", "/initial_cooldown_period", "initial_cooldown_period must be at least 0, not " + __Text.Of(__Check.IntegerOf(self.InitialCooldownPeriod.GetValueOrDefault().__Scalar)) + ".");
-		}
-		if (self.MinReplicas > self.MaxReplicas) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/min_replicas", "min_replicas is above max_replicas; swap them or raise max_replicas.");
-		if (!(self.MinReplicas <= 64 && self.MaxReplicas <= 64)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/max_replicas", "A shared cluster runs at most 64 workers and only a private cluster up to 512; stay at or below 64 unless the endpoint is on a private cluster.");
-		if (!(self.MinReplicas == 0 || self.MinReplicas >= self.MaxReplicas) && (self.Rules is null || self.Rules!.Count <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "min_replicas is below max_replicas but no rule says when to scale; add a rule or make the bounds equal.");
-		if (!(self.MinReplicas != self.MaxReplicas || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Equal bounds switch autoscaling off, so the rules have no effect; raise max_replicas or remove the rules.");
-		if (self.MinReplicas == 0 && (self.Rules is null || self.Rules!.Count <= 0)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "At zero workers nothing wakes an endpoint that has no rule; add a concurrency or requestRate rule, or raise min_replicas to 1.");
-		if (!(self.MinReplicas != 0 || self.Rules is null) && self.Rules is not null && self.Rules!.Count != 0 && Part1(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "A metric exported by the workers is absent at zero workers, so custom rules alone may never wake the endpoint; add a concurrency or requestRate rule, or raise min_replicas to 1.");
-		if (self.Rules is not null && Part3(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two rules use the same metric, and which of them counts is undocumented; keep one rule per metric.");
-		if (self.Rules is not null && Part5(self) < 0) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/rules", "Two custom rules use the same custom_metric_name, and which of them counts is undocumented; keep one rule per name.");
-		if (self.Rules is not null)
-		{
-			for (int i7 = 0; i7 < self.Rules!.Count; i7++)
-			{
-				if (self.Rules![i7] is null) violations.AddError("TIR3003", "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules must be an object, not null.");
-				if (self.Rules![i7] is not null)
-				{
-					int mark1 = violations.Count;
-					self.Rules![i7].__Validate(ref violations);
-					if (violations.Count > mark1) violations.Prefix(mark1, "/rules/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of rules");
-				}
-			}
-		}
-	}
-
-	private static int Part1(AutoScalePolicy self)
-	{
-		int verdict = -1;
-		for (int i2 = 0; i2 < self.Rules!.Count; i2++)
-		{
-			if (self.Rules![i2] is not null && self.Rules![i2].Metric != __Api.ScalingMetric.Custom) return 1;
-
-			if (!(self.Rules![i2] is not null && self.Rules![i2].Metric == __Api.ScalingMetric.Custom)) verdict = 0;
-		}
-		return verdict;
-	}
-
-	private static int Part2(AutoScalePolicy self, int i3)
-	{
-		int count = 0;
-		for (int i4 = 0; i4 < self.Rules!.Count; i4++)
-		{
-			if (!(self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric || self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric != self.Rules![i3].Metric))
-			{
-				return 0;
-			}
-
-			if (self.Rules![i4] is not null && self.Rules![i3] is not null && self.Rules![i4].Metric == self.Rules![i3].Metric) count++;
-		}
-		return count == 1 ? 1 : -1;
-	}
-
-	private static int Part3(AutoScalePolicy self)
-	{
-		int verdict = 1;
-		for (int i3 = 0; i3 < self.Rules!.Count; i3++)
-		{
-			if (self.Rules![i3] is not null && self.Rules![i3].Metric != __Api.ScalingMetric.Custom && self.Rules is not null && Part2(self, i3) < 0) return -1;
-
-			if (!(self.Rules![i3] is not null && self.Rules![i3].Metric == __Api.ScalingMetric.Custom || self.Rules is not null && Part2(self, i3) > 0)) verdict = 0;
-		}
-		return verdict;
-	}
-
-	private static int Part4(AutoScalePolicy self, int i5)
-	{
-		int count = 0;
-		for (int i6 = 0; i6 < self.Rules!.Count; i6++)
-		{
-			if (!(self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName! || self.Rules![i6] is not null && self.Rules![i6].Metric != __Api.ScalingMetric.Custom || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is null || self.Rules![i6] is not null && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! != self.Rules![i5].CustomMetricName!))
-			{
-				return 0;
-			}
-
-			if (self.Rules![i6] is not null && self.Rules![i6].Metric == __Api.ScalingMetric.Custom && self.Rules![i6].CustomMetricName is not null && self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is not null && self.Rules![i6].CustomMetricName! == self.Rules![i5].CustomMetricName!)
-			{
-				count++;
-			}
-		}
-		return count == 1 ? 1 : -1;
-	}
-
-	private static int Part5(AutoScalePolicy self)
-	{
-		int verdict = 1;
-		for (int i5 = 0; i5 < self.Rules!.Count; i5++)
-		{
-			if (self.Rules![i5] is not null && self.Rules![i5].Metric == __Api.ScalingMetric.Custom && self.Rules![i5].CustomMetricName is not null && self.Rules is not null && Part4(self, i5) < 0)
-			{
-				return -1;
-			}
-
-			if (!(self.Rules![i5] is not null && self.Rules![i5].Metric != __Api.ScalingMetric.Custom || self.Rules![i5] is not null && self.Rules![i5].CustomMetricName is null || self.Rules is not null && Part4(self, i5) > 0))
-			{
-				verdict = 0;
-			}
-		}
-		return verdict;
-	}
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.AutoScalePolicy.__Rules.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }

@@ -29,7 +29,7 @@ using __Text = global::TirGen.Validation.RuleText;
 
 /// <summary>The object Everything.</summary>
 [__Generated("TirGen", "")]
-[__Schema(typeof(Rules_Everything))]
+[__Schema(typeof(Everything.__Rules))]
 [__Converter(typeof(__Records.RecordConverter<Everything>))]
 public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRecord<Everything>, __TirGen.IApiValidatable
 {
@@ -236,7 +236,153 @@ public sealed partial record Everything : __Records.ApiRecord, __Records.IApiRec
 	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_Everything.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.Everything.__Rules.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+
+	[__Schema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
+	internal static class __Rules
+	{
+		public static void Check(scoped in EverythingBuilder self, ref __Found violations)
+		{
+			if (self.Text is null) violations.AddError("TIR2001", "", "text is required.");
+			if (!self.Nested.__IsCreated) violations.AddError("TIR2001", "", "nested is required.");
+			if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty)) violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
+			if (self.__HasNames)
+			{
+				for (int i2 = 0; i2 < self.Names.Length; i2++)
+				{
+					if (self.Names[i2] is null) violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
+				}
+			}
+			if (self.__HasGrid)
+			{
+				for (int i3 = 0; i3 < self.Grid.Length; i3++)
+				{
+					if (self.Grid[i3] is null) violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
+				}
+			}
+			for (int i6 = 0; i6 < self.Items.Length; i6++)
+			{
+				if (!self.Items[i6].__IsCreated) violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
+				if (self.Items[i6].__IsCreated)
+				{
+					int mark1 = violations.Count;
+					self.Items[i6].__Validate(ref violations);
+					if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+				}
+			}
+			if (self.Nested.__IsCreated)
+			{
+				int mark2 = violations.Count;
+				self.Nested.__Validate(ref violations);
+				violations.Prefix(mark2, "/nested", "nested");
+			}
+			if (self.__HasListed)
+			{
+				for (int i7 = 0; i7 < self.Listed.Length; i7++)
+				{
+					if (self.Listed[i7] is null) violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
+					if (self.Listed[i7] is not null)
+					{
+						int mark3 = violations.Count;
+						self.Listed[i7].__Validate(ref violations);
+						if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
+					}
+				}
+			}
+			if (self.Map is not null)
+			{
+				foreach (var entry4 in __Check.Entries(self.Map!))
+				{
+					if (entry4.Value is null) violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
+					if (entry4.Value is not null)
+					{
+						int mark5 = violations.Count;
+						entry4.Value.__Validate(ref violations);
+						if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
+					}
+				}
+			}
+			if (self.Self is not null)
+			{
+				int mark6 = violations.Count;
+				self.Self!.__Validate(ref violations);
+				violations.Prefix(mark6, "/self", "self");
+			}
+		}
+
+		public static void Check(Everything self, ref __Found violations)
+		{
+			if (self.Text is null) violations.AddError("TIR2001", "", "text is required.");
+			if (self.Items is null) violations.AddError("TIR2001", "", "items is required.");
+			if (self.Nested is null) violations.AddError("TIR2001", "", "nested is required.");
+			if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty)) violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
+			if (self.Names is not null)
+			{
+				for (int i2 = 0; i2 < self.Names!.Count; i2++)
+				{
+					if (self.Names![i2] is null) violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
+				}
+			}
+			if (self.Grid is not null)
+			{
+				for (int i3 = 0; i3 < self.Grid!.Count; i3++)
+				{
+					if (self.Grid![i3] is null) violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
+				}
+			}
+			if (self.Items is not null)
+			{
+				for (int i6 = 0; i6 < self.Items.Count; i6++)
+				{
+					if (self.Items[i6] is null) violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
+					if (self.Items[i6] is not null)
+					{
+						int mark1 = violations.Count;
+						self.Items[i6].__Validate(ref violations);
+						if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
+					}
+				}
+			}
+			if (self.Nested is not null)
+			{
+				int mark2 = violations.Count;
+				self.Nested.__Validate(ref violations);
+				violations.Prefix(mark2, "/nested", "nested");
+			}
+			if (self.Listed is not null)
+			{
+				for (int i7 = 0; i7 < self.Listed!.Count; i7++)
+				{
+					if (self.Listed![i7] is null) violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
+					if (self.Listed![i7] is not null)
+					{
+						int mark3 = violations.Count;
+						self.Listed![i7].__Validate(ref violations);
+						if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
+					}
+				}
+			}
+			if (self.Map is not null)
+			{
+				foreach (var entry4 in __Check.Entries(self.Map!))
+				{
+					if (entry4.Value is null) violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
+					if (entry4.Value is not null)
+					{
+						int mark5 = violations.Count;
+						entry4.Value.__Validate(ref violations);
+						if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
+					}
+				}
+			}
+			if (self.Self is not null)
+			{
+				int mark6 = violations.Count;
+				self.Self!.__Validate(ref violations);
+				violations.Prefix(mark6, "/self", "self");
+			}
+		}
+	}
 }
 
 /// <inheritdoc cref="Everything"/>
@@ -641,151 +787,5 @@ public readonly ref partial struct EverythingBuilder
 
 	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_Everything.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-[__Schema("{\"type\":\"object\",\"required\":[\"int32\",\"text\",\"flag\",\"kind\",\"items\",\"nested\",\"nullableText\",\"nullableInt\"],\"additionalProperties\":true,\"properties\":{\"optionalFirst\":{\"type\":\"integer\"},\"int32\":{\"type\":\"integer\"},\"text\":{\"type\":\"string\"},\"flag\":{\"type\":\"boolean\"},\"kind\":{\"type\":\"string\",\"enum\":[\"small\",\"large\",\"\"]},\"items\":{\"type\":\"array\",\"items\":true},\"nested\":true,\"nullableText\":{\"type\":[\"string\",\"null\"]},\"nullableInt\":{\"type\":[\"integer\",\"null\"]},\"optionalNullableText\":{\"type\":[\"string\",\"null\"]},\"optionalNullableInt\":{\"type\":[\"integer\",\"null\"]},\"int64\":{\"type\":\"integer\"},\"double\":{\"type\":\"number\"},\"single\":{\"type\":\"number\"},\"optionalFlag\":{\"type\":\"boolean\"},\"instant\":{\"type\":\"string\"},\"day\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"bytes\":{\"type\":\"string\"},\"open\":{\"type\":\"string\"},\"union\":{\"oneOf\":[{\"type\":\"string\"},{\"type\":\"integer\"},{\"type\":\"null\"}]},\"names\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},\"grid\":{\"type\":\"array\",\"items\":{\"type\":\"array\",\"items\":{\"type\":\"number\"}}},\"listed\":{\"type\":\"array\",\"items\":true},\"map\":{\"type\":\"object\",\"additionalProperties\":true},\"anything\":{},\"self\":true,\"with \\\"quotes\\\" and ünïcode\":{\"type\":\"string\"}}}")]
-file static class Rules_Everything
-{
-	public static void Check(scoped in EverythingBuilder self, ref __Found violations)
-	{
-		if (self.Text is null) violations.AddError("TIR2001", "", "text is required.");
-		if (!self.Nested.__IsCreated) violations.AddError("TIR2001", "", "nested is required.");
-		if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty)) violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
-		if (self.__HasNames)
-		{
-			for (int i2 = 0; i2 < self.Names.Length; i2++)
-			{
-				if (self.Names[i2] is null) violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
-			}
-		}
-		if (self.__HasGrid)
-		{
-			for (int i3 = 0; i3 < self.Grid.Length; i3++)
-			{
-				if (self.Grid[i3] is null) violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
-			}
-		}
-		for (int i6 = 0; i6 < self.Items.Length; i6++)
-		{
-			if (!self.Items[i6].__IsCreated) violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
-			if (self.Items[i6].__IsCreated)
-			{
-				int mark1 = violations.Count;
-				self.Items[i6].__Validate(ref violations);
-				if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
-			}
-		}
-		if (self.Nested.__IsCreated)
-		{
-			int mark2 = violations.Count;
-			self.Nested.__Validate(ref violations);
-			violations.Prefix(mark2, "/nested", "nested");
-		}
-		if (self.__HasListed)
-		{
-			for (int i7 = 0; i7 < self.Listed.Length; i7++)
-			{
-				if (self.Listed[i7] is null) violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
-				if (self.Listed[i7] is not null)
-				{
-					int mark3 = violations.Count;
-					self.Listed[i7].__Validate(ref violations);
-					if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
-				}
-			}
-		}
-		if (self.Map is not null)
-		{
-			foreach (var entry4 in __Check.Entries(self.Map!))
-			{
-				if (entry4.Value is null) violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
-				if (entry4.Value is not null)
-				{
-					int mark5 = violations.Count;
-					entry4.Value.__Validate(ref violations);
-					if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
-				}
-			}
-		}
-		if (self.Self is not null)
-		{
-			int mark6 = violations.Count;
-			self.Self!.__Validate(ref violations);
-			violations.Prefix(mark6, "/self", "self");
-		}
-	}
-
-	public static void Check(Everything self, ref __Found violations)
-	{
-		if (self.Text is null) violations.AddError("TIR2001", "", "text is required.");
-		if (self.Items is null) violations.AddError("TIR2001", "", "items is required.");
-		if (self.Nested is null) violations.AddError("TIR2001", "", "nested is required.");
-		if (!(self.Kind is >= __Api.Kind.Small and <= __Api.Kind.Empty)) violations.AddError("TIR2002", "/kind", "kind must be \"small\", \"large\" or \"\", not " + __Text.Of((long)self.Kind) + ".");
-		if (self.Names is not null)
-		{
-			for (int i2 = 0; i2 < self.Names!.Count; i2++)
-			{
-				if (self.Names![i2] is null) violations.AddError("TIR3003", "/names/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of names must be a string, not null.");
-			}
-		}
-		if (self.Grid is not null)
-		{
-			for (int i3 = 0; i3 < self.Grid!.Count; i3++)
-			{
-				if (self.Grid![i3] is null) violations.AddError("TIR3003", "/grid/" + __Text.Of(i3), "Item " + __Text.Of(i3 + 1) + " of grid must be an array, not null.");
-			}
-		}
-		if (self.Items is not null)
-		{
-			for (int i6 = 0; i6 < self.Items.Count; i6++)
-			{
-				if (self.Items[i6] is null) violations.AddError("TIR3003", "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items must be an object, not null.");
-				if (self.Items[i6] is not null)
-				{
-					int mark1 = violations.Count;
-					self.Items[i6].__Validate(ref violations);
-					if (violations.Count > mark1) violations.Prefix(mark1, "/items/" + __Text.Of(i6), "Item " + __Text.Of(i6 + 1) + " of items");
-				}
-			}
-		}
-		if (self.Nested is not null)
-		{
-			int mark2 = violations.Count;
-			self.Nested.__Validate(ref violations);
-			violations.Prefix(mark2, "/nested", "nested");
-		}
-		if (self.Listed is not null)
-		{
-			for (int i7 = 0; i7 < self.Listed!.Count; i7++)
-			{
-				if (self.Listed![i7] is null) violations.AddError("TIR3003", "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed must be an object, not null.");
-				if (self.Listed![i7] is not null)
-				{
-					int mark3 = violations.Count;
-					self.Listed![i7].__Validate(ref violations);
-					if (violations.Count > mark3) violations.Prefix(mark3, "/listed/" + __Text.Of(i7), "Item " + __Text.Of(i7 + 1) + " of listed");
-				}
-			}
-		}
-		if (self.Map is not null)
-		{
-			foreach (var entry4 in __Check.Entries(self.Map!))
-			{
-				if (entry4.Value is null) violations.AddError("TIR3003", "/map/" + __Text.Escape(entry4.Key), entry4.Key + " must be an object, not null.");
-				if (entry4.Value is not null)
-				{
-					int mark5 = violations.Count;
-					entry4.Value.__Validate(ref violations);
-					if (violations.Count > mark5) violations.Prefix(mark5, "/map/" + __Text.Escape(entry4.Key), entry4.Key);
-				}
-			}
-		}
-		if (self.Self is not null)
-		{
-			int mark6 = violations.Count;
-			self.Self!.__Validate(ref violations);
-			violations.Prefix(mark6, "/self", "self");
-		}
-	}
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.Everything.__Rules.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }

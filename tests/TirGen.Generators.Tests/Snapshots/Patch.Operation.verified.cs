@@ -84,9 +84,9 @@ public sealed partial class ModelEndpointsClient
 
 		return _transport.SendAsync(Shared_Patch.Value, _transport.Resolve(in __url), request.ToContent(), cancellationToken);
 	}
-}
 
-file static class Shared_Patch
-{
-	public static readonly __TirGen.Http.ApiOperation<ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
+	private static class Shared_Patch
+	{
+		public static readonly __TirGen.Http.ApiOperation<ActionEnvelope> Value = new(__System.Net.Http.HttpMethod.Put, "/serving/inference/{inference_id}/", true, static (ref __Reader r) => __Api.ActionEnvelope.__Read(ref r)) { Name = "Patch", Security = __Api.ModelEndpointsSecurity.Default, Accept = "application/json", StatusOf = static answer => answer.Code is not null ? answer.Code.Value : null, Errors = new __TirGen.Http.ApiErrors().On<__Api.ErrorEnvelope>() };
+	}
 }

@@ -25,7 +25,7 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 /// <summary>Restarts a running endpoint, which pulls its model or code again.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__Generated("TirGen", "")]
-[__Schema(typeof(Rules_Restart))]
+[__Schema(typeof(Restart.__Rules))]
 [__Converter(typeof(__Records.RecordConverter<Restart>))]
 public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord<Restart>, __TirGen.IApiValidatable
 {
@@ -66,6 +66,9 @@ public sealed partial record Restart : __Records.ApiRecord, __Records.IApiRecord
 
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
 	internal void __Validate(ref __Found violations) { ((RestartRequest)this).__Validate(ref violations); }
+
+	[__Schema("""{"type":"object","required":["action"],"properties":{"action":{"type":"string","const":"restart"}},"additionalProperties":false}""")]
+	internal static class __Rules { }
 }
 
 /// <inheritdoc cref="Restart"/>
@@ -114,6 +117,3 @@ public readonly partial struct RestartRequest : __TirGen.Http.IJsonBody, __TirGe
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
 	internal void __Validate(ref __Found violations) { violations.Pardon(violations.Count, __additionalProperties); }
 }
-
-[__Schema("""{"type":"object","required":["action"],"properties":{"action":{"type":"string","const":"restart"}},"additionalProperties":false}""")]
-file static class Rules_Restart { }

@@ -27,7 +27,7 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>One condition that adds or removes workers.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/operations/put-serving-inference-inference-id/</remarks>
 [__Generated("TirGen", "")]
-[__Schema(typeof(Rules_ScalingRule))]
+[__Schema(typeof(ScalingRule.__Rules))]
 [__Converter(typeof(__Records.RecordConverter<ScalingRule>))]
 public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRecord<ScalingRule>, __TirGen.IApiValidatable
 {
@@ -109,6 +109,30 @@ public sealed partial record ScalingRule : __Records.ApiRecord, __Records.IApiRe
 
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
 	internal void __Validate(ref __Found violations) { ((ScalingRuleBuilder)this).__Validate(ref violations); }
+
+	[__Schema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
+	internal static class __Rules
+	{
+		private static readonly __TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
+
+		public static void Check(scoped in ScalingRuleBuilder self, ref __Found violations)
+		{
+			if (!(self.Metric is >= __Api.ScalingMetric.Concurrency and <= __Api.ScalingMetric.Custom)) violations.AddError("TIR2002", "/metric", "metric must be \"concurrency\", \"requestRate\" or \"custom\", not " + __Text.Of((long)self.Metric) + ".");
+			if (self.Value < 1) violations.AddError("TIR2002", "/value", "value must be at least 1, not " + __Text.Of(self.Value) + ".");
+			if (self.WatchPeriod.HasValue) if (self.WatchPeriod.GetValueOrDefault() < 0) violations.AddError("TIR2002", "/watch_period", "watch_period must be at least 0, not " + __Text.Of(self.WatchPeriod.GetValueOrDefault()) + ".");
+			if (self.Window.HasValue) if (self.Window.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/window", "window must be at least 1, not " + __Text.Of(self.Window.GetValueOrDefault()) + ".");
+			if (self.Granularity.HasValue) if (self.Granularity.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/granularity", "granularity must be at least 1, not " + __Text.Of(self.Granularity.GetValueOrDefault()) + ".");
+			if (self.Metric is __Api.ScalingMetric.Custom)
+			{
+				if (self.CustomMetricName is null) violations.AddError("TIR2001", "", "custom_metric_name is required when metric is \"custom\".");
+				if (self.CustomMetricName is not null) if (Pattern1.Misses(self.CustomMetricName!)) violations.AddError("TIR2002", "/custom_metric_name", "custom_metric_name must not be blank when metric is \"custom\".");
+			}
+			if (!(self.Metric == __Api.ScalingMetric.Custom || self.CustomMetricName is null)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/custom_metric_name", "custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.");
+			if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Window.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/window", "window only shapes the requestRate metric and has no effect here; remove it.");
+			if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Granularity.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/granularity", "granularity only shapes the requestRate metric and has no effect here; remove it.");
+			if (!(!self.Window.HasValue || !self.Granularity.HasValue) && self.Granularity.HasValue && self.Window.HasValue && self.Granularity.GetValueOrDefault() > self.Window.GetValueOrDefault()) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/granularity", "granularity is above window, which leaves a single bucket; lower granularity or widen window.");
+		}
+	}
 }
 
 /// <inheritdoc cref="ScalingRule"/>
@@ -208,29 +232,5 @@ public readonly partial struct ScalingRuleBuilder : __TirGen.Http.IJsonBody, __T
 	public __TirGen.Http.PooledJsonContent ToContent() { __Attempt to = new(__Size); while (to.IsTooSmall(__Write(ref to.First, 0, ref to.Limit))) { } return new(to.Take(out int length), length); }
 
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_ScalingRule.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-[__Schema("""{"type":"object","required":["metric","value"],"properties":{"metric":{"type":"string","enum":["concurrency","requestRate","custom"]},"value":{"type":"integer","minimum":1},"condition_type":{"type":"string"},"watch_period":{"type":"integer","minimum":0},"window":{"type":"integer","minimum":1},"granularity":{"type":"integer","minimum":1},"custom_metric_name":{"type":"string"}},"additionalProperties":false,"if":{"properties":{"metric":{"const":"custom"}},"required":["metric"]},"then":{"properties":{"custom_metric_name":{"pattern":"\\S"}},"required":["custom_metric_name"]},"x-validations":[{"rule":"self.metric == 'custom' || !has(self.custom_metric_name)","message":"custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.","severity":"warning","fieldPath":".custom_metric_name"},{"rule":"self.metric == 'requestRate' || !has(self.window)","message":"window only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".window"},{"rule":"self.metric == 'requestRate' || !has(self.granularity)","message":"granularity only shapes the requestRate metric and has no effect here; remove it.","severity":"info","fieldPath":".granularity"},{"rule":"!has(self.window) || !has(self.granularity) || self.granularity <= self.window","message":"granularity is above window, which leaves a single bucket; lower granularity or widen window.","severity":"warning","fieldPath":".granularity"}]}""")]
-file static class Rules_ScalingRule
-{
-	private static readonly __TirGen.Validation.RulePattern Pattern1 = new("(?:(?:[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]|[^\\t\\n\\u000B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF\\uD800-\\uDFFF]))", false);
-
-	public static void Check(scoped in ScalingRuleBuilder self, ref __Found violations)
-	{
-		if (!(self.Metric is >= __Api.ScalingMetric.Concurrency and <= __Api.ScalingMetric.Custom)) violations.AddError("TIR2002", "/metric", "metric must be \"concurrency\", \"requestRate\" or \"custom\", not " + __Text.Of((long)self.Metric) + ".");
-		if (self.Value < 1) violations.AddError("TIR2002", "/value", "value must be at least 1, not " + __Text.Of(self.Value) + ".");
-		if (self.WatchPeriod.HasValue) if (self.WatchPeriod.GetValueOrDefault() < 0) violations.AddError("TIR2002", "/watch_period", "watch_period must be at least 0, not " + __Text.Of(self.WatchPeriod.GetValueOrDefault()) + ".");
-		if (self.Window.HasValue) if (self.Window.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/window", "window must be at least 1, not " + __Text.Of(self.Window.GetValueOrDefault()) + ".");
-		if (self.Granularity.HasValue) if (self.Granularity.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/granularity", "granularity must be at least 1, not " + __Text.Of(self.Granularity.GetValueOrDefault()) + ".");
-		if (self.Metric is __Api.ScalingMetric.Custom)
-		{
-			if (self.CustomMetricName is null) violations.AddError("TIR2001", "", "custom_metric_name is required when metric is \"custom\".");
-			if (self.CustomMetricName is not null) if (Pattern1.Misses(self.CustomMetricName!)) violations.AddError("TIR2002", "/custom_metric_name", "custom_metric_name must not be blank when metric is \"custom\".");
-		}
-		if (!(self.Metric == __Api.ScalingMetric.Custom || self.CustomMetricName is null)) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/custom_metric_name", "custom_metric_name has no effect unless metric is custom; remove it or set metric to custom.");
-		if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Window.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/window", "window only shapes the requestRate metric and has no effect here; remove it.");
-		if (!(self.Metric == __Api.ScalingMetric.RequestRate || !self.Granularity.HasValue)) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/granularity", "granularity only shapes the requestRate metric and has no effect here; remove it.");
-		if (!(!self.Window.HasValue || !self.Granularity.HasValue) && self.Granularity.HasValue && self.Window.HasValue && self.Granularity.GetValueOrDefault() > self.Window.GetValueOrDefault()) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/granularity", "granularity is above window, which leaves a single bucket; lower granularity or widen window.");
-	}
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.ScalingRule.__Rules.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }

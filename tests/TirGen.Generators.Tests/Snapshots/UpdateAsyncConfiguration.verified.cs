@@ -29,7 +29,7 @@ using __Text = global::TirGen.Validation.RuleText;
 /// <summary>Switches async invocation on or off; not available on a Multi Node plan.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__Generated("TirGen", "")]
-[__Schema(typeof(Rules_UpdateAsyncConfiguration))]
+[__Schema(typeof(UpdateAsyncConfiguration.__Rules))]
 [__Converter(typeof(__Records.RecordConverter<UpdateAsyncConfiguration>))]
 public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __Records.IApiRecord<UpdateAsyncConfiguration>, __TirGen.IApiValidatable
 {
@@ -101,7 +101,223 @@ public sealed partial record UpdateAsyncConfiguration : __Records.ApiRecord, __R
 	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.UpdateAsyncConfiguration.__Rules.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+
+	[__Schema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
+	internal static class __Rules
+	{
+		public static void Check(scoped in UpdateAsyncConfigurationRequest self, ref __Found violations)
+		{
+			if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
+			if (self.__HasAsyncTargetRoutes)
+			{
+				if (self.AsyncTargetRoutes.Length < 1) violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes.Length) + ".");
+				for (int i2 = 1; i2 < self.AsyncTargetRoutes.Length; i2++)
+				{
+					for (int i3 = 0; i3 < i2; i3++)
+					{
+						if (!self.AsyncTargetRoutes[i2].__IsCreated && !self.AsyncTargetRoutes[i3].__IsCreated || self.AsyncTargetRoutes[i2].__IsCreated && self.AsyncTargetRoutes[i3].__IsCreated && (self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
+						{
+							violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
+							break;
+						}
+					}
+				}
+			}
+			if (self.AsyncEnabled)
+			{
+				if (!self.AsyncConcurrentWorkers.HasValue) violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
+				if (!self.AsyncDatasetId.HasValue) violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
+			}
+			if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
+			if (self.AsyncEnabled && !self.__HasAsyncTargetRoutes) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
+			if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
+			if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
+			if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
+			if (!self.AsyncEnabled && self.__HasAsyncTargetRoutes) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
+			if (self.__HasAsyncTargetRoutes && Part2(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
+			if (self.__HasAsyncTargetRoutes && Part4(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
+			if (self.__HasAsyncTargetRoutes)
+			{
+				for (int i8 = 0; i8 < self.AsyncTargetRoutes.Length; i8++)
+				{
+					if (!self.AsyncTargetRoutes[i8].__IsCreated) violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
+					if (self.AsyncTargetRoutes[i8].__IsCreated)
+					{
+						int mark1 = violations.Count;
+						self.AsyncTargetRoutes[i8].__Validate(ref violations);
+						if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
+					}
+				}
+			}
+		}
+
+		private static int Part1(scoped in UpdateAsyncConfigurationRequest self, int i4)
+		{
+			int verdict = -1;
+			for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
+			{
+				if (self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
+				{
+					return 1;
+				}
+
+				if (!(self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
+				{
+					verdict = 0;
+				}
+			}
+			return verdict;
+		}
+
+		private static int Part2(scoped in UpdateAsyncConfigurationRequest self)
+		{
+			int verdict = 1;
+			for (int i4 = 0; i4 < self.AsyncTargetRoutes.Length; i4++)
+			{
+				if (self.__HasAsyncTargetRoutes && Part1(self, i4) > 0) return -1;
+
+				if (!(self.__HasAsyncTargetRoutes && Part1(self, i4) < 0)) verdict = 0;
+			}
+			return verdict;
+		}
+
+		private static int Part3(scoped in UpdateAsyncConfigurationRequest self, int i6)
+		{
+			int verdict = -1;
+			for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
+			{
+				if (self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
+				{
+					return 1;
+				}
+
+				if (!(self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
+				{
+					verdict = 0;
+				}
+			}
+			return verdict;
+		}
+
+		private static int Part4(scoped in UpdateAsyncConfigurationRequest self)
+		{
+			int verdict = 1;
+			for (int i6 = 0; i6 < self.AsyncTargetRoutes.Length; i6++)
+			{
+				if (self.__HasAsyncTargetRoutes && Part3(self, i6) > 0) return -1;
+
+				if (!(self.__HasAsyncTargetRoutes && Part3(self, i6) < 0)) verdict = 0;
+			}
+			return verdict;
+		}
+
+		public static void Check(UpdateAsyncConfiguration self, ref __Found violations)
+		{
+			if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
+			if (self.AsyncTargetRoutes is not null)
+			{
+				if (self.AsyncTargetRoutes!.Count < 1) violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes!.Count) + ".");
+				for (int i2 = 1; i2 < self.AsyncTargetRoutes!.Count; i2++)
+				{
+					for (int i3 = 0; i3 < i2; i3++)
+					{
+						if (self.AsyncTargetRoutes![i2] is null && self.AsyncTargetRoutes![i3] is null || self.AsyncTargetRoutes![i2] is not null && self.AsyncTargetRoutes![i3] is not null && (self.AsyncTargetRoutes![i2].RouteName is not null) == (self.AsyncTargetRoutes![i3].RouteName is not null) && (self.AsyncTargetRoutes![i2].RouteName is null || self.AsyncTargetRoutes![i2].RouteName == self.AsyncTargetRoutes![i3].RouteName) && (self.AsyncTargetRoutes![i2].RouteValue is not null) == (self.AsyncTargetRoutes![i3].RouteValue is not null) && (self.AsyncTargetRoutes![i2].RouteValue is null || self.AsyncTargetRoutes![i2].RouteValue == self.AsyncTargetRoutes![i3].RouteValue))
+						{
+							violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
+							break;
+						}
+					}
+				}
+			}
+			if (self.AsyncEnabled)
+			{
+				if (!self.AsyncConcurrentWorkers.HasValue) violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
+				if (!self.AsyncDatasetId.HasValue) violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
+			}
+			if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
+			if (self.AsyncEnabled && self.AsyncTargetRoutes is null) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
+			if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
+			if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
+			if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
+			if (!self.AsyncEnabled && self.AsyncTargetRoutes is not null) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
+			if (self.AsyncTargetRoutes is not null && Part2(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
+			if (self.AsyncTargetRoutes is not null && Part4(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
+			if (self.AsyncTargetRoutes is not null)
+			{
+				for (int i8 = 0; i8 < self.AsyncTargetRoutes!.Count; i8++)
+				{
+					if (self.AsyncTargetRoutes![i8] is null) violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
+					if (self.AsyncTargetRoutes![i8] is not null)
+					{
+						int mark1 = violations.Count;
+						self.AsyncTargetRoutes![i8].__Validate(ref violations);
+						if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
+					}
+				}
+			}
+		}
+
+		private static int Part1(UpdateAsyncConfiguration self, int i4)
+		{
+			int verdict = -1;
+			for (int i5 = 0; i5 < self.AsyncTargetRoutes!.Count; i5++)
+			{
+				if (self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue != self.AsyncTargetRoutes![i4].RouteValue)
+				{
+					return 1;
+				}
+
+				if (!(self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName != self.AsyncTargetRoutes![i4].RouteName || self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
+				{
+					verdict = 0;
+				}
+			}
+			return verdict;
+		}
+
+		private static int Part2(UpdateAsyncConfiguration self)
+		{
+			int verdict = 1;
+			for (int i4 = 0; i4 < self.AsyncTargetRoutes!.Count; i4++)
+			{
+				if (self.AsyncTargetRoutes is not null && Part1(self, i4) > 0) return -1;
+
+				if (!(self.AsyncTargetRoutes is not null && Part1(self, i4) < 0)) verdict = 0;
+			}
+			return verdict;
+		}
+
+		private static int Part3(UpdateAsyncConfiguration self, int i6)
+		{
+			int verdict = -1;
+			for (int i7 = 0; i7 < self.AsyncTargetRoutes!.Count; i7++)
+			{
+				if (self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName != self.AsyncTargetRoutes![i6].RouteName)
+				{
+					return 1;
+				}
+
+				if (!(self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue != self.AsyncTargetRoutes![i6].RouteValue || self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
+				{
+					verdict = 0;
+				}
+			}
+			return verdict;
+		}
+
+		private static int Part4(UpdateAsyncConfiguration self)
+		{
+			int verdict = 1;
+			for (int i6 = 0; i6 < self.AsyncTargetRoutes!.Count; i6++)
+			{
+				if (self.AsyncTargetRoutes is not null && Part3(self, i6) > 0) return -1;
+
+				if (!(self.AsyncTargetRoutes is not null && Part3(self, i6) < 0)) verdict = 0;
+			}
+			return verdict;
+		}
+	}
 }
 
 /// <inheritdoc cref="UpdateAsyncConfiguration"/>
@@ -210,221 +426,5 @@ public readonly ref partial struct UpdateAsyncConfigurationRequest
 
 	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAsyncConfiguration.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-[__Schema("""{"type":"object","required":["action","async_enabled"],"properties":{"action":{"type":"string","const":"update_async_configuration"},"async_enabled":{"type":"boolean"},"async_concurrent_workers":{"type":"integer","minimum":1},"async_dataset_id":{"type":"integer"},"async_destination_type":{"type":"string"},"async_target_routes":{"type":"array","items":true,"minItems":1,"uniqueItems":true}},"additionalProperties":false,"if":{"properties":{"async_enabled":{"const":true}},"required":["async_enabled"]},"then":{"required":["async_concurrent_workers","async_dataset_id"]},"x-validations":[{"rule":"!self.async_enabled || has(self.async_destination_type)","message":"async_destination_type is listed among the members to give when enabling; set it to dataset.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"!self.async_enabled || has(self.async_target_routes)","message":"async_target_routes is listed among the members to give when enabling; name a route for each queue.","severity":"info","fieldPath":".async_target_routes"},{"rule":"self.async_enabled || !has(self.async_concurrent_workers)","message":"async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_concurrent_workers"},{"rule":"self.async_enabled || !has(self.async_dataset_id)","message":"async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_dataset_id"},{"rule":"self.async_enabled || !has(self.async_destination_type)","message":"async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_destination_type"},{"rule":"self.async_enabled || !has(self.async_target_routes)","message":"async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.","severity":"warning","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_name == r.route_name && o.route_value != r.route_value))","message":"Two routes share one route_name, and a queue has one route; give each route a queue name of its own.","severity":"error","fieldPath":".async_target_routes"},{"rule":"!has(self.async_target_routes) || self.async_target_routes.all(r, !self.async_target_routes.exists(o, o.route_value == r.route_value && o.route_name != r.route_name))","message":"Two queues share one route_value, and each queue needs its own; give each queue a route of its own.","severity":"error","fieldPath":".async_target_routes"}]}""")]
-file static class Rules_UpdateAsyncConfiguration
-{
-	public static void Check(scoped in UpdateAsyncConfigurationRequest self, ref __Found violations)
-	{
-		if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
-		if (self.__HasAsyncTargetRoutes)
-		{
-			if (self.AsyncTargetRoutes.Length < 1) violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes.Length) + ".");
-			for (int i2 = 1; i2 < self.AsyncTargetRoutes.Length; i2++)
-			{
-				for (int i3 = 0; i3 < i2; i3++)
-				{
-					if (!self.AsyncTargetRoutes[i2].__IsCreated && !self.AsyncTargetRoutes[i3].__IsCreated || self.AsyncTargetRoutes[i2].__IsCreated && self.AsyncTargetRoutes[i3].__IsCreated && (self.AsyncTargetRoutes[i2].RouteName is not null) == (self.AsyncTargetRoutes[i3].RouteName is not null) && (self.AsyncTargetRoutes[i2].RouteName is null || self.AsyncTargetRoutes[i2].RouteName == self.AsyncTargetRoutes[i3].RouteName) && (self.AsyncTargetRoutes[i2].RouteValue is not null) == (self.AsyncTargetRoutes[i3].RouteValue is not null) && (self.AsyncTargetRoutes[i2].RouteValue is null || self.AsyncTargetRoutes[i2].RouteValue == self.AsyncTargetRoutes[i3].RouteValue))
-					{
-						violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
-						break;
-					}
-				}
-			}
-		}
-		if (self.AsyncEnabled)
-		{
-			if (!self.AsyncConcurrentWorkers.HasValue) violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
-			if (!self.AsyncDatasetId.HasValue) violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
-		}
-		if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
-		if (self.AsyncEnabled && !self.__HasAsyncTargetRoutes) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
-		if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
-		if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
-		if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
-		if (!self.AsyncEnabled && self.__HasAsyncTargetRoutes) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
-		if (self.__HasAsyncTargetRoutes && Part2(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
-		if (self.__HasAsyncTargetRoutes && Part4(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
-		if (self.__HasAsyncTargetRoutes)
-		{
-			for (int i8 = 0; i8 < self.AsyncTargetRoutes.Length; i8++)
-			{
-				if (!self.AsyncTargetRoutes[i8].__IsCreated) violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
-				if (self.AsyncTargetRoutes[i8].__IsCreated)
-				{
-					int mark1 = violations.Count;
-					self.AsyncTargetRoutes[i8].__Validate(ref violations);
-					if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
-				}
-			}
-		}
-	}
-
-	private static int Part1(scoped in UpdateAsyncConfigurationRequest self, int i4)
-	{
-		int verdict = -1;
-		for (int i5 = 0; i5 < self.AsyncTargetRoutes.Length; i5++)
-		{
-			if (self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName == self.AsyncTargetRoutes[i4].RouteName && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue != self.AsyncTargetRoutes[i4].RouteValue)
-			{
-				return 1;
-			}
-
-			if (!(self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteName is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteName is not null && self.AsyncTargetRoutes[i5].RouteName != self.AsyncTargetRoutes[i4].RouteName || self.AsyncTargetRoutes[i5].__IsCreated && self.AsyncTargetRoutes[i5].RouteValue is not null && self.AsyncTargetRoutes[i4].__IsCreated && self.AsyncTargetRoutes[i4].RouteValue is not null && self.AsyncTargetRoutes[i5].RouteValue == self.AsyncTargetRoutes[i4].RouteValue))
-			{
-				verdict = 0;
-			}
-		}
-		return verdict;
-	}
-
-	private static int Part2(scoped in UpdateAsyncConfigurationRequest self)
-	{
-		int verdict = 1;
-		for (int i4 = 0; i4 < self.AsyncTargetRoutes.Length; i4++)
-		{
-			if (self.__HasAsyncTargetRoutes && Part1(self, i4) > 0) return -1;
-
-			if (!(self.__HasAsyncTargetRoutes && Part1(self, i4) < 0)) verdict = 0;
-		}
-		return verdict;
-	}
-
-	private static int Part3(scoped in UpdateAsyncConfigurationRequest self, int i6)
-	{
-		int verdict = -1;
-		for (int i7 = 0; i7 < self.AsyncTargetRoutes.Length; i7++)
-		{
-			if (self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue == self.AsyncTargetRoutes[i6].RouteValue && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName != self.AsyncTargetRoutes[i6].RouteName)
-			{
-				return 1;
-			}
-
-			if (!(self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteValue is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteValue is not null && self.AsyncTargetRoutes[i7].RouteValue != self.AsyncTargetRoutes[i6].RouteValue || self.AsyncTargetRoutes[i7].__IsCreated && self.AsyncTargetRoutes[i7].RouteName is not null && self.AsyncTargetRoutes[i6].__IsCreated && self.AsyncTargetRoutes[i6].RouteName is not null && self.AsyncTargetRoutes[i7].RouteName == self.AsyncTargetRoutes[i6].RouteName))
-			{
-				verdict = 0;
-			}
-		}
-		return verdict;
-	}
-
-	private static int Part4(scoped in UpdateAsyncConfigurationRequest self)
-	{
-		int verdict = 1;
-		for (int i6 = 0; i6 < self.AsyncTargetRoutes.Length; i6++)
-		{
-			if (self.__HasAsyncTargetRoutes && Part3(self, i6) > 0) return -1;
-
-			if (!(self.__HasAsyncTargetRoutes && Part3(self, i6) < 0)) verdict = 0;
-		}
-		return verdict;
-	}
-
-	public static void Check(UpdateAsyncConfiguration self, ref __Found violations)
-	{
-		if (self.AsyncConcurrentWorkers.HasValue) if (self.AsyncConcurrentWorkers.GetValueOrDefault() < 1) violations.AddError("TIR2002", "/async_concurrent_workers", "async_concurrent_workers must be at least 1, not " + __Text.Of(self.AsyncConcurrentWorkers.GetValueOrDefault()) + ".");
-		if (self.AsyncTargetRoutes is not null)
-		{
-			if (self.AsyncTargetRoutes!.Count < 1) violations.AddError("TIR2005", "/async_target_routes", "async_target_routes must have at least 1 item, not " + __Text.Of(self.AsyncTargetRoutes!.Count) + ".");
-			for (int i2 = 1; i2 < self.AsyncTargetRoutes!.Count; i2++)
-			{
-				for (int i3 = 0; i3 < i2; i3++)
-				{
-					if (self.AsyncTargetRoutes![i2] is null && self.AsyncTargetRoutes![i3] is null || self.AsyncTargetRoutes![i2] is not null && self.AsyncTargetRoutes![i3] is not null && (self.AsyncTargetRoutes![i2].RouteName is not null) == (self.AsyncTargetRoutes![i3].RouteName is not null) && (self.AsyncTargetRoutes![i2].RouteName is null || self.AsyncTargetRoutes![i2].RouteName == self.AsyncTargetRoutes![i3].RouteName) && (self.AsyncTargetRoutes![i2].RouteValue is not null) == (self.AsyncTargetRoutes![i3].RouteValue is not null) && (self.AsyncTargetRoutes![i2].RouteValue is null || self.AsyncTargetRoutes![i2].RouteValue == self.AsyncTargetRoutes![i3].RouteValue))
-					{
-						violations.AddError("TIR2005", "/async_target_routes/" + __Text.Of(i2), "Item " + __Text.Of(i2 + 1) + " of async_target_routes repeats item " + __Text.Of(i3 + 1) + ".");
-						break;
-					}
-				}
-			}
-		}
-		if (self.AsyncEnabled)
-		{
-			if (!self.AsyncConcurrentWorkers.HasValue) violations.AddError("TIR2001", "", "async_concurrent_workers is required when async_enabled is true.");
-			if (!self.AsyncDatasetId.HasValue) violations.AddError("TIR2001", "", "async_dataset_id is required when async_enabled is true.");
-		}
-		if (self.AsyncEnabled && !self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type is listed among the members to give when enabling; set it to dataset.");
-		if (self.AsyncEnabled && self.AsyncTargetRoutes is null) violations.Add("TIR2006", __TirGen.ApiSeverity.Info, "/async_target_routes", "async_target_routes is listed among the members to give when enabling; name a route for each queue.");
-		if (!self.AsyncEnabled && self.AsyncConcurrentWorkers.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_concurrent_workers", "async_concurrent_workers has no effect while async_enabled is false; remove it or set async_enabled to true.");
-		if (!self.AsyncEnabled && self.AsyncDatasetId.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_dataset_id", "async_dataset_id has no effect while async_enabled is false; remove it or set async_enabled to true.");
-		if (!self.AsyncEnabled && self.AsyncDestinationType.HasValue) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_destination_type", "async_destination_type has no effect while async_enabled is false; remove it or set async_enabled to true.");
-		if (!self.AsyncEnabled && self.AsyncTargetRoutes is not null) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/async_target_routes", "async_target_routes has no effect while async_enabled is false; remove it or set async_enabled to true.");
-		if (self.AsyncTargetRoutes is not null && Part2(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two routes share one route_name, and a queue has one route; give each route a queue name of its own.");
-		if (self.AsyncTargetRoutes is not null && Part4(self) < 0) violations.Add("TIR2003", __TirGen.ApiSeverity.Error, "/async_target_routes", "Two queues share one route_value, and each queue needs its own; give each queue a route of its own.");
-		if (self.AsyncTargetRoutes is not null)
-		{
-			for (int i8 = 0; i8 < self.AsyncTargetRoutes!.Count; i8++)
-			{
-				if (self.AsyncTargetRoutes![i8] is null) violations.AddError("TIR3003", "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes must be an object, not null.");
-				if (self.AsyncTargetRoutes![i8] is not null)
-				{
-					int mark1 = violations.Count;
-					self.AsyncTargetRoutes![i8].__Validate(ref violations);
-					if (violations.Count > mark1) violations.Prefix(mark1, "/async_target_routes/" + __Text.Of(i8), "Item " + __Text.Of(i8 + 1) + " of async_target_routes");
-				}
-			}
-		}
-	}
-
-	private static int Part1(UpdateAsyncConfiguration self, int i4)
-	{
-		int verdict = -1;
-		for (int i5 = 0; i5 < self.AsyncTargetRoutes!.Count; i5++)
-		{
-			if (self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName == self.AsyncTargetRoutes![i4].RouteName && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue != self.AsyncTargetRoutes![i4].RouteValue)
-			{
-				return 1;
-			}
-
-			if (!(self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteName is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteName is not null && self.AsyncTargetRoutes![i5].RouteName != self.AsyncTargetRoutes![i4].RouteName || self.AsyncTargetRoutes![i5] is not null && self.AsyncTargetRoutes![i5].RouteValue is not null && self.AsyncTargetRoutes![i4] is not null && self.AsyncTargetRoutes![i4].RouteValue is not null && self.AsyncTargetRoutes![i5].RouteValue == self.AsyncTargetRoutes![i4].RouteValue))
-			{
-				verdict = 0;
-			}
-		}
-		return verdict;
-	}
-
-	private static int Part2(UpdateAsyncConfiguration self)
-	{
-		int verdict = 1;
-		for (int i4 = 0; i4 < self.AsyncTargetRoutes!.Count; i4++)
-		{
-			if (self.AsyncTargetRoutes is not null && Part1(self, i4) > 0) return -1;
-
-			if (!(self.AsyncTargetRoutes is not null && Part1(self, i4) < 0)) verdict = 0;
-		}
-		return verdict;
-	}
-
-	private static int Part3(UpdateAsyncConfiguration self, int i6)
-	{
-		int verdict = -1;
-		for (int i7 = 0; i7 < self.AsyncTargetRoutes!.Count; i7++)
-		{
-			if (self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue == self.AsyncTargetRoutes![i6].RouteValue && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName != self.AsyncTargetRoutes![i6].RouteName)
-			{
-				return 1;
-			}
-
-			if (!(self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteValue is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteValue is not null && self.AsyncTargetRoutes![i7].RouteValue != self.AsyncTargetRoutes![i6].RouteValue || self.AsyncTargetRoutes![i7] is not null && self.AsyncTargetRoutes![i7].RouteName is not null && self.AsyncTargetRoutes![i6] is not null && self.AsyncTargetRoutes![i6].RouteName is not null && self.AsyncTargetRoutes![i7].RouteName == self.AsyncTargetRoutes![i6].RouteName))
-			{
-				verdict = 0;
-			}
-		}
-		return verdict;
-	}
-
-	private static int Part4(UpdateAsyncConfiguration self)
-	{
-		int verdict = 1;
-		for (int i6 = 0; i6 < self.AsyncTargetRoutes!.Count; i6++)
-		{
-			if (self.AsyncTargetRoutes is not null && Part3(self, i6) > 0) return -1;
-
-			if (!(self.AsyncTargetRoutes is not null && Part3(self, i6) < 0)) verdict = 0;
-		}
-		return verdict;
-	}
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.UpdateAsyncConfiguration.__Rules.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }

@@ -27,7 +27,7 @@ using __Json = global::TirGen.Serialization.Utf8Json;
 /// <summary>Sets worker bounds and scaling rules of a running endpoint; the policy is presumably replaced as a whole.<para>Evidence: documented.</para></summary>
 /// <remarks>Source: https://docs.e2enetworks.com/api/tir/models/model-endpoints/put-serving-inference-inference-id/</remarks>
 [__Generated("TirGen", "")]
-[__Schema(typeof(Rules_UpdateAutoScale))]
+[__Schema(typeof(UpdateAutoScale.__Rules))]
 [__Converter(typeof(__Records.RecordConverter<UpdateAutoScale>))]
 public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IApiRecord<UpdateAutoScale>, __TirGen.IApiValidatable
 {
@@ -80,7 +80,37 @@ public sealed partial record UpdateAutoScale : __Records.ApiRecord, __Records.IA
 	protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
 
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.UpdateAutoScale.__Rules.Check(this, ref violations); violations.Pardon(mark, AdditionalProperties is null ? null : __Kept.Of(this)); }
+
+	[__Schema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
+	internal static class __Rules
+	{
+		public static void Check(scoped in UpdateAutoScaleRequest self, ref __Found violations)
+		{
+			if (!self.AutoScalePolicy.__IsCreated) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
+			if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
+			if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
+			if (self.AutoScalePolicy.__IsCreated)
+			{
+				int mark1 = violations.Count;
+				self.AutoScalePolicy.__Validate(ref violations);
+				violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
+			}
+		}
+
+		public static void Check(UpdateAutoScale self, ref __Found violations)
+		{
+			if (self.AutoScalePolicy is null) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
+			if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
+			if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
+			if (self.AutoScalePolicy is not null)
+			{
+				int mark1 = violations.Count;
+				self.AutoScalePolicy.__Validate(ref violations);
+				violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
+			}
+		}
+	}
 }
 
 /// <inheritdoc cref="UpdateAutoScale"/>
@@ -141,35 +171,5 @@ public readonly ref partial struct UpdateAutoScaleRequest
 
 	/// <inheritdoc cref="__TirGen.IApiValidatable.Validate"/>
 	public bool Validate(out __Violations violations) { __Found found = __Found.Begin(); __Validate(ref found); return found.Complete(out violations); }
-	internal void __Validate(ref __Found violations) { int mark = violations.Count; Rules_UpdateAutoScale.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
-}
-
-[__Schema("""{"type":"object","required":["action","auto_scale_policy"],"properties":{"action":{"type":"string","const":"update_auto_scale"},"auto_scale_policy":true,"is_auto_scale_enabled":{"type":"boolean"}},"additionalProperties":false,"x-validations":[{"rule":"!has(self.is_auto_scale_enabled) || !self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas != self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"},{"rule":"!has(self.is_auto_scale_enabled) || self.is_auto_scale_enabled || self.auto_scale_policy.min_replicas >= self.auto_scale_policy.max_replicas","message":"is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.","severity":"warning","fieldPath":".is_auto_scale_enabled"}]}""")]
-file static class Rules_UpdateAutoScale
-{
-	public static void Check(scoped in UpdateAutoScaleRequest self, ref __Found violations)
-	{
-		if (!self.AutoScalePolicy.__IsCreated) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
-		if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
-		if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy.__IsCreated && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
-		if (self.AutoScalePolicy.__IsCreated)
-		{
-			int mark1 = violations.Count;
-			self.AutoScalePolicy.__Validate(ref violations);
-			violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
-		}
-	}
-
-	public static void Check(UpdateAutoScale self, ref __Found violations)
-	{
-		if (self.AutoScalePolicy is null) violations.AddError("TIR2001", "", "auto_scale_policy is required.");
-		if (self.IsAutoScaleEnabled.HasValue && self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas == self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is true, but equal bounds switch autoscaling off; raise max_replicas or leave the switch out.");
-		if (self.IsAutoScaleEnabled.HasValue && !self.IsAutoScaleEnabled.GetValueOrDefault() && self.AutoScalePolicy is not null && self.AutoScalePolicy.MinReplicas < self.AutoScalePolicy.MaxReplicas) violations.Add("TIR2004", __TirGen.ApiSeverity.Warning, "/is_auto_scale_enabled", "is_auto_scale_enabled is false, but different bounds switch autoscaling on; make the bounds equal or leave the switch out.");
-		if (self.AutoScalePolicy is not null)
-		{
-			int mark1 = violations.Count;
-			self.AutoScalePolicy.__Validate(ref violations);
-			violations.Prefix(mark1, "/auto_scale_policy", "auto_scale_policy");
-		}
-	}
+	internal void __Validate(ref __Found violations) { int mark = violations.Count; __Api.UpdateAutoScale.__Rules.Check(in this, ref violations); violations.Pardon(mark, __additionalProperties); }
 }

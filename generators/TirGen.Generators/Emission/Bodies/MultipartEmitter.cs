@@ -17,7 +17,7 @@ internal static class MultipartEmitter
     {
         OperationModel operation = plan.Model;
         BodyModel body = operation.Content;
-        RuleHolder rules = new("PartRules_" + body.RequestName);
+        RuleHolder rules = new("private");
         string?[] checks = [.. body.Parts.Select(part => part.Type is null
             ? null
             : ValueRules.Check(rules, part.Name, part.Type, part.Validity, [], new CheckSite().Member(part.WireName), isJson: !part.Type.IsText, options))];
@@ -52,9 +52,9 @@ internal static class MultipartEmitter
             {
                 EmitValidate(writer, body, checks);
             }
-        }
 
-        rules.Emit(writer);
+            rules.Emit(writer);
+        }
     }
 
     private static void EmitValidate(SourceWriter writer, BodyModel body, string?[] checks)

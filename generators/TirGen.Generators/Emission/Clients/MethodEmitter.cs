@@ -36,20 +36,19 @@ internal static class MethodEmitter
             {
                 signatures.Add(WaitEmitter.Emit(writer, plan, wait));
             }
+
+            writer.Blank();
+            EmitOperation(writer, plan, operation.Name, plan.Result, options);
+            if (operation.Streaming is not null)
+            {
+                EmitOperation(writer, plan, operation.StreamingName!, operation.Streaming, options);
+            }
         }
 
-        writer.Blank();
         if (options.HasInterface)
         {
+            writer.Blank();
             InterfaceEmitter.EmitMembers(writer, operation, Attribute(operation), signatures, options);
-            writer.Blank();
-        }
-
-        EmitOperation(writer, plan, operation.Name, plan.Result, options);
-        if (operation.Streaming is not null)
-        {
-            writer.Blank();
-            EmitOperation(writer, plan, operation.StreamingName!, operation.Streaming, options);
         }
     }
 
@@ -129,7 +128,7 @@ internal static class MethodEmitter
         return $"{separator}{new ReadExpressions(options, readsNumberTexts: true).Answer(result.Type, isNullable: false)}, ";
     }
 
-    /// <summary>The class of what all calls share. No operation's name has an underscore, and several may share a file.</summary>
+    /// <summary>The class of what all calls share. No operation's name has an underscore.</summary>
     private static string SharedName(string method) => "Shared_" + method;
 
     /// <summary>What all calls share; made with the first of them.</summary>
@@ -151,7 +150,7 @@ internal static class MethodEmitter
             Member("Errors", AnswerEmitter.Errors(operation, options)),
         ];
         string initializer = string.Join(", ", members.OfType<string>());
-        using (writer.Block($"file static class {SharedName(method)}"))
+        using (writer.Block($"private static class {SharedName(method)}"))
         {
             writer.Line($"public static readonly {type} Value = new({Method(operation.Method)}, {CSharpText.Literal(operation.SentPath)}, {RetrySafe(operation)}{(read is null ? "" : ", " + read)}){(initializer.Length == 0 ? "" : $" {{ {initializer} }}")};");
         }

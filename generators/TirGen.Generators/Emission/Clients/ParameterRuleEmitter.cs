@@ -15,7 +15,7 @@ internal static class ParameterRuleEmitter
 
     private static (RuleHolder Rules, string? Method) Print(ParameterRule rule, EmissionOptions options)
     {
-        RuleHolder rules = new(rule.ClassName, "internal");
+        RuleHolder rules = new("internal", rule.ClassName);
         return (rules, ValueRules.Check(rules, "", rule.Type, rule.Validity, rule.Related, new CheckSite().Member(rule.WireName), rule.IsJson, options));
     }
 }

@@ -17,7 +17,7 @@ internal static class PolymorphicEmitter
     {
         PolymorphicModel model = plan.Model;
         string type = model.Name;
-        RuleHolder rules = new("FormRules_" + model.Name);
+        RuleHolder rules = new("private");
         IReadOnlyList<string?> checks = Checks(plan, rules, related, options);
         XmlDocs.Text(writer, model.Documentation, model.Discriminator is { } told ? $"One of several objects, told apart by <c>{CSharpText.Xml(told)}</c>." : "A value of one of several forms.");
         XmlDocs.Obsolete(writer, model.Documentation);
@@ -64,9 +64,8 @@ internal static class PolymorphicEmitter
             EmitReading(writer, plan, type, options);
             ScalarMembers.EmitSerialization(writer, type, "__WriteTo(new __Records.RecordWriter(json))", hasNull: true);
             EmitWriting(writer, plan, options);
+            rules.Emit(writer);
         }
-
-        rules.Emit(writer);
     }
 
     private static void EmitReading(SourceWriter writer, PolymorphicPlan plan, string type, EmissionOptions options)

@@ -39,6 +39,8 @@ internal static class RecordEmitter
             {
                 ValidationEmitter.EmitInRecord(writer, model, checks);
             }
+
+            (checks?.Rules ?? RuleHolder.Within(model.Name)).Emit(writer, model.Validity.Text);
         }
     }
 

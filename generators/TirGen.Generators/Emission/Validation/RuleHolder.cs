@@ -3,22 +3,27 @@ using TirGen.Generators.Code;
 namespace TirGen.Generators.Emission.Validation;
 
 /// <summary>
-/// The class behind a type that has its rules, once as analyzers read them and once as checks. The former are a text of thousands of letters, which stands here so that
+/// The class that has the rules of a type, once as analyzers read them and once as checks. The former are a text of thousands of letters, which stands here so that
 /// who goes to the definition of the type finds its members. Both are in one class, since compilers and editors look at each class that there is.
 /// </summary>
-/// <param name="name">The C# name of the class.</param>
-/// <param name="access">Who sees it: by default its file alone.</param>
-internal sealed class RuleHolder(string name, string access = "file")
+/// <remarks>It stands within its type: the name of a class that its file alone sees is in an assembly with a hash of 64 letters.</remarks>
+/// <param name="access">Who sees it.</param>
+/// <param name="name">Its C# name.</param>
+/// <param name="owner">The type around it, as a C# expression; null where it is called from there only.</param>
+internal sealed class RuleHolder(string access, string name = RuleHolder.Nested, string? owner = null)
 {
+    private const string Nested = "__Rules";
+
     private readonly PatternFields _patterns = new();
     private readonly SourceWriter _methods = new();
     private bool _hasChecks;
 
-    /// <summary>The class of a schema. Several schemas may share a file, and none has an underscore in its name.</summary>
-    public static string NameOf(string schema) => "Rules_" + schema;
+    /// <summary>The class within a record.</summary>
+    /// <param name="record">The record, as a C# expression.</param>
+    public static RuleHolder Within(string record) => new("internal", owner: record);
 
-    /// <summary>The attribute of a type whose rules stand on the class of a schema.</summary>
-    public static string Attribute(string schema) => $"[__Schema(typeof({NameOf(schema)}))]";
+    /// <summary>The attribute of a record, whose rules stand on the class within it.</summary>
+    public static string Attribute(string record) => $"[__Schema(typeof({record}.{Nested}))]";
 
     /// <summary>Adds the method that checks a type, with the methods that it calls.</summary>
     /// <param name="self">The parameter that it checks, called <c>self</c>.</param>
@@ -53,7 +58,7 @@ internal sealed class RuleHolder(string name, string access = "file")
             _methods.Line(scope.Methods.TrimEnd('\n'));
         }
 
-        return $"{name}.Check{subject}";
+        return $"{(owner is null ? "" : owner + ".")}{name}.Check{subject}";
     }
 
     /// <summary>Emits the class, where there are rules.</summary>

@@ -21,7 +21,7 @@ internal static class ValidationEmitter
     /// <param name="options">How types are named.</param>
     public static ObjectChecks Checks(ObjectModel model, IEnumerable<SchemaModel> related, EmissionOptions options)
     {
-        RuleHolder rules = new(RuleHolder.NameOf(model.Name));
+        RuleHolder rules = RuleHolder.Within(options.Qualified(model.Name));
         Slots slots = new(related.Append(model).ToDictionary(static s => s.Name, StringComparer.Ordinal), options);
         string? Statement(string self, string argument, bool isBuilder) => rules.Check(self, slots, (check, report, nested) =>
         {

@@ -14,7 +14,7 @@ internal static class ValueValidationEmitter
     {
         string name = body.RequestName!;
         TypeModel type = body.Type!;
-        RuleHolder rules = new(RuleHolder.NameOf(name));
+        RuleHolder rules = new("private");
         bool isList = type.Kind == TypeKind.List;
         // The schemas that rules of an object look into are not at hand here: such a rule is named in a comment.
         Slots slots = new(new Dictionary<string, SchemaModel>(), options);
@@ -32,8 +32,7 @@ internal static class ValueValidationEmitter
         using (writer.Block($"{options.Access} readonly {(isList ? "ref " : "")}partial struct {name}"))
         {
             ValidationEmitter.EmitMethods(writer, check is null ? null : $"{check}(in this, ref violations);", implements: false);
+            rules.Emit(writer);
         }
-
-        rules.Emit(writer);
     }
 }
