@@ -22,23 +22,27 @@ internal static class ValueRequestEmitter
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} readonly {(plan.IsList ? "ref " : "")}partial struct {plan.Name}"))
         {
-            writer.Line($"private readonly {plan.Type} {ValueBodyPlan.Field}{(plan.HoldsReference ? " = null!" : "")};");
-            writer.Line("private readonly bool _isCreated;");
-            writer.Blank();
-            writer.Line($"public {plan.Name}() => _isCreated = true;");
-            writer.Blank();
-            writer.Line($"/// <summary>The {(plan.IsList ? "items of the list" : "value")}.</summary>");
-            using (writer.Block($"public required {plan.Type} {plan.Property}"))
-            {
-                writer.Line($"get => {ValueBodyPlan.Field};");
-                writer.Line($"init => {ValueBodyPlan.Field} = value;");
-            }
+            writer.Line($$"""
+                private readonly {{plan.Type}} {{ValueBodyPlan.Field}}{{(plan.HoldsReference ? " = null!" : "")}};
+                private readonly bool _isCreated;
+
+                public {{plan.Name}}() => _isCreated = true;
+
+                /// <summary>The {{(plan.IsList ? "items of the list" : "value")}}.</summary>
+                public required {{plan.Type}} {{plan.Property}}
+                {
+                    get => {{ValueBodyPlan.Field}};
+                    init => {{ValueBodyPlan.Field}} = value;
+                }
+                """);
 
             EmitConversion(writer, plan);
             writer.Blank();
-            writer.Line("internal bool __IsCreated => _isCreated;");
-            writer.Blank();
-            writer.Line("internal const int __FixedBytes = " + FixedBytes.Of(plan.Json) + ";");
+            writer.Line($"""
+                internal bool __IsCreated => _isCreated;
+
+                internal const int __FixedBytes = {FixedBytes.Of(plan.Json)};
+                """);
             BuilderWritingEmitter.EmitWrite(writer, plan.Json);
             OutputEmitter.Emit(writer, plan.Name, implements: false);
             OutputEmitter.EmitContent(writer, plan.Name, implements: false);

@@ -68,12 +68,14 @@ internal static class BuilderEmitter
         }
 
         writer.Blank();
-        writer.Line("/// <summary>Members that the document does not name, written behind the others.</summary>");
-        using (writer.Block($"public {AdditionalType} AdditionalProperties"))
-        {
-            writer.Line("get => __additionalProperties;");
-            writer.Line("init => __additionalProperties = value;");
-        }
+        writer.Line($$"""
+            /// <summary>Members that the document does not name, written behind the others.</summary>
+            public {{AdditionalType}} AdditionalProperties
+            {
+                get => __additionalProperties;
+                init => __additionalProperties = value;
+            }
+            """);
     }
 
     private const string AdditionalType = "__Others?";

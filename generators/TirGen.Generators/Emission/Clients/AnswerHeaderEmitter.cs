@@ -17,12 +17,14 @@ internal static class AnswerHeaderEmitter
         writer.Line(FileFrame.GeneratedCode);
         using (writer.Block($"{options.Access} readonly struct {name}"))
         {
-            writer.Line("/// <summary>Reads the headers of an answer.</summary>");
-            writer.Line("/// <param name=\"all\">Those of a call's <c>Response</c>, of an <see cref=\"__TirGen.Http.ApiException\"/> or of a stream.</param>");
-            writer.Line($"public {name}({Raw}? all) => All = all ?? {Raw}.Empty;");
-            writer.Blank();
-            writer.Line("/// <summary>All headers that came.</summary>");
-            writer.Line($"public {Raw} All {{ get; }}");
+            writer.Line($$"""
+                /// <summary>Reads the headers of an answer.</summary>
+                /// <param name="all">Those of a call's <c>Response</c>, of an <see cref="__TirGen.Http.ApiException"/> or of a stream.</param>
+                public {{name}}({{Raw}}? all) => All = all ?? {{Raw}}.Empty;
+
+                /// <summary>All headers that came.</summary>
+                public {{Raw}} All { get; }
+                """);
             foreach (HeaderModel header in client.Headers)
             {
                 writer.Blank();

@@ -45,29 +45,31 @@ internal static class ClientEmitter
                 EmitTransport(writer, server, options);
             }
 
-            writer.Line($"private readonly {optionsType} _options;");
-            writer.Blank();
-            writer.Line("/// <summary>A client over an HTTP client that the caller owns; credentials are put on each request and taken off again.</summary>");
-            writer.Line("/// <param name=\"http\">Sends the requests.</param>");
-            writer.Line("/// <param name=\"options\">Address, credentials, and what every call sends.</param>");
-            writer.Line("/// <exception cref=\"__System.ArgumentException\">The options miss something; the message names it.</exception>");
-            writer.Line($"public {name}(__System.Net.Http.HttpClient http, {optionsType} options)");
-            writer.Line("    : this(http, options, credentialsAreAttached: false)");
-            using (writer.Block(""))
-            {
-            }
+            writer.Line($$"""
+                private readonly {{optionsType}} _options;
 
-            writer.Blank();
+                /// <summary>A client over an HTTP client that the caller owns; credentials are put on each request and taken off again.</summary>
+                /// <param name="http">Sends the requests.</param>
+                /// <param name="options">Address, credentials, and what every call sends.</param>
+                /// <exception cref="__System.ArgumentException">The options miss something; the message names it.</exception>
+                public {{name}}(__System.Net.Http.HttpClient http, {{optionsType}} options)
+                    : this(http, options, credentialsAreAttached: false)
+                {
+                }
+
+                """);
             using (writer.Block($"internal {name}(__System.Net.Http.HttpClient http, {optionsType} options, bool credentialsAreAttached)"))
             {
-                writer.Line("__System.ArgumentNullException.ThrowIfNull(http);");
-                writer.Line("__System.ArgumentNullException.ThrowIfNull(options);");
-                writer.Line("options.Validate();");
-                writer.Line("_options = options;");
                 string missing = $"{options.Stem}Options.BaseAddress is not set, and the HTTP client has none.";
-                writer.Line($"__System.Uri address = options.GetBaseAddress(http) ?? throw new __System.ArgumentException({CSharpText.Literal(missing)}, \"BaseAddress\");");
-                writer.Line("__TirGen.Http.ApiCredentials? credentials = credentialsAreAttached ? null : options.GetCredentials();");
-                writer.Line("_transport = new(http, address, credentials);");
+                writer.Line($"""
+                    __System.ArgumentNullException.ThrowIfNull(http);
+                    __System.ArgumentNullException.ThrowIfNull(options);
+                    options.Validate();
+                    _options = options;
+                    __System.Uri address = options.GetBaseAddress(http) ?? throw new __System.ArgumentException({CSharpText.Literal(missing)}, "BaseAddress");
+                    __TirGen.Http.ApiCredentials? credentials = credentialsAreAttached ? null : options.GetCredentials();
+                    _transport = new(http, address, credentials);
+                    """);
                 foreach (ServerModel server in client.Servers)
                 {
                     writer.Line($"{FieldOf(server)} = {(server.Url is null ? $"options.{server.Option} is null ? null : " : "")}new(http, options.{server.Option}!, credentials);");
@@ -139,10 +141,12 @@ internal static class ClientEmitter
         }
 
         writer.Blank();
-        writer.Line("/// <summary>A client over the same connections whose calls are special in something, and note what their answers say beside the value.</summary>");
-        writer.Line("/// <param name=\"call\">What is special: headers, timeout, credentials. It takes status and headers of the answer.</param>");
-        writer.Line("/// <returns>The other client; this one is as before.</returns>");
-        writer.Line($"public {name} With(__TirGen.Http.ApiCall call) => new(this, _options, call);");
+        writer.Line($"""
+            /// <summary>A client over the same connections whose calls are special in something, and note what their answers say beside the value.</summary>
+            /// <param name="call">What is special: headers, timeout, credentials. It takes status and headers of the answer.</param>
+            /// <returns>The other client; this one is as before.</returns>
+            public {name} With(__TirGen.Http.ApiCall call) => new(this, _options, call);
+            """);
     }
 
     /// <summary>Emits what makes one registration do for several projects, tenants or places.</summary>

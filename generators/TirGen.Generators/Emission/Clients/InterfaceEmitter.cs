@@ -14,13 +14,17 @@ internal static class InterfaceEmitter
     public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         string name = NameOf(options);
-        writer.Line($"/// <summary>What <see cref=\"{options.Stem}Client\"/> does, for code that is tested without it.</summary>");
-        writer.Line("/// <remarks>A new version of the document may add members.</remarks>");
-        writer.Line(FileFrame.GeneratedCode);
+        writer.Line($"""
+            /// <summary>What <see cref="{options.Stem}Client"/> does, for code that is tested without it.</summary>
+            /// <remarks>A new version of the document may add members.</remarks>
+            {FileFrame.GeneratedCode}
+            """);
         using (writer.Block($"{options.Access} partial interface {name}"))
         {
-            writer.Line($"/// <inheritdoc cref=\"{options.Stem}Client.With(__TirGen.Http.ApiCall)\"/>");
-            writer.Line($"{name} With(__TirGen.Http.ApiCall call);");
+            writer.Line($"""
+                /// <inheritdoc cref="{options.Stem}Client.With(__TirGen.Http.ApiCall)"/>
+                {name} With(__TirGen.Http.ApiCall call);
+                """);
             if (client.Options.Count > 0)
             {
                 writer.Blank();

@@ -27,8 +27,10 @@ internal static class OptionsEmitter
 
             EmitCredentials(writer, client.Security);
             writer.Blank();
-            writer.Line("/// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>");
-            writer.Line("public bool ValidateRequests { get; set; } = true;");
+            writer.Line("""
+                /// <summary>Whether a request is checked before it is sent; one that breaks a rule of severity error is then not sent. True unless set.</summary>
+                public bool ValidateRequests { get; set; } = true;
+                """);
             EmitValidate(writer, client, options);
             if (client.Options.Count > 0)
             {
@@ -42,9 +44,11 @@ internal static class OptionsEmitter
     {
         bool hasVariables = client.ServerVariables.Count > 0;
         string initial = client.ServerUrl is null || hasVariables ? "" : $" = new({CSharpText.Literal(client.ServerUrl)})";
-        writer.Line($"private __System.Uri? __baseAddress{initial};");
-        writer.Line("private bool __isBaseAddressSet;");
-        writer.Blank();
+        writer.Line($"""
+            private __System.Uri? __baseAddress{initial};
+            private bool __isBaseAddressSet;
+
+            """);
         string relative = client.RelativeServer is null ? "" : $" The document says <c>{CSharpText.Xml(client.RelativeServer)}</c> and no host.";
         string otherwise = client.ServerUrl is null ? "Unless it is set, the address of the HTTP client counts." : "An address of the HTTP client goes before this default, and after one that is set.";
         string made = hasVariables ? $" Unless it is set, <c>{CSharpText.Xml(client.ServerTemplate!)}</c> with the values of {string.Join(", ", client.ServerVariables.Select(static v => $"<see cref=\"{v.Option}\"/>"))}." : "";
@@ -54,11 +58,13 @@ internal static class OptionsEmitter
             writer.Line("/// <exception cref=\"__System.ArgumentException\">It is not set, and a variable has a value that it must not have.</exception>");
         }
 
-        using (writer.Block("public __System.Uri? BaseAddress"))
-        {
-            writer.Line(hasVariables ? $"get => __isBaseAddressSet ? __baseAddress : {Expansion(client)};" : "get => __baseAddress;");
-            writer.Line("set => (__baseAddress, __isBaseAddressSet) = (value, true);");
-        }
+        writer.Line($$"""
+            public __System.Uri? BaseAddress
+            {
+                get => {{(hasVariables ? $"__isBaseAddressSet ? __baseAddress : {Expansion(client)}" : "__baseAddress")}};
+                set => (__baseAddress, __isBaseAddressSet) = (value, true);
+            }
+            """);
 
         foreach (ServerVariableModel variable in client.ServerVariables)
         {
@@ -101,15 +107,17 @@ internal static class OptionsEmitter
         }
 
         writer.Blank();
-        writer.Line("/// <summary>Credentials that take the place of fixed ones, for instance from a callback that rotates them.</summary>");
-        writer.Line("public __TirGen.Http.ApiCredentials? Credentials { get; set; }");
-        writer.Blank();
         string token = security.Schemes.Any(static s => IsPlain(s) && s.Option == OwnNames.Token) ? OwnNames.Token : "null";
         string key = security.Schemes.Any(static s => IsPlain(s) && s.Option == OwnNames.ApiKey) ? OwnNames.ApiKey : "null";
         string others = string.Concat(security.Schemes.Where(static s => !IsPlain(s)).Select(static s =>
             $".With({CSharpText.Literal(s.Option)}, {(s.Kind == SecuritySchemeKind.Bearer ? "(__TirGen.Http.ApiToken?)" : "")}{s.Option})"));
         string create = others.Length == 0 ? $"new({token}, {key})" : $"new __TirGen.Http.ApiCredentials({token}, {key}){others}";
-        writer.Line($"internal __TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? {create};");
+        writer.Line($$"""
+            /// <summary>Credentials that take the place of fixed ones, for instance from a callback that rotates them.</summary>
+            public __TirGen.Http.ApiCredentials? Credentials { get; set; }
+
+            internal __TirGen.Http.ApiCredentials GetCredentials() => Credentials ?? {{create}};
+            """);
     }
 
     /// <summary>Whether the constructor of the credentials takes it.</summary>

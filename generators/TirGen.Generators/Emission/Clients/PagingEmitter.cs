@@ -35,9 +35,11 @@ internal static class PagingEmitter
             XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
 
-        writer.Line("/// <param name=\"cancellationToken\">Ends the walk.</param>");
-        writer.Line("/// <returns>The items in the order of the API.</returns>");
-        writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error, or with a page whose items are no list of the documented form.</exception>");
+        writer.Line("""
+            /// <param name="cancellationToken">Ends the walk.</param>
+            /// <returns>The items in the order of the API.</returns>
+            /// <exception cref="__TirGen.Http.ApiException">The API answered with an error, or with a page whose items are no list of the documented form.</exception>
+            """);
         XmlDocs.Obsolete(writer, operation.Documentation);
         string list = string.Join("", parameters.Select(static p => $"{ParameterAttribute.InList(p)}{(p.Model.IsRequired ? $"{p.Type} {p.Argument}" : $"{p.Type}? {p.Argument} = null")}, "));
         string name = $"__Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}";

@@ -8,19 +8,25 @@ namespace TirGen.Generators.Emission.Clients;
 internal static class RegistrationEmitter
 {
     private const string DependencyInjection = "global::Microsoft.Extensions.DependencyInjection.";
+    private const string Services = DependencyInjection + "ServiceCollectionServiceExtensions.";
+    private const string AddOptions = DependencyInjection + "OptionsServiceCollectionExtensions.AddOptions";
+    private const string FactoryOptions = "global::Microsoft.Extensions.Http.HttpClientFactoryOptions";
     private const string Options = "global::Microsoft.Extensions.Options.";
+    private const string Result = Options + "ValidateOptionsResult";
     private const string Configuration = "global::Microsoft.Extensions.Configuration.";
 
     public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         string type = options.Qualified(options.Stem + "Client");
         string settings = options.Qualified(options.Stem + "Options");
-        writer.Line($"/// <summary>Registers <see cref=\"{type}\"/> with <c>IHttpClientFactory</c>.</summary>");
-        writer.Line("/// <remarks>");
-        writer.Line("/// Credentials are added inside of every handler, so that no handler, no log of the factory and no diagnostic listener sees them, and no redirect");
-        writer.Line($"/// is followed. Options that miss something are refused when the host starts; <c>services.Configure&lt;{options.Stem}Options&gt;(…)</c> sets them too.");
-        writer.Line("/// </remarks>");
-        writer.Line(FileFrame.GeneratedCode);
+        writer.Line($"""
+            /// <summary>Registers <see cref="{type}"/> with <c>IHttpClientFactory</c>.</summary>
+            /// <remarks>
+            /// Credentials are added inside of every handler, so that no handler, no log of the factory and no diagnostic listener sees them, and no redirect
+            /// is followed. Options that miss something are refused when the host starts; <c>services.Configure&lt;{options.Stem}Options&gt;(…)</c> sets them too.
+            /// </remarks>
+            {FileFrame.GeneratedCode}
+            """);
         using (writer.Block($"{options.Access} static class {options.Stem}ServiceCollectionExtensions"))
         {
             // With the namespace: two documents may end alike, and the handler of the one would add its credentials to the requests of the other.
@@ -78,7 +84,7 @@ internal static class RegistrationEmitter
             if (source is not null)
             {
                 writer.Line($"__System.ArgumentNullException.ThrowIfNull({source.Name});");
-                string builder = $"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, {(hasName ? "name" : "\"\"")})";
+                string builder = $"{AddOptions}<{settings}>(services, {(hasName ? "name" : "\"\"")})";
                 writer.Line(source.Configure is null
                     ? $"{builder}.Configure<__System.IServiceProvider>((options, provider) => configure(provider, options));"
                     : $"{builder}.Configure({source.Configure});");
@@ -94,45 +100,47 @@ internal static class RegistrationEmitter
         string monitor = $"{DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<{Options}IOptionsMonitor<{settings}>>(provider).Get(optionsName)";
         using (writer.Block($"private static {DependencyInjection}IHttpClientBuilder Add({DependencyInjection}IServiceCollection services, string? name)"))
         {
-            writer.Line("string optionsName = name ?? \"\";");
-            writer.Line("string httpName = name is null ? HttpName : HttpName + \"/\" + name;");
-            writer.Line("// Once for each name: a second handler would add the credentials a second time.");
+            writer.Line("""
+                string optionsName = name ?? "";
+                string httpName = name is null ? HttpName : HttpName + "/" + name;
+                // Once for each name: a second handler would add the credentials a second time.
+                """);
             using (writer.Block("if (!__System.Linq.Enumerable.Any(services, service => !service.IsKeyedService && service.ImplementationInstance is OptionsValidation known && known.Name == optionsName))"))
             {
-                writer.Line($"{DependencyInjection}OptionsBuilderExtensions.ValidateOnStart({DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, optionsName));");
-                string address = $"{options.Stem}Options.BaseAddress is not set.";
-                writer.Line($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<{settings}>(services, optionsName).Validate<{Options}IOptionsMonitor<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>>((options, factory) => options.BaseAddress is not null || factory.Get(httpName).HttpClientActions.Count > 0, {CSharpText.Literal(address)});");
-                writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddSingleton<{Options}IValidateOptions<{settings}>>(services, new OptionsValidation(optionsName));");
-                using (writer.Block($"{DependencyInjection}OptionsServiceCollectionExtensions.AddOptions<global::Microsoft.Extensions.Http.HttpClientFactoryOptions>(services, httpName).PostConfigure<__System.IServiceProvider>((factory, provider) =>", "});"))
-                {
-                    writer.Line("// First of all, so that any other primary handler takes its place.");
-                    using (writer.Block("if (__System.Net.Http.SocketsHttpHandler.IsSupported)"))
+                string address = CSharpText.Literal($"{options.Stem}Options.BaseAddress is not set.");
+                writer.Line($$"""
+                    {{DependencyInjection}}OptionsBuilderExtensions.ValidateOnStart({{AddOptions}}<{{settings}}>(services, optionsName));
+                    {{AddOptions}}<{{settings}}>(services, optionsName).Validate<{{Options}}IOptionsMonitor<{{FactoryOptions}}>>((options, factory) => options.BaseAddress is not null || factory.Get(httpName).HttpClientActions.Count > 0, {{address}});
+                    {{Services}}AddSingleton<{{Options}}IValidateOptions<{{settings}}>>(services, new OptionsValidation(optionsName));
+                    {{AddOptions}}<{{FactoryOptions}}>(services, httpName).PostConfigure<__System.IServiceProvider>((factory, provider) =>
                     {
-                        writer.Line("factory.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = new __System.Net.Http.SocketsHttpHandler { PooledConnectionLifetime = factory.HandlerLifetime });");
-                    }
+                        // First of all, so that any other primary handler takes its place.
+                        if (__System.Net.Http.SocketsHttpHandler.IsSupported)
+                        {
+                            factory.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = new __System.Net.Http.SocketsHttpHandler { PooledConnectionLifetime = factory.HandlerLifetime });
+                        }
 
-                    writer.Blank();
-                    writer.Line("// Last of all, so that the credentials are inside of whatever primary handler was configured.");
-                    writer.Line($"factory.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new __TirGen.Http.CredentialHandler({monitor}.GetCredentials(), builder.PrimaryHandler));");
-                }
+                        // Last of all, so that the credentials are inside of whatever primary handler was configured.
+                        factory.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new __TirGen.Http.CredentialHandler({{monitor}}.GetCredentials(), builder.PrimaryHandler));
+                    });
 
-                writer.Blank();
+                    """);
                 string create = $"new {client}({DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<__System.Net.Http.IHttpClientFactory>(provider).CreateClient(httpName), {monitor}, credentialsAreAttached: true)";
                 using (writer.Block("if (name is null)"))
                 {
-                    writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddTransient(services, provider => {create});");
+                    writer.Line($"{Services}AddTransient(services, provider => {create});");
                     if (contract is not null)
                     {
-                        writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddTransient<{contract}>(services, provider => {DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<{client}>(provider));");
+                        writer.Line($"{Services}AddTransient<{contract}>(services, provider => {DependencyInjection}ServiceProviderServiceExtensions.GetRequiredService<{client}>(provider));");
                     }
                 }
 
                 using (writer.Block("else"))
                 {
-                    writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddKeyedTransient(services, name, (provider, _) => {create});");
+                    writer.Line($"{Services}AddKeyedTransient(services, name, (provider, _) => {create});");
                     if (contract is not null)
                     {
-                        writer.Line($"{DependencyInjection}ServiceCollectionServiceExtensions.AddKeyedTransient<{contract}>(services, name, (provider, key) => {DependencyInjection}ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<{client}>(provider, key));");
+                        writer.Line($"{Services}AddKeyedTransient<{contract}>(services, name, (provider, key) => {DependencyInjection}ServiceProviderKeyedServiceExtensions.GetRequiredKeyedService<{client}>(provider, key));");
                     }
                 }
             }
@@ -147,40 +155,41 @@ internal static class RegistrationEmitter
         using (writer.Block($"private sealed class OptionsValidation : {Options}IValidateOptions<{settings}>"))
         {
             // No primary constructor: the language of the project may be C# 11.
-            writer.Line("public OptionsValidation(string name) => Name = name;");
-            writer.Blank();
-            writer.Line("public string Name { get; }");
-            writer.Blank();
-            using (writer.Block($"public {Options}ValidateOptionsResult Validate(string? name, {settings} options)"))
-            {
-                using (writer.Block("if (name != Name)"))
-                {
-                    writer.Line($"return {Options}ValidateOptionsResult.Skip;");
-                }
+            writer.Line("""
+                public OptionsValidation(string name) => Name = name;
 
-                writer.Blank();
+                public string Name { get; }
+
+                """);
+            using (writer.Block($"public {Result} Validate(string? name, {settings} options)"))
+            {
+                writer.Line($"""
+                    if (name != Name) return {Result}.Skip;
+
+                    """);
                 foreach ((string condition, string missing) in MissingCredentials(security))
                 {
                     using (writer.Block($"if (options.Credentials is null && {condition})"))
                     {
                         string message = $"{options.Stem}Options.{missing} is not set. Credentials = new ApiCredentials() says that none are to be sent.";
-                        writer.Line($"return {Options}ValidateOptionsResult.Fail({CSharpText.Literal(message)});");
+                        writer.Line($"return {Result}.Fail({CSharpText.Literal(message)});");
                     }
 
                     writer.Blank();
                 }
 
-                using (writer.Block("try"))
-                {
-                    writer.Line("options.Validate();");
-                    writer.Line("_ = options.GetCredentials();");
-                    writer.Line($"return {Options}ValidateOptionsResult.Success;");
-                }
-
-                using (writer.Block("catch (__System.ArgumentException exception)"))
-                {
-                    writer.Line($"return {Options}ValidateOptionsResult.Fail(exception.Message);");
-                }
+                writer.Line($$"""
+                    try
+                    {
+                        options.Validate();
+                        _ = options.GetCredentials();
+                        return {{Result}}.Success;
+                    }
+                    catch (__System.ArgumentException exception)
+                    {
+                        return {{Result}}.Fail(exception.Message);
+                    }
+                    """);
             }
         }
     }

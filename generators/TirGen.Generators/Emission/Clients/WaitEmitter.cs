@@ -23,12 +23,14 @@ internal static class WaitEmitter
             XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
 
-        writer.Line($"/// <param name=\"{state}\">What is waited for.</param>");
-        writer.Line("/// <param name=\"timeout\">How long. A failure that may be over by the next call does not end it.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Ends it at once.</param>");
-        writer.Line("/// <returns>The answer that has it.</returns>");
-        writer.Line("/// <exception cref=\"__System.TimeoutException\">The time is over; the message has the last state, and the last failure is inside.</exception>");
-        writer.Line("/// <exception cref=\"__TirGen.Http.ApiException\">The API answered with an error that stays.</exception>");
+        writer.Line($"""
+            /// <param name="{state}">What is waited for.</param>
+            /// <param name="timeout">How long. A failure that may be over by the next call does not end it.</param>
+            /// <param name="cancellationToken">Ends it at once.</param>
+            /// <returns>The answer that has it.</returns>
+            /// <exception cref="__System.TimeoutException">The time is over; the message has the last state, and the last failure is inside.</exception>
+            /// <exception cref="__TirGen.Http.ApiException">The API answered with an error that stays.</exception>
+            """);
         XmlDocs.Obsolete(writer, operation.Documentation);
         string answer = TypeNames.InRecord(operation.Response!);
         string list = string.Concat(parameters.Select(static p => $"{ParameterAttribute.InList(p)}{p.Type} {p.Argument}, "));

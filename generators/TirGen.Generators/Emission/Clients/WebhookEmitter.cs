@@ -12,9 +12,11 @@ internal static class WebhookEmitter
     public static void Emit(SourceWriter writer, ClientPlan client, EmissionOptions options)
     {
         ReadExpressions read = new(options, readsNumberTexts: true);
-        writer.Line($"/// <summary>Reads what the API \"{CSharpText.Xml(client.Title)}\" sends by itself: the bodies of its webhooks and callbacks.</summary>");
-        writer.Line("/// <remarks>Who sent a body is for the caller to find out, by its signature, before it is read.</remarks>");
-        writer.Line(FileFrame.GeneratedCode);
+        writer.Line($"""
+            /// <summary>Reads what the API "{CSharpText.Xml(client.Title)}" sends by itself: the bodies of its webhooks and callbacks.</summary>
+            /// <remarks>Who sent a body is for the caller to find out, by its signature, before it is read.</remarks>
+            {FileFrame.GeneratedCode}
+            """);
         using (writer.Block($"{options.Access} static class {options.Stem}Webhooks"))
         {
             foreach (PayloadModel payload in client.Payloads)
@@ -22,9 +24,11 @@ internal static class WebhookEmitter
                 string type = TypeNames.InRecord(payload.Type);
                 writer.Blank();
                 XmlDocs.Text(writer, payload.Documentation, $"Reads {CSharpText.Xml(payload.Name)}.");
-                writer.Line("/// <param name=\"utf8Json\">The body as it came: one JSON value, UTF-8, nested at most 64 deep.</param>");
-                writer.Line("/// <returns>The body. What of it does not fit is kept as it came, and what is missing has no value.</returns>");
-                writer.Line("/// <exception cref=\"__System.Text.Json.JsonException\">It is no JSON, or of another kind than documented.</exception>");
+                writer.Line("""
+                    /// <param name="utf8Json">The body as it came: one JSON value, UTF-8, nested at most 64 deep.</param>
+                    /// <returns>The body. What of it does not fit is kept as it came, and what is missing has no value.</returns>
+                    /// <exception cref="__System.Text.Json.JsonException">It is no JSON, or of another kind than documented.</exception>
+                    """);
                 XmlDocs.Obsolete(writer, payload.Documentation);
                 writer.Line($"public static {type} Read{payload.Name}(__System.ReadOnlySpan<byte> utf8Json) => __Records.ApiJson.Payload<{type}>(utf8Json, {read.Answer(payload.Type, isNullable: false)});");
             }

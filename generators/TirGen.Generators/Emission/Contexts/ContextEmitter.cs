@@ -43,9 +43,11 @@ internal static class ContextEmitter
         }
 
         writer.Blank();
-        writer.Line($"public {model.Name}() : base(null, __Types) {{ }}");
-        writer.Line($"public {model.Name}(__Options options) : base(options, __Types) {{ }}");
-        writer.Line($"public static {model.Name} Default {{ get; }} = new(new __Options());");
+        writer.Line($$"""
+            public {{model.Name}}() : base(null, __Types) { }
+            public {{model.Name}}(__Options options) : base(options, __Types) { }
+            public static {{model.Name}} Default { get; } = new(new __Options());
+            """);
     }
 
     /// <summary>A schema may be called like a member that a context has anyway, and another like the way out.</summary>

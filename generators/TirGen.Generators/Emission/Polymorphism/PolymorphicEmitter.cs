@@ -40,11 +40,13 @@ internal static class PolymorphicEmitter
 
             EmitFragment(writer, model);
             writer.Blank();
-            writer.Line($"/// <summary>The record, or the <see cref=\"{TypeNames.Fragment}\"/> of what no record stands for; null when there is none.</summary>");
-            writer.Line($"public object? {(model.Name == "Value" ? "Content" : "Value")} => _value;");
-            writer.Blank();
-            writer.Line("/// <summary>Whether this is the default value, which stands for a member that is absent.</summary>");
-            writer.Line("public bool IsUndefined => _value is null;");
+            writer.Line($"""
+                /// <summary>The record, or the <see cref="{TypeNames.Fragment}"/> of what no record stands for; null when there is none.</summary>
+                public object? {(model.Name == "Value" ? "Content" : "Value")} => _value;
+
+                /// <summary>Whether this is the default value, which stands for a member that is absent.</summary>
+                public bool IsUndefined => _value is null;
+                """);
             if (model.Variants.All(static v => v.Type.Kind == TypeKind.Object))
             {
                 ScalarMembers.Emit(writer, model.Name, type, "__System.Object.Equals(_value, other._value)", "_value is null ? 0 : _value.GetHashCode()", "_value?.ToString() ?? \"\"");
@@ -107,36 +109,39 @@ internal static class PolymorphicEmitter
         string record = variant.Type;
         string? told = variant.WithDiscriminator("value", options);
         writer.Blank();
-        writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>{(told is null ? "" : "; its discriminator is set where it is not")}.</summary>");
-        using (writer.Block($"public {type}({record} value)"))
-        {
-            writer.Line("__System.ArgumentNullException.ThrowIfNull(value);");
-            writer.Line($"_value = {told ?? "value"};");
-        }
+        writer.Line($$"""
+            /// <summary>Holds a <see cref="{{record}}"/>{{(told is null ? "" : "; its discriminator is set where it is not")}}.</summary>
+            public {{type}}({{record}} value)
+            {
+                __System.ArgumentNullException.ThrowIfNull(value);
+                _value = {{told ?? "value"}};
+            }
 
-        writer.Blank();
-        writer.Line($"/// <summary>Holds a <see cref=\"{record}\"/>.</summary>");
-        writer.Line($"public static implicit operator {type}({record} value) => new(value);");
-        writer.Blank();
-        writer.Line($"/// <summary>The <see cref=\"{record}\"/>, when the value is one.</summary>");
-        writer.Line($"public bool TryGet([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {record}? value) => (value = _value as {record}) is not null;");
+            /// <summary>Holds a <see cref="{{record}}"/>.</summary>
+            public static implicit operator {{type}}({{record}} value) => new(value);
+
+            /// <summary>The <see cref="{{record}}"/>, when the value is one.</summary>
+            public bool TryGet([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out {{record}}? value) => (value = _value as {{record}}) is not null;
+            """);
     }
 
     private static void EmitFragment(SourceWriter writer, PolymorphicModel model)
     {
         writer.Blank();
-        writer.Line("/// <summary>Holds any JSON, such as an object that this document does not know.</summary>");
-        writer.Line($"public {model.Name}({TypeNames.Fragment} value) => _value = value.IsUndefined ? null : value;");
-        writer.Blank();
-        writer.Line("/// <summary>Holds any JSON.</summary>");
-        writer.Line($"public static implicit operator {model.Name}({TypeNames.Fragment} value) => new(value);");
-        writer.Blank();
-        writer.Line("/// <summary>The JSON, when the value is none of the records.</summary>");
-        using (writer.Block($"public bool TryGet(out {TypeNames.Fragment} value)"))
-        {
-            writer.Line($"value = _value is {TypeNames.Fragment} fragment ? fragment : default;");
-            writer.Line("return !value.IsUndefined;");
-        }
+        writer.Line($$"""
+            /// <summary>Holds any JSON, such as an object that this document does not know.</summary>
+            public {{model.Name}}({{TypeNames.Fragment}} value) => _value = value.IsUndefined ? null : value;
+
+            /// <summary>Holds any JSON.</summary>
+            public static implicit operator {{model.Name}}({{TypeNames.Fragment}} value) => new(value);
+
+            /// <summary>The JSON, when the value is none of the records.</summary>
+            public bool TryGet(out {{TypeNames.Fragment}} value)
+            {
+                value = _value is {{TypeNames.Fragment}} fragment ? fragment : default;
+                return !value.IsUndefined;
+            }
+            """);
     }
 
     private static void EmitWrite(SourceWriter writer, PolymorphicPlan plan)

@@ -76,11 +76,13 @@ internal static class ShapeEmitter
         writer.Line($"/// <summary>The {what}, when the value is one.</summary>");
         if (variant.IsValueType)
         {
-            using (writer.Block($"public bool TryGet(out {type} value)"))
-            {
-                writer.Line($"value = _value is {type} known ? known : default;");
-                writer.Line($"return _value is {type};");
-            }
+            writer.Line($$"""
+                public bool TryGet(out {{type}} value)
+                {
+                    value = _value is {{type}} known ? known : default;
+                    return _value is {{type}};
+                }
+                """);
         }
         else
         {

@@ -15,11 +15,13 @@ internal static class RecordReadingEmitter
         string record = model.Name;
         ReadExpressions read = new(options, model.IsReceived);
         writer.Blank();
-        writer.Line($"private static readonly {NamesType} {NamesField} = {NameTable(model.Properties.Select(static p => p.WireName), plan.Required)}{Others(model, read)};");
-        writer.Blank();
-        writer.Line($"public {model.Name}() {{ }}");
-        writer.Blank();
-        writer.Line("[__SetsAll]");
+        writer.Line($$"""
+            private static readonly {{NamesType}} {{NamesField}} = {{NameTable(model.Properties.Select(static p => p.WireName), plan.Required)}}{{Others(model, read)}};
+
+            public {{model.Name}}() { }
+
+            [__SetsAll]
+            """);
         using (writer.Block($"private {model.Name}({ReadExpressions.Parameter})"))
         {
             foreach (PropertyModel property in model.Properties.Where(static p => p is { Type.Kind: TypeKind.Enum, IsRequired: true, IsNullable: false }))
@@ -42,9 +44,11 @@ internal static class RecordReadingEmitter
         }
 
         writer.Blank();
-        writer.Line($"protected override {NamesType} __Table => {NamesField};");
-        writer.Line($"internal static {record}? __Read({ReadExpressions.Parameter}) => r.Begin() ? new(ref r) : null;");
-        writer.Line($"static {record}? {Interface(record)}.Read({ReadExpressions.Parameter}) => __Read(ref r);");
+        writer.Line($"""
+            protected override {NamesType} __Table => {NamesField};
+            internal static {record}? __Read({ReadExpressions.Parameter}) => r.Begin() ? new(ref r) : null;
+            static {record}? {Interface(record)}.Read({ReadExpressions.Parameter}) => __Read(ref r);
+            """);
     }
 
     /// <summary>The interface of a record that reads itself.</summary>

@@ -48,9 +48,11 @@ internal static class RecordEmitter
     private static void EmitEquality(SourceWriter writer, ObjectModel model)
     {
         writer.Blank();
-        writer.Line($"public bool Equals({model.Name}? other) => base.Equals(other);");
-        writer.Line("public override int GetHashCode() => base.GetHashCode();");
-        writer.Line("protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;");
+        writer.Line($"""
+            public bool Equals({model.Name}? other) => base.Equals(other);
+            public override int GetHashCode() => base.GetHashCode();
+            protected override bool PrintMembers(__System.Text.StringBuilder builder) => false;
+            """);
     }
 
     private static void EmitProperty(SourceWriter writer, RecordMember member, ObjectModel owner)

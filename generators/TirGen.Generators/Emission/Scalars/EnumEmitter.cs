@@ -41,12 +41,14 @@ internal static class EnumEmitter
 
     private static void EmitConverter(SourceWriter writer, EnumModel model, string converter, EmissionOptions options)
     {
-        writer.Line(FileFrame.GeneratedCode);
-        writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : __Records.EnumConverter<{model.Name}>"))
-        {
-            writer.Line($"internal static readonly __Table Names = {RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])};");
-            writer.Line($"public {converter}() : base(Names) {{ }}");
-        }
+        writer.Line($$"""
+            {{FileFrame.GeneratedCode}}
+            [__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]
+            {{options.Access}} sealed class {{converter}} : __Records.EnumConverter<{{model.Name}}>
+            {
+                internal static readonly __Table Names = {{RecordReadingEmitter.NameTable(model.Members.Select(static m => m.Value), [])}};
+                public {{converter}}() : base(Names) { }
+            }
+            """);
     }
 }

@@ -27,11 +27,13 @@ internal static class IntegerEnumEmitter
         }
 
         writer.Blank();
-        writer.Line(FileFrame.GeneratedCode);
-        writer.Line("[__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]");
-        using (writer.Block($"{options.Access} sealed class {converter} : __Records.IntegerEnumConverter<{type}>"))
-        {
-            writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => ({type}?)r.{(model.Integer == TypeKind.Int64 ? "Int64" : "Int32")}(text: true);");
-        }
+        writer.Line($$"""
+            {{FileFrame.GeneratedCode}}
+            [__System.ComponentModel.EditorBrowsable(__System.ComponentModel.EditorBrowsableState.Never)]
+            {{options.Access}} sealed class {{converter}} : __Records.IntegerEnumConverter<{{type}}>
+            {
+                internal static {{type}}? __Read({{ReadExpressions.Parameter}}) => ({{type}}?)r.{{(model.Integer == TypeKind.Int64 ? "Int64" : "Int32")}}(text: true);
+            }
+            """);
     }
 }

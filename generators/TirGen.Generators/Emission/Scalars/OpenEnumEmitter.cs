@@ -17,13 +17,15 @@ internal static class OpenEnumEmitter
         {
             // The very objects that the members give out, by which writing knows them.
             string known = string.Join(", ", model.Members.Select(static m => CSharpText.Literal(m.Value)));
-            writer.Line($"private static readonly __Table __Known = new(new string[] {{ {known} }});");
-            writer.Blank();
-            writer.Line("private readonly string? _value;");
-            writer.Blank();
-            writer.Line("/// <summary>A value that has no name here.</summary>");
-            writer.Line("/// <param name=\"value\">The text as the API knows it.</param>");
-            writer.Line($"public {model.Name}(string value) => _value = value ?? throw new __System.ArgumentNullException(nameof(value));");
+            writer.Line($$"""
+                private static readonly __Table __Known = new(new string[] { {{known}} });
+
+                private readonly string? _value;
+
+                /// <summary>A value that has no name here.</summary>
+                /// <param name="value">The text as the API knows it.</param>
+                public {{model.Name}}(string value) => _value = value ?? throw new __System.ArgumentNullException(nameof(value));
+                """);
             NameTable names = new(model);
             foreach (EnumMemberModel member in model.Members)
             {
@@ -33,11 +35,13 @@ internal static class OpenEnumEmitter
             }
 
             writer.Blank();
-            writer.Line("/// <summary>The text on the wire; empty for a default value.</summary>");
-            writer.Line("public string Value => _value ?? \"\";");
-            writer.Blank();
-            writer.Line("/// <summary>Any text is a value.</summary>");
-            writer.Line($"public static implicit operator {model.Name}(string value) => new(value);");
+            writer.Line($"""
+                /// <summary>The text on the wire; empty for a default value.</summary>
+                public string Value => _value ?? "";
+
+                /// <summary>Any text is a value.</summary>
+                public static implicit operator {model.Name}(string value) => new(value);
+                """);
             ScalarMembers.Emit(writer, model.Name, type, "__System.StringComparer.Ordinal.Equals(_value, other._value)", "Value.GetHashCode()", "Value");
             writer.Blank();
             writer.Line($"internal static {type}? __Read({ReadExpressions.Parameter}) => r.Text(__Known) is {{ }} value ? new {type}(value) : default({type}?);");

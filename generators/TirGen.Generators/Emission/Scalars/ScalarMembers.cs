@@ -27,9 +27,11 @@ internal static class ScalarMembers
         }
 
         writer.Blank();
-        writer.Line($"static {type}? {Interface(type)}.Read({ReadExpressions.Parameter}) => __Read(ref r);");
-        writer.Blank();
-        writer.Line($"void {Interface(type)}.Write(__System.Text.Json.Utf8JsonWriter json) => {write};");
+        writer.Line($"""
+            static {type}? {Interface(type)}.Read({ReadExpressions.Parameter}) => __Read(ref r);
+
+            void {Interface(type)}.Write(__System.Text.Json.Utf8JsonWriter json) => {write};
+            """);
     }
 
     private static string Interface(string type) => $"__Records.IApiValue<{type}>";
@@ -37,11 +39,13 @@ internal static class ScalarMembers
     public static void Emit(SourceWriter writer, string name, string type, string equals, string hash, string text)
     {
         writer.Blank();
-        writer.Line($"public static bool operator ==({name} left, {name} right) => left.Equals(right);");
-        writer.Line($"public static bool operator !=({name} left, {name} right) => !left.Equals(right);");
-        writer.Line($"public bool Equals({type} other) => {equals};");
-        writer.Line($"public override bool Equals(object? obj) => obj is {type} other && Equals(other);");
-        writer.Line($"public override int GetHashCode() => {hash};");
-        writer.Line($"public override string ToString() => {text};");
+        writer.Line($"""
+            public static bool operator ==({name} left, {name} right) => left.Equals(right);
+            public static bool operator !=({name} left, {name} right) => !left.Equals(right);
+            public bool Equals({type} other) => {equals};
+            public override bool Equals(object? obj) => obj is {type} other && Equals(other);
+            public override int GetHashCode() => {hash};
+            public override string ToString() => {text};
+            """);
     }
 }

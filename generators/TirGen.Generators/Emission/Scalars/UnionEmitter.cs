@@ -15,9 +15,11 @@ internal static class UnionEmitter
         writer.Line(FileFrame.GeneratedCode);
         using (ScalarMembers.Struct(writer, model.Name, type, options))
         {
-            writer.Line("private readonly __TirGen.JsonScalar _value;");
-            writer.Blank();
-            writer.Line($"private {model.Name}(__TirGen.JsonScalar value) => _value = value;");
+            writer.Line($"""
+                private readonly __TirGen.JsonScalar _value;
+
+                private {model.Name}(__TirGen.JsonScalar value) => _value = value;
+                """);
             foreach (TypeModel variant in model.Variants)
             {
                 EmitVariant(writer, model, variant);
@@ -39,56 +41,52 @@ internal static class UnionEmitter
             : variant.Kind == TypeKind.UInt64 ? "new(value)"
             : variant.Kind is TypeKind.Single or TypeKind.Decimal ? "(double)value"
             : "value";
-        writer.Blank();
-        writer.Line($"/// <summary>A value of type {type}{(isText && model.AllowsNull ? ", or null" : "")}.</summary>");
-        writer.Line($"public {model.Name}({parameter} value) => _value = {guard};");
-        writer.Blank();
-        writer.Line($"/// <summary>Takes a value of type {type}{(isText && model.AllowsNull ? ", or null" : "")}.</summary>");
-        writer.Line($"public static implicit operator {model.Name}({parameter} value) => new(value);");
-        writer.Blank();
-        switch (variant.Kind)
+        string orNull = isText && model.AllowsNull ? ", or null" : "";
+        (string what, string kind, string held) = variant.Kind switch
         {
-            case TypeKind.String:
-                writer.Line("/// <summary>The text, when the value is one.</summary>");
-                writer.Line("public bool TryGetString([__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => _value.TryGetString(out value);");
-                break;
-            case TypeKind.Boolean:
-                writer.Line("/// <summary>The truth value, when the value is one.</summary>");
-                writer.Line("public bool TryGetBoolean(out bool value) => _value.TryGetBoolean(out value);");
-                break;
-            case TypeKind.Int32 or TypeKind.Int64:
-                writer.Line("/// <summary>The integer, when the value is one.</summary>");
-                writer.Line("public bool TryGetInt64(out long value) => _value.TryGetInt64(out value);");
-                break;
-            case TypeKind.UInt64:
-                writer.Line("/// <summary>The integer, when the value is one that is not negative.</summary>");
-                writer.Line("public bool TryGetUInt64(out ulong value) => _value.TryGetUInt64(out value);");
-                break;
-            default:
-                writer.Line("/// <summary>The number, when the value is one.</summary>");
-                writer.Line("public bool TryGetDouble(out double value) => _value.TryGetDouble(out value);");
-                break;
-        }
+            TypeKind.String => ("text, when the value is one", "String", "[__System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string?"),
+            TypeKind.Boolean => ("truth value, when the value is one", "Boolean", "out bool"),
+            TypeKind.Int32 or TypeKind.Int64 => ("integer, when the value is one", "Int64", "out long"),
+            TypeKind.UInt64 => ("integer, when the value is one that is not negative", "UInt64", "out ulong"),
+            _ => ("number, when the value is one", "Double", "out double"),
+        };
+        writer.Blank();
+        writer.Line($"""
+            /// <summary>A value of type {type}{orNull}.</summary>
+            public {model.Name}({parameter} value) => _value = {guard};
+
+            /// <summary>Takes a value of type {type}{orNull}.</summary>
+            public static implicit operator {model.Name}({parameter} value) => new(value);
+
+            /// <summary>The {what}.</summary>
+            public bool TryGet{kind}({held} value) => _value.TryGet{kind}(out value);
+            """);
     }
 
     private static void EmitStates(SourceWriter writer, UnionModel model, string type)
     {
         writer.Blank();
-        writer.Line("/// <summary>Whether this is the default value, which stands for a member that is absent.</summary>");
-        writer.Line("public bool IsUndefined => _value.Kind == __TirGen.JsonScalarKind.Undefined;");
+        writer.Line("""
+            /// <summary>Whether this is the default value, which stands for a member that is absent.</summary>
+            public bool IsUndefined => _value.Kind == __TirGen.JsonScalarKind.Undefined;
+
+            """);
         if (model.AllowsNull)
         {
-            writer.Blank();
-            writer.Line("/// <summary>JSON's null.</summary>");
-            writer.Line($"public static {type} Null => new(__TirGen.JsonScalar.Null);");
-            writer.Blank();
-            writer.Line("/// <summary>Whether this is JSON's null.</summary>");
-            writer.Line("public bool IsNull => _value.Kind == __TirGen.JsonScalarKind.Null;");
+            writer.Line($"""
+                /// <summary>JSON's null.</summary>
+                public static {type} Null => new(__TirGen.JsonScalar.Null);
+
+                /// <summary>Whether this is JSON's null.</summary>
+                public bool IsNull => _value.Kind == __TirGen.JsonScalarKind.Null;
+
+                """);
         }
 
-        writer.Blank();
-        writer.Line("[__System.Diagnostics.CodeAnalysis.UnscopedRef]");
-        writer.Line("internal ref readonly __TirGen.JsonScalar __Scalar => ref _value;");
+        writer.Line("""
+            [__System.Diagnostics.CodeAnalysis.UnscopedRef]
+            internal ref readonly __TirGen.JsonScalar __Scalar => ref _value;
+            """);
     }
 
     private static IReadOnlyList<string> Kinds(UnionModel model) =>
@@ -106,11 +104,11 @@ internal static class UnionEmitter
     private static void EmitReading(SourceWriter writer, UnionModel model, string type)
     {
         string kinds = string.Join(" | ", Kinds(model).Select(static kind => $"1 << (int)__TirGen.JsonScalarKind.{kind}"));
+        string orNone = model.AllowsNull ? type : type + "?";
         writer.Blank();
-        writer.Line($"internal static {type}{(model.AllowsNull ? "" : "?")} __Read({ReadExpressions.Parameter}) =>");
-        using (writer.Indent())
-        {
-            writer.Line($"r.Scalar({kinds}, out __TirGen.JsonScalar value) ? new {type}(value) : default({type}{(model.AllowsNull ? "" : "?")});");
-        }
+        writer.Line($"""
+            internal static {orNone} __Read({ReadExpressions.Parameter}) =>
+                r.Scalar({kinds}, out __TirGen.JsonScalar value) ? new {type}(value) : default({orNone});
+            """);
     }
 }
