@@ -31,7 +31,7 @@ internal static class BuilderWritingEmitter
             inner--;
         }
 
-        IReadOnlyList<Steps> parts = WritePrinter.Split([.. body.Take(inner)]);
+        IReadOnlyList<Steps> parts = StepRuns.Of([.. body.Take(inner)]);
         writer.Blank();
         using (writer.Block($"internal nint __Write({WritePrinter.Parameters})"))
         {
