@@ -34,6 +34,7 @@ internal static class FileEmitter
                     writer.Blank();
                     BuilderEmitter.Emit(writer, model, builder, checks, options);
                 }
+
                 break;
             case EnumModel { IsOpen: true } model:
                 OpenEnumEmitter.Emit(writer, model, options);

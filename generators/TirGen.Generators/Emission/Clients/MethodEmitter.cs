@@ -14,22 +14,21 @@ internal static class MethodEmitter
     public static void Emit(SourceWriter writer, OperationPlan plan, EmissionOptions options)
     {
         OperationModel operation = plan.Model;
-        BodyArgument body = plan.Body;
         ParameterChecks checks = new(plan, options);
         List<string> signatures = [];
         using (writer.Block($"{options.Access} sealed partial class {options.Stem}Client"))
         {
-            signatures.Add(EmitMethod(writer, plan, operation.Name, plan.Result, body, checks, options));
+            signatures.Add(EmitMethod(writer, plan, operation.Name, plan.Result, checks, options));
             if (operation.Streaming is { } streaming)
             {
                 writer.Blank();
-                signatures.Add(EmitMethod(writer, plan, operation.StreamingName!, streaming, body, checks, options));
+                signatures.Add(EmitMethod(writer, plan, operation.StreamingName!, streaming, checks, options));
             }
 
             if (operation.Pagination is { } pagination)
             {
                 signatures.Add(PagingEmitter.Emit(writer, plan, pagination, options, (method, arguments) => EmitCalling(
-                    writer, plan, body, checks, options, (transport, address) => $"{transport}.{method}({SharedName(operation.Name)}.Value, {address}, {arguments})")));
+                    writer, plan, checks, options, (transport, address) => $"{transport}.{method}({SharedName(operation.Name)}.Value, {address}, {arguments})")));
             }
 
             if (operation.Wait is { } wait)
@@ -58,18 +57,17 @@ internal static class MethodEmitter
         OperationPlan plan,
         string name,
         ResultModel result,
-        BodyArgument body,
         ParameterChecks checks,
         EmissionOptions options)
     {
-        EmitDocs(writer, plan, result, body, checks.IsAny);
+        EmitDocs(writer, plan, result, checks.IsAny);
         writer.Line(Attribute(plan.Model));
-        string parameters = string.Join(", ", Parameters(plan, body));
+        string parameters = string.Join(", ", Parameters(plan));
         string signature = $"{ResultType.Returned(result, options)} {name}Async({parameters})";
         using (writer.Block("public " + signature))
         {
-            EmitCalling(writer, plan, body, checks, options, (transport, address) =>
-                $"{transport}.{Sending(result)}({SharedName(name)}.Value, {address}, {body.Content}, {Reading(result, options)}cancellationToken)");
+            EmitCalling(writer, plan, checks, options, (transport, address) =>
+                $"{transport}.{Sending(result)}({SharedName(name)}.Value, {address}, {plan.Body.Content}, {Reading(result, options)}cancellationToken)");
         }
 
         return signature;
@@ -79,7 +77,6 @@ internal static class MethodEmitter
     private static void EmitCalling(
         SourceWriter writer,
         OperationPlan plan,
-        BodyArgument body,
         ParameterChecks checks,
         EmissionOptions options,
         Func<string, string, string> call)
@@ -94,7 +91,7 @@ internal static class MethodEmitter
         }
 
         checks.EmitCall(writer);
-        if (body.IsChecked)
+        if (plan.Body.IsChecked)
         {
             EmitCheck(writer, plan.Model.Content);
         }
@@ -170,7 +167,7 @@ internal static class MethodEmitter
 
     private static string? Member(string name, string? value) => value is null ? null : $"{name} = {value}";
 
-    private static void EmitDocs(SourceWriter writer, OperationPlan plan, ResultModel result, BodyArgument body, bool checksParameters)
+    private static void EmitDocs(SourceWriter writer, OperationPlan plan, ResultModel result, bool checksParameters)
     {
         OperationModel operation = plan.Model;
         XmlDocs.Text(writer, operation.Documentation, $"Calls <c>{CSharpText.Xml(operation.Method)} {CSharpText.Xml(operation.Path)}</c>.");
@@ -179,14 +176,14 @@ internal static class MethodEmitter
             XmlDocs.Parameter(writer, Identifiers.Camel(parameter.Name), parameter.WireName, parameter.Documentation);
         }
 
-        if (body.Parameter is not null)
+        if (plan.Body.Parameter is not null)
         {
             writer.Line($"/// <param name=\"request\">The body{(!operation.Content.MayBeLeftOut ? "" : operation.Content.IsRequired ? "; left out, null is sent" : "; left out, none is sent")}.</param>");
         }
 
         writer.Line("/// <param name=\"cancellationToken\">Ends the call.</param>");
         writer.Line($"/// <returns>{Returns(result)}</returns>");
-        if (body.IsChecked || checksParameters)
+        if (plan.Body.IsChecked || checksParameters)
         {
             writer.Line("/// <exception cref=\"__TirGen.ApiValidationException\">The request breaks rules of the API and was not sent.</exception>");
         }
@@ -219,16 +216,16 @@ internal static class MethodEmitter
 
     private static string RetrySafe(OperationModel operation) => operation.IsRetrySafe ? "true" : "false";
 
-    private static IEnumerable<string> Parameters(OperationPlan plan, BodyArgument body)
+    private static IEnumerable<string> Parameters(OperationPlan plan)
     {
         foreach (ParameterPlan parameter in plan.Arguments.Where(static p => p.Model.IsRequired))
         {
             yield return $"{ParameterAttribute.InList(parameter)}{parameter.Type} {parameter.Argument}";
         }
 
-        if (body.Parameter is not null)
+        if (plan.Body.Parameter is not null)
         {
-            yield return body.Parameter;
+            yield return plan.Body.Parameter;
         }
 
         foreach (ParameterPlan parameter in plan.Arguments.Where(static p => !p.Model.IsRequired))
