@@ -10,7 +10,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
     /// <summary>The prefix of the property by which a builder tells an empty list from none.</summary>
     public const string HasPrefix = "__Has";
 
-    private readonly Dictionary<string, IReadOnlyList<BuilderMember>> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MemberIndex> _indexes = new(StringComparer.Ordinal);
 
     public ObjectModel Model(Operand target) =>
         schemas.TryGetValue(target.Type!.Name!, out SchemaModel? schema) && schema is ObjectModel model
@@ -19,7 +19,7 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
 
     /// <summary>A member by its name on the wire; null when the type has none such.</summary>
     public Slot? Member(Operand target, string wireName) =>
-        Model(target).Properties.FirstOrDefault(p => p.WireName == wireName) is { } property ? Member(target, property) : null;
+        Index(target).Properties.TryGetValue(wireName, out PropertyModel? property) ? Member(target, property) : null;
 
     public Slot Member(Operand target, PropertyModel property)
     {
@@ -29,14 +29,14 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
             return Always(new Operand(OperandKind.Text, CSharpText.Literal(constant)) { Constant = constant });
         }
 
-        BuilderMember? member = target.IsBuilder ? Members(target).FirstOrDefault(m => m.Property.WireName == property.WireName) : null;
+        BuilderMember? member = target.IsBuilder && Index(target).InBuilder.TryGetValue(property.WireName, out BuilderMember? known) ? known : null;
         if (target.IsBuilder && member is null)
         {
             // Only the API sets it.
             return new Slot(Condition.Never, Condition.Never, Of(property.Type, $"default({TypeNames.InRecord(property.Type)})!"));
         }
 
-        return (member?.Shape ?? RecordMember.Of(property).Shape) switch
+        return (member?.Shape ?? MemberShapes.InRecord(property)) switch
         {
             MemberShape.List => new Slot(
                 member!.Bit is null ? Condition.Always : Condition.Of($"{target.Code}.{HasPrefix}{property.Name}"),
@@ -128,14 +128,22 @@ internal sealed class Slots(IReadOnlyDictionary<string, SchemaModel> schemas, Em
         EnumName = type.Kind == TypeKind.Enum ? options.Qualified(type.Name!) : null,
     };
 
-    private IReadOnlyList<BuilderMember> Members(Operand target)
+    private MemberIndex Index(Operand target)
     {
         ObjectModel model = Model(target);
-        if (!_members.TryGetValue(model.Name, out IReadOnlyList<BuilderMember>? members))
+        if (!_indexes.TryGetValue(model.Name, out MemberIndex? index))
         {
-            _members[model.Name] = members = BuilderMember.Of(model);
+            _indexes[model.Name] = index = new MemberIndex(model);
         }
 
-        return members;
+        return index;
+    }
+
+    /// <summary>The members of an object by their names on the wire: each rule asks for its own.</summary>
+    private sealed class MemberIndex(ObjectModel model)
+    {
+        public IReadOnlyDictionary<string, PropertyModel> Properties { get; } = model.Properties.ToDictionary(static p => p.WireName, StringComparer.Ordinal);
+
+        public IReadOnlyDictionary<string, BuilderMember> InBuilder { get; } = BuilderMember.Of(model).ToDictionary(static m => m.Property.WireName, StringComparer.Ordinal);
     }
 }
