@@ -42,9 +42,9 @@ internal static class BuilderEmitter
 
     private static void EmitFields(SourceWriter writer, BuilderPlan plan)
     {
-        for (int word = 0; word < plan.Words; word++)
+        foreach (string word in plan.Words)
         {
-            writer.Line($"private readonly uint {BuilderMember.Word(word * 32)};");
+            writer.Line($"private readonly uint {word};");
         }
 
         foreach (BuilderMember member in plan.Members)

@@ -220,7 +220,7 @@ internal static class MethodEmitter
     {
         foreach (ParameterPlan parameter in plan.Arguments.Where(static p => p.Model.IsRequired))
         {
-            yield return $"{ParameterAttribute.InList(parameter)}{parameter.Type} {parameter.Argument}";
+            yield return ParameterAttribute.InList(parameter);
         }
 
         if (plan.Body.Parameter is not null)
@@ -230,7 +230,7 @@ internal static class MethodEmitter
 
         foreach (ParameterPlan parameter in plan.Arguments.Where(static p => !p.Model.IsRequired))
         {
-            yield return $"{ParameterAttribute.InList(parameter)}{parameter.Type}? {parameter.Argument} = null";
+            yield return ParameterAttribute.InList(parameter);
         }
 
         yield return "__System.Threading.CancellationToken cancellationToken = default";

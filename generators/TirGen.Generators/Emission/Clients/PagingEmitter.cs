@@ -41,7 +41,7 @@ internal static class PagingEmitter
             /// <exception cref="__TirGen.Http.ApiException">The API answered with an error, or with a page whose items are no list of the documented form.</exception>
             """);
         XmlDocs.Obsolete(writer, operation.Documentation);
-        string list = string.Join("", parameters.Select(static p => $"{ParameterAttribute.InList(p)}{(p.Model.IsRequired ? $"{p.Type} {p.Argument}" : $"{p.Type}? {p.Argument} = null")}, "));
+        string list = string.Join("", parameters.Select(static p => ParameterAttribute.InList(p) + ", "));
         string name = $"__Generic.IAsyncEnumerable<{item}> Enumerate{operation.Name}Async({list}";
         string signature = name + "__System.Threading.CancellationToken cancellationToken = default)";
         if (pagination.Kind == PaginationKind.Link)
@@ -95,13 +95,8 @@ internal static class PagingEmitter
             presences.AddRange(isThere is null ? [hasMore] : [isThere, hasMore]);
         }
 
-        string value = "__answer";
-        foreach (PropertyModel member in pagination.Next)
-        {
-            (string? presence, value) = RecordMember.Of(member).In(value);
-            presences.AddRange(presence is null ? [] : [presence]);
-        }
-
+        (IReadOnlyList<string> onTheWay, string value) = RecordMember.Along(pagination.Next, "__answer");
+        presences.AddRange(onTheWay);
         writer.Blank();
         EmitRefusal(writer, operation, IsMisfit(pagination.Next[0]), $"What leads to the next page, \"{pagination.Next[0].WireName}\", is of another form than documented.");
         writer.Line("string? __before = __next;");

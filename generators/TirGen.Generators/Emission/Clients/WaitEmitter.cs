@@ -33,7 +33,7 @@ internal static class WaitEmitter
             """);
         XmlDocs.Obsolete(writer, operation.Documentation);
         string answer = TypeNames.InRecord(operation.Response!);
-        string list = string.Concat(parameters.Select(static p => $"{ParameterAttribute.InList(p)}{p.Type} {p.Argument}, "));
+        string list = string.Concat(parameters.Select(static p => ParameterAttribute.InList(p) + ", "));
         string arguments = string.Concat(parameters.Select(static p => $"{p.Argument}: {p.Argument}, "));
         string text = wait.State.Type.Kind == TypeKind.OpenEnum ? state + ".Value" : state;
         string signature = $"__System.Threading.Tasks.Task<{answer}> WaitFor{wait.State.Name}Async({list}{TypeNames.InRecord(wait.State.Type)} {state}, __System.TimeSpan timeout, __System.Threading.CancellationToken cancellationToken = default)";
@@ -45,14 +45,7 @@ internal static class WaitEmitter
     /// <summary>The state of an answer; null where something on the way to it is missing.</summary>
     private static string State(WaitModel wait)
     {
-        List<string> presences = [];
-        string value = "__answer";
-        foreach (PropertyModel member in wait.Path)
-        {
-            (string? presence, value) = RecordMember.Of(member).In(value);
-            presences.AddRange(presence is null ? [] : [presence]);
-        }
-
+        (IReadOnlyList<string> presences, string value) = RecordMember.Along(wait.Path, "__answer");
         string text = wait.State.Type.Kind == TypeKind.OpenEnum ? value + ".Value" : value;
         return presences.Count == 0 ? text : $"{string.Join(" && ", presences)} ? {text} : null";
     }

@@ -13,6 +13,7 @@ internal static class ParameterAttribute
         return parameter.Schema is { } schema ? $"__Parameter({name}, Schema = {CSharpText.Raw(schema)})" : $"__Parameter({name})";
     }
 
-    /// <summary>The attribute before a parameter of a method; nothing where there is no rule to know.</summary>
-    public static string InList(ParameterPlan parameter) => parameter.Schema is null ? "" : $"[{Of(parameter)}] ";
+    /// <summary>A parameter in the list of a method, with the attribute where there is a rule to know.</summary>
+    public static string InList(ParameterPlan parameter) =>
+        (parameter.Schema is null ? "" : $"[{Of(parameter)}] ") + (parameter.Model.IsRequired ? $"{parameter.Type} {parameter.Argument}" : $"{parameter.Type}? {parameter.Argument} = null");
 }

@@ -47,15 +47,15 @@ internal sealed class JsonTypeCollector(
     /// <summary>A type with all that its metadata needs.</summary>
     private void AddWhole(TypeModel type, bool isNullable)
     {
-        string name = JsonTypeNames.Of(type, isNullable, options);
+        string name = JsonTypeNames.Of(type, isNullable);
         if (isNullable && type.IsValueType)
         {
-            Take(name, $"Nullable<{JsonTypeNames.Of(type, isNullable: false, options)}>()");
+            Take(name, $"Nullable<{JsonTypeNames.Of(type, isNullable: false)}>()");
             AddWhole(type, isNullable: false);
         }
         else if (type.Kind is TypeKind.List or TypeKind.Map)
         {
-            Take(name, $"{type.Kind}<{JsonTypeNames.Item(type, options)}>()");
+            Take(name, $"{type.Kind}<{JsonTypeNames.Item(type)}>()");
             AddWhole(type.Item!, JsonTypeNames.ItemIsNullable(type));
             if (type.Kind == TypeKind.Map)
             {

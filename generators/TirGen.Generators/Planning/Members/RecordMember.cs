@@ -71,6 +71,22 @@ internal sealed record RecordMember(PropertyModel Property, MemberShape Shape, s
         };
     }
 
+    /// <summary>The conditions under which a way through records leads to a value, and the value, given that they hold.</summary>
+    /// <param name="path">The members, from the outermost.</param>
+    /// <param name="record">A C# expression of the outermost record.</param>
+    public static (IReadOnlyList<string> Presences, string Value) Along(IEnumerable<PropertyModel> path, string record)
+    {
+        List<string> presences = [];
+        string value = record;
+        foreach (PropertyModel property in path)
+        {
+            (string? presence, value) = Of(property).In(value);
+            presences.AddRange(presence is null ? [] : [presence]);
+        }
+
+        return (presences, value);
+    }
+
     /// <summary>The condition under which a value that must be there is none that stands for no value.</summary>
     private static string IsMade(TypeModel type, string value) => type.Kind switch
     {

@@ -12,10 +12,8 @@ namespace TirGen.Generators.Planning.Objects;
 /// <param name="Form">The steps that write it as a form; null where no form carries it.</param>
 internal sealed record BuilderPlan(EquatableArray<BuilderMember> Members, Steps Json, Steps? Form)
 {
-    private const int WordBits = 32;
-
-    /// <summary>How many words of presence bits there are.</summary>
-    public int Words => 1 + ((Members.Max(static m => m.Bit) ?? 0) / WordBits);
+    /// <summary>The fields that hold presence bits. The first is always there: it says that the builder was created, too.</summary>
+    public IEnumerable<string> Words => Members.Select(static m => m.Bit ?? 0).Prepend(0).Select(BuilderMember.Word).Distinct();
 
     /// <summary>What is written as JSON unless members were kept; null where it varies.</summary>
     public string? Constant => Json is [WriteOp.Literal(var constant), WriteOp.Kept] ? constant : null;

@@ -49,7 +49,7 @@ internal sealed record ClientPlan(
             new(model.Operations
                 .SelectMany(static operation => operation.Parameters.Where(static p => p.IsClientOption).Select(parameter => (Parameter: parameter, IsSegment: PathSegment.IsWhole(operation, parameter))))
                 .GroupBy(static use => use.Parameter.Name, StringComparer.Ordinal)
-                .Select(static uses => ParameterPlan.Of(uses.First().Parameter, uses.Any(static use => use.IsSegment)))),
+                .Select(static uses => new ParameterPlan(uses.First().Parameter, uses.Any(static use => use.IsSegment)))),
             new(model.Operations
                 .SelectMany(static operation => operation.Parameters)
                 .Select(parameter => ParameterRule.Of(parameter, schemas))

@@ -45,7 +45,7 @@ internal sealed record OperationPlan(
         return new OperationPlan(
             operation,
             operation.Pagination is null ? operation.Result : operation.Result with { AdmitsNull = false, AdmitsNothing = false },
-            new(operation.Parameters.Select(parameter => ParameterPlan.Of(parameter, PathSegment.IsWhole(operation, parameter)))),
+            new(operation.Parameters.Select(parameter => new ParameterPlan(parameter, PathSegment.IsWhole(operation, parameter)))),
             new(operation.Parameters.Select(parameter => ParameterRule.Of(parameter, schemas))),
             operation.OwnsUrl ? UrlPlan.Of(operation, options) : null,
             new(PathSegment.Of(operation).Select(static segment => segment.Doubtful).OfType<string>()),
